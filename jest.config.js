@@ -19,10 +19,22 @@ const project = (name) => ({
   testEnvironment: 'node',
   transform,
   // The built plugin and the playground's output hold copies of package.json that would collide.
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/playground/(dist|build|.tmp|.cache)'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/\\.tmp',
+    '<rootDir>/playground/(dist|build|.tmp|.cache)',
+  ],
 });
+
+/** Tests on a real Strapi; its own environment boots it outside of jest's sandbox. */
+const apiProject = {
+  ...project('api'),
+  testEnvironment: '<rootDir>/tests/api/support/environment.ts',
+  globalSetup: '<rootDir>/tests/api/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/api/support/global-teardown.ts',
+};
 
 /** @type {import('jest').Config} */
 module.exports = {
-  projects: [project('unit'), project('api'), project('browser')],
+  projects: [project('unit'), apiProject, project('browser'), project('package')],
 };

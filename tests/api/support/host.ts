@@ -1,0 +1,144 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import type { Core } from '@strapi/types';
+import { connectionOf, type TestDatabase } from './database';
+
+const REPO_DIR = path.resolve(__dirname, '../../..');
+const FIXTURE_DIR = path.resolve(__dirname, '../fixture');
+
+export interface BootOptions {
+  /** The plugin's folder, or null for an app without the plugin. */
+  pluginDir: string | null;
+  database: TestDatabase;
+  /** Configuration by file name (`api`, `plugins`, …), merged over the app's own. */
+  config: Record<string, unknown>;
+  /** `NODE_ENV` while the app runs; the Content-Type Builder exists in `development` only. */
+  nodeEnv: string;
+  /** Boot a copy of the app, whose schema files the test may change. */
+  copyApp: boolean;
+}
+
+export interface BootedStrapi {
+  strapi: Core.Strapi;
+  appDir: string;
+  /** Each line that was logged, as `level: message`. */
+  log: string[];
+  stop(): Promise<void>;
+}
+
+let isRunning = false;
+
+/** Boots the fixture app in this process and listens on a free port of 127.0.0.1. */
+export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
+  if (isRunning) throw new Error('Strapi runs already: one process holds one, stop it first.');
+  isRunning = true;
+  const restoreProcess = rememberProcess();
+  const workDir = mkdtempSync(path.join(tmpdir(), 'personalization-app-'));
+  const cleanUp = (): void => {
+    restoreProcess();
+    rmSync(workDir, { recursive: true, force: true });
+    isRunning = false;
+  };
+
+  const log: string[] = [];
+  const appDir = options.copyApp ? copyFixture() : FIXTURE_DIR;
+  try {
+    process.env.NODE_ENV = options.nodeEnv;
+    process.env.STRAPI_TELEMETRY_DISABLED = 'true';
+    process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION = 'true';
+    setBootOptions(appDir, workDir, options, log);
+    const strapi = await loadAndListen(appDir);
+    const stop = async (): Promise<void> => {
+      try {
+        await strapi.destroy();
+      } finally {
+        if (options.copyApp) rmSync(appDir, { recursive: true, force: true });
+        cleanUp();
+      }
+    };
+    return { strapi, appDir, log, stop };
+  } catch (error) {
+    await closeHalfBooted();
+    cleanUp();
+    throw error;
+  }
+}
+
+async function loadAndListen(appDir: string): Promise<Core.Strapi> {
+  // Required here, not imported: the environment's own modules are transpiled, Strapi must not be.
+  const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const strapi = createStrapi({ appDir, distDir: appDir, serveAdminPanel: false });
+  await strapi.load();
+  await new Promise<void>((resolve, reject) => {
+    strapi.server.httpServer.once('error', reject);
+    strapi.server.listen(0, '127.0.0.1', resolve);
+  });
+  return strapi;
+}
+
+function setBootOptions(appDir: string, workDir: string, options: BootOptions, log: string[]): void {
+  const publicDir = path.join(workDir, 'public');
+  mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
+  forgetModules(appDir);
+  if (options.pluginDir !== null) forgetModules(options.pluginDir);
+  const bootOptions = require(path.join(appDir, 'boot-options.js')) as { current: unknown };
+  bootOptions.current = {
+    pluginDir: options.pluginDir,
+    publicDir,
+    connection: connectionOf(options.database),
+    config: options.config,
+    logStream: new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        log.push(chunk.toString().trimEnd());
+        done();
+      },
+    }),
+  };
+}
+
+/** A second boot must find fresh schemas and services, not those that the first one changed. */
+function forgetModules(dir: string): void {
+  for (const file of Object.keys(require.cache)) {
+    const isBelow = file.startsWith(dir + path.sep);
+    if (isBelow && !file.includes(`${path.sep}node_modules${path.sep}`, dir.length)) {
+      delete require.cache[file];
+    }
+  }
+}
+
+/** A copy inside the repository, so that its `require` finds the one install. */
+function copyFixture(): string {
+  const parent = path.join(REPO_DIR, '.tmp');
+  mkdirSync(parent, { recursive: true });
+  const copy = mkdtempSync(path.join(parent, 'app-'));
+  cpSync(FIXTURE_DIR, copy, { recursive: true });
+  return copy;
+}
+
+/**
+ * Strapi removes every listener of the process when it stops, the ones of jest among them, and
+ * changes the environment. The returned function brings back what was there.
+ */
+function rememberProcess(): () => void {
+  const environment = { ...process.env };
+  const listeners = process.eventNames().map((name) => ({ name, all: process.rawListeners(name) }));
+  return () => {
+    for (const name of Object.keys(process.env)) {
+      if (!(name in environment)) delete process.env[name];
+    }
+    Object.assign(process.env, environment);
+    process.removeAllListeners();
+    for (const { name, all } of listeners) {
+      for (const listener of all) process.on(name, listener as (...args: unknown[]) => void);
+    }
+  };
+}
+
+/** A boot that failed may hold an open database, which would keep the process alive. */
+async function closeHalfBooted(): Promise<void> {
+  const half = (globalThis as { strapi?: Core.Strapi }).strapi;
+  await half?.db?.destroy().catch(() => undefined);
+  delete (globalThis as { strapi?: Core.Strapi }).strapi;
+}
