@@ -56,7 +56,8 @@ async function startPostgres() {
 
   const run = (name, args) => {
     const command = [path.join(binDir, name), ...args];
-    const [file, ...rest] = user === null ? command : ['runuser', '-u', user.name, '--', ...command];
+    const [file, ...rest] =
+      user === null ? command : ['runuser', '-u', user.name, '--', ...command];
     // The server inherits the output, so it may not be a pipe that this process waits on.
     execFileSync(file, rest, { cwd: dir, stdio: ['ignore', 'ignore', 'inherit'] });
   };

@@ -24,8 +24,7 @@ export interface Accounts {
 }
 
 export function createAccounts(strapi: Core.Strapi, url: string): Accounts {
-  const agentFor = (jwt: string): TestAgent =>
-    supertest.agent(url).auth(jwt, { type: 'bearer' }) as unknown as TestAgent;
+  const agentFor = (jwt: string): TestAgent => supertest.agent(url).auth(jwt, { type: 'bearer' });
 
   const createAdmin: Accounts['createAdmin'] = async ({ roles = ['strapi-super-admin'] } = {}) => {
     const found = await strapi.db.query('admin::role').findMany({ where: { code: roles } });
@@ -61,15 +60,18 @@ export function createAccounts(strapi: Core.Strapi, url: string): Accounts {
     createUser: async ({ role: type = 'authenticated' } = {}) => {
       const role = await ensureRole(strapi, type);
       const name = randomUUID();
-      const user = await strapi.plugin('users-permissions').service('user').add({
-        username: name,
-        email: `${name}@example.com`,
-        password: PASSWORD,
-        provider: 'local',
-        confirmed: true,
-        blocked: false,
-        role: role.id,
-      });
+      const user = await strapi
+        .plugin('users-permissions')
+        .service('user')
+        .add({
+          username: name,
+          email: `${name}@example.com`,
+          password: PASSWORD,
+          provider: 'local',
+          confirmed: true,
+          blocked: false,
+          role: role.id,
+        });
       const jwt = strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
       return { id: user.id, jwt, http: agentFor(jwt) };
     },

@@ -47,7 +47,6 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
   try {
     process.env.NODE_ENV = options.nodeEnv;
     process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-    process.env.STRAPI_DISABLE_UPDATE_NOTIFICATION = 'true';
     setBootOptions(appDir, workDir, options, log);
     const strapi = await loadAndListen(appDir);
     const stop = async (): Promise<void> => {
@@ -78,7 +77,12 @@ async function loadAndListen(appDir: string): Promise<Core.Strapi> {
   return strapi;
 }
 
-function setBootOptions(appDir: string, workDir: string, options: BootOptions, log: string[]): void {
+function setBootOptions(
+  appDir: string,
+  workDir: string,
+  options: BootOptions,
+  log: string[],
+): void {
   const publicDir = path.join(workDir, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   forgetModules(appDir);

@@ -37,9 +37,9 @@ export interface TestStrapi extends Accounts {
   /** Each line logged so far, as `level: message`. Set `log.length = 0` to start anew. */
   log: string[];
   /** Runs `run` and counts the SQL statements meanwhile; `begin` and `commit` do not count. */
-  countSql(run: () => PromiseLike<unknown> | unknown): Promise<number>;
+  countSql(run: () => PromiseLike<unknown>): Promise<number>;
   /** The SQL statements that run meanwhile. */
-  listSql(run: () => PromiseLike<unknown> | unknown): Promise<string[]>;
+  listSql(run: () => PromiseLike<unknown>): Promise<string[]>;
   /** Lets everybody do the actions, such as `grantPublic('api::article.article', ['find'])`. */
   grantPublic(uid: UID.ContentType, actions: readonly string[]): Promise<void>;
   stop(): Promise<void>;
@@ -70,7 +70,7 @@ export async function startStrapi(options: StartOptions = {}): Promise<TestStrap
     ...accounts,
     strapi,
     url,
-    http: supertest(url) as unknown as TestAgent,
+    http: supertest(url),
     appDir,
     log,
     listSql,

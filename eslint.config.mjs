@@ -1,0 +1,115 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Bans imports; each entry is a regular expression over the specifier and what to do instead. */
+const noImports = (...bans) => ({
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    { patterns: bans.map(([regex, message]) => ({ regex, message })) },
+  ],
+});
+
+const folder = (...names) => `^\\.\\.?/(.*/)?(${names.join('|')})(/|$)`;
+
+const CORE_STANDS_ALONE = [
+  folder('server', 'admin', 'client', 'playground', 'tests'),
+  'core imports only itself.',
+];
+const CLIENT_HAS_NO_ZOD = [
+  '^zod|(^|[/-])schema$',
+  'The SDK has no dependencies: no zod, no schema.',
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/{dist,build,node_modules,.tmp,.cache,coverage}/**',
+      'playground/{types,src/admin,public}/**',
+    ],
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/return-await': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // Strapi's own types answer `any` in many places; the parse at the edge is what makes it safe.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      // Services are objects of closures: their methods know no `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // Contracts and services are often async because their callers await them.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['core/**/*.ts'],
+    rules: noImports(['^[^.]', 'core imports only itself.'], CORE_STANDS_ALONE),
+  },
+  {
+    files: ['core/**/{schema,*-schema}.ts'],
+    rules: noImports(
+      ['^(?!zod$)[^.]', 'core imports only itself, and zod in a schema.'],
+      CORE_STANDS_ALONE,
+    ),
+  },
+  {
+    files: ['server/**/*.ts'],
+    rules: {
+      ...noImports([folder('admin', 'client'), 'The server imports only itself and core.']),
+      'no-restricted-globals': ['error', { name: 'strapi', message: 'Let it be passed in.' }],
+    },
+  },
+  {
+    files: ['admin/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: noImports([folder('server', 'client'), 'The admin panel imports only itself and core.']),
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    rules: noImports(
+      [folder('server', 'admin'), 'The SDK imports only itself and core.'],
+      CLIENT_HAS_NO_ZOD,
+      ['^[^.]', 'The SDK has no dependencies.'],
+    ),
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      // The tests load Strapi by `require`, outside of what jest transpiles.
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['playground/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    rules: {
+      eqeqeq: 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+);

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from './chromium.mjs';
+import postgres from './postgres.cjs';
+import { ROOT } from './repository.mjs';
+
+/**
+ * @typedef {object} TestSet
+ * @property {string} name as in `npm test -- <name>`
+ * @property {string} project jest's project, and the folder below `tests`
+ * @property {boolean} needsBuild
+ * @property {Record<string, string>} [env]
+ * @property {string[]} [args] for jest
+ * @property {(options: { isAsked: boolean }) => Promise<string | null>} whySkipped how to enable
+ *   the set where it cannot run, else null
+ * @property {() => Promise<Record<string, string>>} [findEnv]
+ */
+
+const always = async () => null;
+
+/** @type {readonly TestSet[]} */
+export const TEST_SETS = [
+  { name: 'unit', project: 'unit', needsBuild: false, whySkipped: always },
+  {
+    name: 'api',
+    project: 'api',
+    needsBuild: true,
+    env: { TEST_PLUGIN: 'dist' },
+    whySkipped: always,
+  },
+  {
+    name: 'postgres',
+    project: 'api',
+    needsBuild: true,
+    env: { TEST_PLUGIN: 'dist', TEST_DATABASE: 'postgres' },
+    whySkipped: async () =>
+      process.env.TEST_POSTGRES_URL || postgres.findPostgresBinaries()
+        ? null
+        : 'install PostgreSQL (apt-get install postgresql), or set TEST_POSTGRES_URL',
+  },
+  {
+    name: 'package',
+    project: 'package',
+    needsBuild: true,
+    args: ['--runInBand'],
+    whySkipped: async ({ isAsked }) =>
+      isAsked ? null : 'it installs Strapi anew and takes minutes: npm test -- package',
+  },
+  {
+    name: 'browser',
+    project: 'browser',
+    needsBuild: true,
+    args: ['--runInBand'],
+    whySkipped: async () =>
+      (await findChromium()) ? null : 'install Chromium, or set CHROMIUM_PATH to its binary',
+    findEnv: async () => ({ CHROMIUM_PATH: (await findChromium()) ?? '' }),
+  },
+];
+
+/** Whether the set's folder has test files; a set without any has nothing to say. */
+export function hasTests({ project }) {
+  const dir = path.join(ROOT, 'tests', project);
+  return (
+    existsSync(dir) && readdirSync(dir, { recursive: true }).some((f) => f.endsWith('.test.ts'))
+  );
+}
