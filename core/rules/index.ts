@@ -1,0 +1,22 @@
+export {
+  createEvaluator,
+  type Evaluator,
+  type EvaluatorOptions,
+  type MatchResult,
+  type RuleProblem,
+} from './evaluate/create-evaluator';
+export type {
+  ExplainedCondition,
+  ExplainedFault,
+  ExplainedGroup,
+  ExplainedNode,
+  ExplainReason,
+  Explanation,
+} from './evaluate/explanation';
+export { DEFAULT_LIMITS, MAX_TEXT_LENGTH, type RuleLimits } from './limits';
+export { getValueKind, OPERATORS, type OperatorName, type ValueKind } from './operators';
+export type { RuleFault } from './parse/rule-fault';
+export { isRuleGroup, type Combinator, type Condition, type Rule, type RuleGroup } from './rule';
+export type { TruthName } from './truth';
+export { validateRule, type ValidateRuleOptions } from './validate/validate-rule';
+export { MAX_PERIOD_AMOUNT, PERIOD_UNITS, type Period, type PeriodUnit } from './values/period';

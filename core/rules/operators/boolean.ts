@@ -1,0 +1,18 @@
+import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
+
+const parseBooleanValue: ParseValue<boolean> = (value, context) => {
+  if (typeof value === 'boolean') return value;
+  context.fault('', 'The value is neither true nor false.', 'true or false');
+  return null;
+};
+
+const equals = defineOperator<boolean, boolean>(
+  'boolean',
+  parseBooleanValue,
+  (boolean) => (known) => known === boolean,
+);
+
+export const BOOLEAN_OPERATORS = {
+  '=': equals,
+  '!=': negateOperator(equals),
+} satisfies Record<string, Operator>;

@@ -1,0 +1,67 @@
+import { readDateSpan, type DateSpan } from '../values/date';
+import {
+  MAX_PERIOD_AMOUNT,
+  PERIOD_UNITS,
+  readPeriod,
+  subtractPeriod,
+  type Period,
+} from '../values/period';
+import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
+import { parsePairValue } from './pair-value';
+
+const EXPECTED_DATE =
+  'an ISO 8601 date (2026-03-01) or date-time with a time zone (2026-03-01T10:00:00Z)';
+
+const EXPECTED_PERIOD =
+  `{ amount, unit } with a whole amount from 1 to ${MAX_PERIOD_AMOUNT} ` +
+  `and one of the units ${PERIOD_UNITS.join(', ')}`;
+
+const parseDateValue: ParseValue<DateSpan> = (value, context) => {
+  const span = readDateSpan(value);
+  if (span === null) context.fault('', 'The value is not a date.', EXPECTED_DATE);
+  return span;
+};
+
+// A bound that is a day belongs to the range with all its hours, as people read "1 to 31 January".
+const parseDateRange = parsePairValue(EXPECTED_DATE, readDateSpan, (first, second): DateSpan => ({
+  startMs: Math.min(first.startMs, second.startMs),
+  lastMs: Math.max(first.lastMs, second.lastMs),
+}));
+
+const parsePeriodValue: ParseValue<Period> = (value, context) => {
+  const period = readPeriod(value);
+  if (period === null) context.fault('', 'The value is not a length of time.', EXPECTED_PERIOD);
+  return period;
+};
+
+const withinLast = defineOperator<number, Period>(
+  'period',
+  parsePeriodValue,
+  (period) => (known, nowMs) => known <= nowMs && known >= subtractPeriod(nowMs, period),
+);
+
+export const DATE_OPERATORS = {
+  before: defineOperator<number, DateSpan>(
+    'date',
+    parseDateValue,
+    ({ startMs }) =>
+      (known) =>
+        known < startMs,
+  ),
+  after: defineOperator<number, DateSpan>(
+    'date',
+    parseDateValue,
+    ({ lastMs }) =>
+      (known) =>
+        known > lastMs,
+  ),
+  between: defineOperator<number, DateSpan>(
+    'dateRange',
+    parseDateRange,
+    ({ startMs, lastMs }) =>
+      (known) =>
+        known >= startMs && known <= lastMs,
+  ),
+  withinLast,
+  notWithinLast: negateOperator(withinLast),
+} satisfies Record<string, Operator>;

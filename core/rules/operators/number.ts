@@ -1,0 +1,51 @@
+import { readNumber } from '../values/number';
+import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
+import { parsePairValue } from './pair-value';
+
+const EXPECTED_NUMBER = 'a number';
+
+/** Bounds that belong to the range themselves. */
+interface NumberRange {
+  low: number;
+  high: number;
+}
+
+const parseNumberValue: ParseValue<number> = (value, context) => {
+  const number = readNumber(value);
+  if (number === null) context.fault('', 'The value is not a number.', EXPECTED_NUMBER);
+  return number;
+};
+
+const parseNumberRange = parsePairValue(
+  EXPECTED_NUMBER,
+  readNumber,
+  (first, second): NumberRange => ({ low: Math.min(first, second), high: Math.max(first, second) }),
+);
+
+const compare = (test: (known: number, number: number) => boolean) =>
+  defineOperator<number, number>(
+    'number',
+    parseNumberValue,
+    (number) => (known) => test(known, number),
+  );
+
+const equals = compare((known, number) => known === number);
+
+const between = defineOperator<number, NumberRange>(
+  'numberRange',
+  parseNumberRange,
+  ({ low, high }) =>
+    (known) =>
+      known >= low && known <= high,
+);
+
+export const NUMBER_OPERATORS = {
+  '=': equals,
+  '!=': negateOperator(equals),
+  '<': compare((known, number) => known < number),
+  '<=': compare((known, number) => known <= number),
+  '>': compare((known, number) => known > number),
+  '>=': compare((known, number) => known >= number),
+  between,
+  notBetween: negateOperator(between),
+} satisfies Record<string, Operator>;

@@ -1,0 +1,57 @@
+import type { Attribute } from '../../visitor/attribute';
+import type { Test } from '../operators/operator';
+import type { Combinator } from '../rule';
+
+/** Why a part of a rule cannot be evaluated, whoever the visitor is. */
+export type BrokenReason =
+  | 'undeclared'
+  | 'invalid-condition'
+  | 'invalid-group'
+  | 'empty-group'
+  | 'too-deep'
+  | 'too-many-conditions';
+
+/** A condition that compares an attribute's value. */
+export interface ComparisonNode {
+  kind: 'comparison';
+  path: string;
+  attribute: Attribute;
+  operator: string;
+  /** The value as the rule has it. */
+  value: unknown;
+  /** The value as the operator has read it; an index can be built from it. */
+  operand: unknown;
+  test: Test;
+}
+
+/** A condition that asks whether an attribute is known. */
+export interface KnownNode {
+  kind: 'known';
+  path: string;
+  field: string;
+  operator: 'null' | 'notNull';
+  /** `null` for an attribute that nobody declared: it is unknown for everybody. */
+  attribute: Attribute | null;
+}
+
+export interface GroupNode {
+  kind: 'group';
+  path: string;
+  combinator: Combinator;
+  not: boolean;
+  members: readonly RuleNode[];
+}
+
+/** A part that is unknown for everybody. What it holds is kept as far as it can be read. */
+export interface BrokenNode {
+  kind: 'broken';
+  path: string;
+  reason: BrokenReason;
+  message: string;
+  field?: string;
+  operator?: string;
+  value?: unknown;
+}
+
+/** A rule, read and checked once. */
+export type RuleNode = ComparisonNode | KnownNode | GroupNode | BrokenNode;
