@@ -1,0 +1,39 @@
+import type { ConsentOverrides, OwnAttribute } from '../../../core/visitor';
+import type { RuleLimits } from '../../../core/rules/limits';
+import type { Cdn } from './geo-headers';
+
+/** Names of the request headers that say where the visitor is. Case does not matter. */
+export interface GeoHeaderOptions {
+  /** A two-letter ISO 3166-1 code. */
+  country: string;
+  region?: string;
+  /** Text in UTF-8, percent-encoded or not. */
+  city?: string;
+  /** An IANA time zone. */
+  timeZone?: string;
+}
+
+/**
+ * Where `geo.*` comes from. Name a CDN only if every request passes through it, since anybody
+ * else can send the same headers.
+ */
+export type GeoOptions =
+  { cdn: Cdn; headers?: undefined } | { cdn?: undefined; headers: GeoHeaderOptions };
+
+/** What a project may write as `personalization.config` in `config/plugins`. All of it is optional. */
+export interface PersonalizationOptions {
+  /** The project's own attributes, which the front end sends in the visitor context. */
+  attributes?: readonly OwnAttribute[];
+  /** Consent classes by attribute name, where they differ from the attribute's own. */
+  consent?: ConsentOverrides;
+  /** Without it the server says nothing about where a visitor is. */
+  geo?: GeoOptions;
+  /** The IANA time zone of `time.*` for visitors whose own is not known. `UTC` unless given. */
+  timeZone?: string;
+  /** Bounds of rules, segments and variants. */
+  limits?: Partial<RuleLimits>;
+  delivery?: {
+    /** How long a public answer may be kept by caches, in seconds. 60 unless given. */
+    maxAgeSeconds?: number;
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { consentClass, objectError, ownAttributeSchema } from './attribute-schema';
+import { CDNS } from './geo-headers';
+import { isTimeZone } from './is-time-zone';
+
+const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
+const ONE_YEAR_SECONDS = 31_536_000;
+
+const wholeNumber = (min: number, max: number) => {
+  const error = `expected a whole number from ${min} to ${max}`;
+  return z.int({ error }).min(min, { error }).max(max, { error }).optional();
+};
+
+const headerName = z
+  .string({ error: 'expected the name of a request header' })
+  .regex(HEADER_NAME, { error: 'expected the name of a request header' });
+
+const geo = z
+  .strictObject(
+    {
+      cdn: z
+        .enum(CDNS, {
+          error: `expected one of ${CDNS.join(', ')}; for another CDN, name its headers in geo.headers`,
+        })
+        .optional(),
+      headers: z
+        .strictObject(
+          {
+            country: headerName,
+            region: headerName.optional(),
+            city: headerName.optional(),
+            timeZone: headerName.optional(),
+          },
+          { error: objectError('an object with country, and region, city, timeZone if sent') },
+        )
+        .optional(),
+    },
+    { error: objectError('an object with either cdn or headers') },
+  )
+  .refine((value) => (value.cdn === undefined) !== (value.headers === undefined), {
+    error: 'expected either cdn or headers',
+  });
+
+/** What `PersonalizationOptions` may hold; every unknown key is refused. */
+export const optionsSchema = z.strictObject(
+  {
+    attributes: z.array(ownAttributeSchema, { error: 'expected a list of attributes' }).optional(),
+    consent: z
+      .record(z.string(), consentClass, {
+        error: 'expected an object of consent classes by attribute name',
+      })
+      .optional(),
+    geo: geo.optional(),
+    timeZone: z
+      .string({ error: 'expected an IANA time zone, such as Europe/Oslo' })
+      .refine(isTimeZone, { error: 'expected an IANA time zone, such as Europe/Oslo' })
+      .optional(),
+    // The upper bounds catch a typo and keep the work of one request bounded.
+    limits: z
+      .strictObject(
+        {
+          depth: wholeNumber(1, 20),
+          conditionsPerRule: wholeNumber(1, 500),
+          listValues: wholeNumber(1, 10_000),
+          activeSegments: wholeNumber(1, 5_000),
+          variantsPerOwner: wholeNumber(1, 200),
+        },
+        { error: objectError('an object of limits') },
+      )
+      .optional(),
+    delivery: z
+      .strictObject(
+        { maxAgeSeconds: wholeNumber(0, ONE_YEAR_SECONDS) },
+        { error: objectError('an object with maxAgeSeconds') },
+      )
+      .optional(),
+  },
+  { error: objectError('an object') },
+);

@@ -1,0 +1,182 @@
+import { parseVisitorContext, VISITOR_LIMITS } from '../../../../core/visitor';
+
+const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+const expectVisitor = (input: unknown) => {
+  const parsed = parseVisitorContext(input);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.visitor;
+};
+
+const expectFaults = (input: unknown, maxBytes?: number) => {
+  const parsed = parseVisitorContext(input, { maxBytes });
+  if (parsed.ok) throw new Error('expected faults');
+  return parsed.faults;
+};
+
+describe('parseVisitorContext', () => {
+  const context = {
+    attributes: { 'geo.country': 'NO', 'visit.count': 3, 'interest.topics': ['ski', 'hytte'] },
+    consent: ['preferences', 'preferences'],
+  };
+  const visitor = { attributes: context.attributes, consent: ['necessary', 'preferences'] };
+
+  it('reads JSON, base64url of JSON and a parsed value alike', () => {
+    expect(expectVisitor(JSON.stringify(context))).toEqual(visitor);
+    expect(expectVisitor(base64url(context))).toEqual(visitor);
+    expect(expectVisitor(Buffer.from(JSON.stringify(context)).toString('base64'))).toEqual(visitor);
+    expect(expectVisitor(context)).toEqual(visitor);
+  });
+
+  it('reads text beyond ASCII from base64url', () => {
+    const city = { attributes: { 'geo.city': 'Tromsø 🏔' } };
+    expect(expectVisitor(base64url(city)).attributes).toEqual(city.attributes);
+  });
+
+  it('takes an empty context for a visitor of whom nothing is known', () => {
+    expect(expectVisitor('{}')).toEqual({ attributes: {}, consent: ['necessary'] });
+  });
+
+  it('keeps null and the choice to opt out', () => {
+    expect(expectVisitor({ attributes: { 'geo.country': null }, optOut: true })).toEqual({
+      attributes: { 'geo.country': null },
+      consent: ['necessary'],
+      optOut: true,
+    });
+  });
+
+  it.each(['', '   ', 'hello', '{', '{"attributes":', 'null', '123', '%7B%7D', '{}{}', '////'])(
+    'refuses %j as not JSON',
+    (text) => {
+      const [fault, ...others] = expectFaults(text);
+      expect(others).toEqual([]);
+      expect(fault?.path).toEqual([]);
+      expect(fault?.message).toMatch(/neither JSON nor base64url|is empty/);
+    },
+  );
+
+  it('refuses base64url of something that is not JSON or not UTF-8', () => {
+    expect(expectFaults(Buffer.from('hello').toString('base64url'))[0]?.message).toMatch(/neither/);
+    const latin1 = Buffer.from('{"attributes":{"geo.city":"Tromsø"}}', 'latin1');
+    expect(expectFaults(latin1.toString('base64url'))[0]?.message).toMatch(/neither/);
+  });
+
+  it.each([[[]], ['[]'], [null], [undefined], [true], [7], [new Date()]])(
+    'refuses %p as not an object',
+    (value) => {
+      const parsed = parseVisitorContext(value);
+      if (value instanceof Date) expect(parsed.ok).toBe(true);
+      else expect(expectFaults(value)).toEqual([{ path: [], message: 'must be an object' }]);
+    },
+  );
+
+  it('names each part that a context does not have', () => {
+    expect(
+      expectFaults({ attributes: {}, atributes: {}, ip: '::1' }).map(({ path }) => path),
+    ).toEqual([['atributes'], ['ip']]);
+  });
+
+  it('names each attribute whose value has the wrong shape', () => {
+    const faults = expectFaults({
+      attributes: { geo: { country: 'NO' }, 'a.list': ['x', 7], 'a.text': 'fine', when: [[1]] },
+      consent: ['preferences', 'all'],
+      optOut: 'yes',
+    });
+    expect(faults.map(({ path }) => path)).toEqual([
+      ['attributes', 'geo'],
+      ['attributes', 'a.list', 1],
+      ['attributes', 'when', 0],
+      ['consent', 1],
+      ['optOut'],
+    ]);
+    expect(faults[3]?.message).toBe('must be one of necessary, preferences, statistics, marketing');
+  });
+
+  it('refuses attributes and consent that are not an object and a list', () => {
+    expect(expectFaults({ attributes: [], consent: 'preferences' })).toEqual([
+      { path: ['attributes'], message: 'must be an object of attributes by name' },
+      { path: ['consent'], message: 'must be a list of consent classes' },
+    ]);
+  });
+
+  it('refuses a number that JSON cannot hold', () => {
+    expect(expectFaults('{"attributes":{"visit.count":1e999}}')[0]?.path).toEqual([
+      'attributes',
+      'visit.count',
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'prototype', 'a.__proto__', 'constructor.name'])(
+    'refuses the attribute %s',
+    (name) => {
+      const text = `{"attributes":{"${name}":"x"}}`;
+      expect(expectFaults(text)).toEqual([
+        { path: ['attributes', name], message: 'is a forbidden name' },
+      ]);
+      expect(expectFaults(Buffer.from(text).toString('base64url'))).toHaveLength(1);
+    },
+  );
+
+  it('refuses a forbidden name beside the attributes', () => {
+    expect(expectFaults('{"__proto__":{"optOut":true}}')).toEqual([
+      { path: ['__proto__'], message: 'is a forbidden name' },
+    ]);
+  });
+
+  it('reads no inherited property', () => {
+    const inherited = Object.create({ optOut: true, ip: '::1' }) as object;
+    expect(expectVisitor(inherited)).toEqual({ attributes: {}, consent: ['necessary'] });
+  });
+
+  it('bounds the number of attributes, the length of names, texts and lists', () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1]));
+    expect(parseVisitorContext({ attributes: many(VISITOR_LIMITS.attributes) }).ok).toBe(true);
+    expect(expectFaults({ attributes: many(VISITOR_LIMITS.attributes + 1) })).toEqual([
+      { path: ['attributes'], message: 'must have at most 100 attributes, has 101' },
+    ]);
+
+    const name = 'n'.repeat(VISITOR_LIMITS.nameLength);
+    expect(parseVisitorContext({ attributes: { [name]: 1 } }).ok).toBe(true);
+    expect(expectFaults({ attributes: { [`${name}n`]: 1, '': 2 } })).toHaveLength(2);
+
+    const text = 't'.repeat(VISITOR_LIMITS.textLength);
+    expect(parseVisitorContext({ attributes: { text } }).ok).toBe(true);
+    expect(expectFaults({ attributes: { text: `${text}t` } })[0]?.message).toBe(
+      'must have at most 2048 characters',
+    );
+
+    const list = Array.from({ length: VISITOR_LIMITS.listLength }, () => 'x');
+    expect(parseVisitorContext({ attributes: { list } }).ok).toBe(true);
+    expect(expectFaults({ attributes: { list: [...list, 'x'] } })[0]?.message).toBe(
+      'must have at most 100 values',
+    );
+  });
+
+  it('measures bytes, before anything is parsed', () => {
+    const text = JSON.stringify({ attributes: { city: 'ø'.repeat(50) } });
+    const bytes = Buffer.byteLength(text);
+    expect(parseVisitorContext(text, { maxBytes: bytes }).ok).toBe(true);
+    expect(expectFaults(text, bytes - 1)[0]?.message).toMatch(/^is too large/);
+    expect(expectFaults('{'.repeat(20_000), 8192)[0]?.message).toBe(
+      'is too large: at most 8 KB are read',
+    );
+    expect(expectFaults({ attributes: {}, extra: 'x'.repeat(16 * 1024) })[0]?.message).toBe(
+      'is too large: at most 16 KB are read',
+    );
+  });
+
+  it('refuses a value that is nested too deep to be written', () => {
+    const deep = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000)) as unknown;
+    expect(expectFaults({ attributes: { deep } })[0]?.message).toMatch(/too large/);
+  });
+
+  it('leaves out nothing that was sent in its messages', () => {
+    const secret = 'someone@example.com';
+    const faults = [
+      ...expectFaults(`{"attributes":{"email":"${secret}"`),
+      ...expectFaults({ attributes: { email: { address: secret } } }),
+    ];
+    expect(JSON.stringify(faults)).not.toContain(secret);
+  });
+});
