@@ -1,0 +1,71 @@
+import type { Attribute } from '../../visitor/attribute';
+import type { Rule } from '../../rules/rule';
+import type { Fault } from '../fault';
+
+/** A segment as the admin API answers it. Dates are ISO 8601 in UTC. */
+export interface SegmentRecord {
+  documentId: string;
+  key: string;
+  name: string;
+  description: string | null;
+  reason: string | null;
+  rule: Rule;
+  active: boolean;
+  startsAt: string | null;
+  endsAt: string | null;
+  archivedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** A segment in a list, with the number of documents whose variants name it. */
+export interface SegmentListItem extends SegmentRecord {
+  usageCount: number;
+}
+
+/** One version of an entry whose variants name a segment. */
+export interface SegmentUsageEntry {
+  uid: string;
+  contentTypeName: string;
+  documentId: string;
+  locale: string | null;
+  status: 'draft' | 'published';
+  /** The entry's main field; `null` where it is empty or may not be read by the caller. */
+  title: string | null;
+  /** Where the variants stand, such as `blocks.segmentVariants`. */
+  places: string[];
+}
+
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+export interface ListSegmentsResponse {
+  data: SegmentListItem[];
+  meta: { pagination: Pagination };
+}
+
+export interface SegmentResponse {
+  data: SegmentRecord;
+}
+
+export interface SegmentUsageResponse {
+  data: SegmentUsageEntry[];
+}
+
+/** What is wrong with a rule, and what it says. */
+export interface RuleValidation {
+  faults: Fault[];
+  sentence: string;
+}
+
+export interface ValidateRuleResponse {
+  data: RuleValidation;
+}
+
+export interface ListAttributesResponse {
+  data: readonly Attribute[];
+}

@@ -1,0 +1,5 @@
+import { segmentSchema } from './segment/schema';
+
+export const contentTypes = {
+  segment: { schema: segmentSchema },
+};

@@ -1,0 +1,1 @@
+export { segmentAdminRoutes } from './segment';

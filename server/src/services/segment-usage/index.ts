@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/types';
+import { countUsageBySegment } from './count-usage-by-segment';
+import { findSegmentUsage } from './find-segment-usage';
+
+/** Where segments are used: `strapi.plugin('personalization').service('segment-usage')`. */
+export function createSegmentUsageService({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /** Versions of entries whose variants name the segment. */
+    findUsage: (segmentKey: string) => findSegmentUsage(strapi, segmentKey),
+    /** Number of documents by segment key. */
+    countUsageBySegment: () => countUsageBySegment(strapi),
+  };
+}
+
+export type SegmentUsageService = ReturnType<typeof createSegmentUsageService>;

@@ -1,0 +1,125 @@
+import { errors, setCreatorFields } from '@strapi/utils';
+import type { Core } from '@strapi/types';
+import type {
+  ListSegmentsQuery,
+  SegmentInput,
+  ValidateRuleInput,
+} from '../../../../core/contracts/segment/schema';
+import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
+import type { RuleValidation, SegmentRecord } from '../../../../core/contracts/segment/types';
+import { describeRule, validateRule } from '../../../../core/rules';
+import { createCompiledCache } from './compiled-cache';
+import { listSegments } from './list-segments';
+import { loadCompiledSegments } from './load-compiled-segments';
+import { readSegmentSettings } from './read-segment-settings';
+import { SEGMENT_UID } from './segment-uid';
+import { toSegmentRecord, type StoredSegment } from './stored-segment';
+import { subscribeToSegmentChanges } from './subscribe-to-segment-changes';
+import { ruleFaultsToFaults } from './to-faults';
+
+export type { CompiledSegments } from './load-compiled-segments';
+export { guardSegmentWrites } from './guard-segment-writes';
+export { SEGMENT_UID } from './segment-uid';
+
+/** The admin user who makes a change, where there is one. */
+export interface Author {
+  user?: { id: number | string };
+}
+
+/** Segments: `strapi.plugin('personalization').service('segment')`. */
+export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
+  const compiled = createCompiledCache({
+    load: (version) => loadCompiledSegments(strapi, version),
+    isInTransaction: () => strapi.db.inTransaction(),
+  });
+  let isWatching = false;
+  const watchOnce = (): void => {
+    if (isWatching) return;
+    isWatching = true;
+    subscribeToSegmentChanges(strapi, compiled.invalidate);
+  };
+  const documents = () => strapi.documents(SEGMENT_UID);
+
+  const findStored = async (documentId: string): Promise<StoredSegment> => {
+    const row: StoredSegment | null = await strapi.db
+      .query(SEGMENT_UID)
+      .findOne({ where: { documentId } });
+    if (row === null) throw new errors.NotFoundError('There is no such segment');
+    return row;
+  };
+  const find = async (documentId: string): Promise<SegmentRecord> =>
+    toSegmentRecord(await findStored(documentId));
+
+  const create = async (data: SegmentInput, { user }: Author = {}): Promise<SegmentRecord> => {
+    const created = await documents().create({ data: withCreator(data, user, false) });
+    return find(created.documentId);
+  };
+
+  return {
+    /** One page of segments. */
+    list: (query: ListSegmentsQuery) => listSegments(strapi, query),
+
+    /** The segment; a `NotFoundError` where there is none. */
+    find,
+
+    /** Creates a segment; a `ValidationError` that lists every fault where something is wrong. */
+    create,
+
+    /** Changes what `data` names; errors as `find` and `create`. */
+    async update(
+      documentId: string,
+      data: SegmentInput,
+      { user }: Author = {},
+    ): Promise<SegmentRecord> {
+      await findStored(documentId);
+      await documents().update({ documentId, data: withCreator(data, user, true) });
+      return find(documentId);
+    },
+
+    /** Deletes a segment; a `SegmentInUseError` with the entries where variants name it. */
+    async delete(documentId: string): Promise<SegmentRecord> {
+      const segment = await find(documentId);
+      await documents().delete({ documentId });
+      return segment;
+    },
+
+    /** An inactive copy under a new name and key. */
+    async duplicate(documentId: string, author: Author = {}): Promise<SegmentRecord> {
+      const { name, description, reason, rule, startsAt, endsAt } = await findStored(documentId);
+      const copy = { name: copyName(name), description, reason, rule, startsAt, endsAt };
+      return create({ ...copy, active: false }, author);
+    },
+
+    /** What is wrong with a rule, and what it says. An empty rule is a fault here. */
+    validate({ rule, locale }: ValidateRuleInput): RuleValidation {
+      const { attributes, limits } = readSegmentSettings(strapi);
+      return {
+        faults: ruleFaultsToFaults(validateRule(rule, { attributes, limits })),
+        sentence: describeRule(rule, attributes, { locale }),
+      };
+    },
+
+    /** The attributes that rules may ask for. */
+    listAttributes: () => readSegmentSettings(strapi).attributes,
+
+    /**
+     * The segments in force, compiled. Requests share one load, and a change is in force for the
+     * next request. Rejects where the segments cannot be read.
+     */
+    getCompiled: () => {
+      watchOnce();
+      return compiled.get();
+    },
+  };
+}
+
+export type SegmentService = ReturnType<typeof createSegmentService>;
+
+function withCreator(data: SegmentInput, user: Author['user'], isEdition: boolean): object {
+  return user === undefined ? data : setCreatorFields({ user, isEdition })({ ...data });
+}
+
+function copyName(name: string): string {
+  const suffix = ' (copy)';
+  return name.slice(0, SEGMENT_BOUNDS.name - suffix.length).trimEnd() + suffix;
+}

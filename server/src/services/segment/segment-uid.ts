@@ -1,0 +1,2 @@
+/** Uid of the content type that stores segments. */
+export const SEGMENT_UID = 'plugin::personalization.segment';
