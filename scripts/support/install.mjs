@@ -3,22 +3,24 @@ import path from 'node:path';
 import { ROOT } from './repository.mjs';
 import { run } from './run.mjs';
 
-/** Runs `npm ci` when nothing is installed, `npm install` when the lockfile asks for something else. */
+/**
+ * Runs `npm install` when nothing is installed or the lockfile asks for something else. Not
+ * `npm ci`: that refuses a lockfile without the optional packages of platforms nobody here uses.
+ */
 export async function ensureInstalled() {
-  const command = chooseInstall();
-  if (command === null) return;
-  console.log(`Installing: npm ${command} (some minutes the first time)`);
-  const code = await run('npm', [command, '--no-audit', '--no-fund']);
-  if (code !== 0) throw new Error(`npm ${command} failed with exit code ${code}.`);
+  if (isInstalled()) return;
+  console.log('Installing: npm install (some minutes the first time)');
+  const code = await run('npm', ['install', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Error(`npm install failed with exit code ${code}.`);
 }
 
-function chooseInstall() {
+function isInstalled() {
   const installed = readPackages('node_modules/.package-lock.json');
-  if (installed === null) return 'ci';
   const wanted = readPackages('package-lock.json') ?? {};
-  return Object.entries(wanted).every(([where, entry]) => isSatisfied(where, entry, installed))
-    ? null
-    : 'install';
+  return (
+    installed !== null &&
+    Object.entries(wanted).every(([where, entry]) => isSatisfied(where, entry, installed))
+  );
 }
 
 /** Packages for other platforms are in the lockfile and rightly not installed. */

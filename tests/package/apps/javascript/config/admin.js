@@ -1,0 +1,6 @@
+module.exports = {
+  auth: { secret: 'test-admin-secret' },
+  apiToken: { salt: 'test-api-token-salt' },
+  transfer: { token: { salt: 'test-transfer-salt' } },
+  serveAdminPanel: false,
+};

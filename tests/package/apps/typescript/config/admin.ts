@@ -1,0 +1,6 @@
+export default {
+  auth: { secret: 'test-admin-secret' },
+  apiToken: { salt: 'test-api-token-salt' },
+  transfer: { token: { salt: 'test-transfer-salt' } },
+  serveAdminPanel: true,
+};

@@ -1,0 +1,4 @@
+export default {
+  'users-permissions': { config: { jwtSecret: 'test-jwt-secret' } },
+  personalization: { enabled: true, config: { timeZone: 'Europe/Oslo' } },
+};

@@ -1,0 +1,5 @@
+export default ({ env }: { env: { int(name: string): number } }) => ({
+  host: '127.0.0.1',
+  port: env.int('PORT'),
+  app: { keys: ['test-key'] },
+});

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const REPO_DIR = path.resolve(__dirname, '../../..');
+const APPS_DIR = path.resolve(__dirname, '../apps');
+const PLUGIN = 'strapi-plugin-personalization';
+
+export type AppName = 'javascript' | 'typescript';
+
+export interface InstalledApps {
+  /** Below the one install that serves both apps. */
+  dirOf(app: AppName): string;
+  /** Where Node finds the plugin from the apps. */
+  pluginDir: string;
+  remove(): void;
+}
+
+/**
+ * Packs the plugin as built, and installs the tarball with everything it needs into a folder away
+ * from this repository, with the two apps below.
+ */
+export async function installApps(): Promise<InstalledApps> {
+  const outerDir = realpathSync(mkdtempSync(path.join(tmpdir(), 'personalization-install-')));
+  const tarball = await packInto(outerDir);
+  for (const app of ['javascript', 'typescript']) {
+    cpSync(path.join(APPS_DIR, app), path.join(outerDir, app), { recursive: true });
+    mkdirSync(path.join(outerDir, app, 'public/uploads'), { recursive: true });
+  }
+  const { dependencies } = readJson(path.join(APPS_DIR, 'javascript/package.json'));
+  const { allowScripts } = readJson(path.join(REPO_DIR, 'package.json'));
+  const manifest = {
+    name: 'fresh-install',
+    private: true,
+    dependencies: { ...(dependencies as object), [PLUGIN]: `file:${tarball}` },
+    allowScripts,
+  };
+  writeFileSync(path.join(outerDir, 'package.json'), JSON.stringify(manifest, null, 2));
+  await runIn(outerDir, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund']);
+  return {
+    dirOf: (app) => path.join(outerDir, app),
+    pluginDir: path.join(outerDir, 'node_modules', PLUGIN),
+    remove: () => rmSync(outerDir, { recursive: true, force: true }),
+  };
+}
+
+async function packInto(dir: string): Promise<string> {
+  const { stdout } = await runIn(REPO_DIR, 'npm', [
+    ...['pack', '--ignore-scripts', '--json', '--pack-destination', dir],
+  ]);
+  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+  return path.join(dir, filename);
+}
+
+/** Runs a command to its end. Throws with what it printed when it fails. */
+export function runIn(dir: string, command: string, args: string[]) {
+  return promisify(execFile)(command, args, {
+    cwd: dir,
+    env: cleanEnvironment(),
+    maxBuffer: 50_000_000,
+  });
+}
+
+/** The environment without what jest and npm put into it, which would steer the app. */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_|JEST_|TEST_|NODE_ENV$|INIT_CWD$)/.test(name),
+  );
+  return { ...Object.fromEntries(inherited), CI: 'true', STRAPI_TELEMETRY_DISABLED: 'true' };
+}
+
+function readJson(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+}

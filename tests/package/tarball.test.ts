@@ -1,0 +1,92 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { installApps, runIn, type AppName, type InstalledApps } from './support/installed-apps';
+import { startApp, type RunningApp } from './support/running-app';
+
+const MINUTE_MS = 60_000;
+
+interface Answer {
+  data: Record<string, unknown>[];
+  error?: { status: number };
+}
+
+let apps: InstalledApps;
+beforeAll(async () => {
+  apps = await installApps();
+}, 20 * MINUTE_MS);
+afterAll(() => apps?.remove());
+
+test('the tarball is installed for real, with the one @strapi/utils of the host', () => {
+  const pluginDir = realpathSync(apps.pluginDir);
+  expect(pluginDir).toBe(apps.pluginDir);
+  const nested = path.join(pluginDir, 'node_modules/@strapi/utils');
+  const hosts = path.join(pluginDir, '../@strapi/core/node_modules/@strapi/utils');
+  expect([nested, hosts].filter((dir) => existsSync(dir))).toEqual([]);
+});
+
+test('the package brings no sources and no tests', () => {
+  const unwanted = ['server/src', 'admin/src', 'core', 'tests', 'playground', 'scripts'];
+  expect(unwanted.filter((name) => existsSync(path.join(apps.pluginDir, name)))).toEqual([]);
+});
+
+describe.each<{ name: AppName; needsBuild: boolean }>([
+  { name: 'javascript', needsBuild: false },
+  { name: 'typescript', needsBuild: true },
+])('in a fresh $name app', ({ name, needsBuild }) => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    const dir = apps.dirOf(name);
+    if (needsBuild) {
+      const strapi = path.join(dir, '../node_modules/@strapi/strapi/bin/strapi.js');
+      await runIn(dir, process.execPath, [strapi, 'build']);
+    }
+    app = await startApp(dir);
+  }, 10 * MINUTE_MS);
+  afterAll(() => app?.stop());
+
+  const get = async (route: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(app.url + route, { headers });
+    return { status: response.status, body: (await response.json()) as Answer };
+  };
+
+  test('the delivery endpoint gives the default content to everybody else', async () => {
+    const { status, body } = await get('/api/personalization/content/pages');
+    expect(status).toBe(200);
+    expect(body.data).toEqual([expect.objectContaining({ heading: 'Out there' })]);
+  });
+
+  test('the delivery endpoint gives the variant to its segment', async () => {
+    const { body } = await get('/api/personalization/content/pages?segments=norway');
+    expect(body.data).toEqual([expect.objectContaining({ heading: 'Ut på tur' })]);
+  });
+
+  test('Strapi’s own endpoint gives the variant to a visitor whose context matches', async () => {
+    const context = JSON.stringify({ attributes: { 'geo.country': 'NO' }, consent: [] });
+    const { body } = await get('/api/pages', { 'visitor-context': context });
+    expect(body.data).toEqual([expect.objectContaining({ heading: 'Ut på tur' })]);
+  });
+
+  test('the injected attribute is stored and never shown', async () => {
+    const { body } = await get('/api/pages?populate=*');
+    expect(body.data).toEqual([
+      expect.not.objectContaining({ segmentVariants: expect.anything() }),
+    ]);
+    expect((await get('/api/pages?populate=segmentVariants')).status).toBe(400);
+  });
+
+  test('a context that is not JSON is refused with 400, not 500', async () => {
+    const { status } = await get('/api/personalization/content/pages', {
+      'visitor-context': '{not json',
+    });
+    expect(status).toBe(400);
+  });
+
+  if (needsBuild) {
+    test('the admin panel is built with the plugin and served', async () => {
+      const response = await fetch(`${app.url}/admin`);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<div id="strapi"');
+    });
+  }
+});
