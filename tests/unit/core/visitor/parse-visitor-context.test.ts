@@ -61,12 +61,10 @@ describe('parseVisitorContext', () => {
     expect(expectFaults(latin1.toString('base64url'))[0]?.message).toMatch(/neither/);
   });
 
-  it.each([[[]], ['[]'], [null], [undefined], [true], [7], [new Date()]])(
+  it.each([[[]], ['[]'], [null], [undefined], [true], [7]])(
     'refuses %p as not an object',
     (value) => {
-      const parsed = parseVisitorContext(value);
-      if (value instanceof Date) expect(parsed.ok).toBe(true);
-      else expect(expectFaults(value)).toEqual([{ path: [], message: 'must be an object' }]);
+      expect(expectFaults(value)).toEqual([{ path: [], message: 'must be an object' }]);
     },
   );
 

@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/types';
+import {
+  resolveConfig,
+  type PersonalizationConfig,
+  type PersonalizationOptions,
+} from '../../config';
+import { isHeaderSent, type RequestHeaders } from './header-text';
+import {
+  CONTEXT_HEADER,
+  readVisitor,
+  type ReadVisitor,
+  type VisitorSettings,
+} from './read-visitor';
+
+export type { Suppression } from './find-suppression';
+export type { ReadVisitor } from './read-visitor';
+
+export interface ReadVisitorOptions {
+  /** `visitor` of the request's body. When given, the header is not read. */
+  context?: unknown;
+  /** The time of the request. The present unless given. */
+  now?: Date;
+  /** Names of the attributes that rules use; others are not derived. All of them unless given. */
+  only?: ReadonlySet<string>;
+}
+
+/** Anything with request headers, such as a Koa context. */
+export interface RequestLike {
+  headers: RequestHeaders;
+}
+
+/** The service `plugin::personalization.visitor`: who asks. It keeps and logs nothing of it. */
+export function createVisitorService({ strapi }: { strapi: Core.Strapi }) {
+  const settings = createSettingsReader(() =>
+    resolveConfig(strapi.config.get<PersonalizationOptions>('plugin::personalization')),
+  );
+
+  return {
+    /** True when the request brings a visitor context in its header, readable or not. */
+    hasContext({ headers }: RequestLike): boolean {
+      return isHeaderSent(headers, CONTEXT_HEADER);
+    },
+
+    /**
+     * Reads the visitor of a request. Throws `errors.ValidationError` (400) with
+     * `details.errors: [{ path, message, name }]` when a context was sent that cannot be read.
+     */
+    fromRequest(request: RequestLike, options: ReadVisitorOptions = {}): ReadVisitor {
+      const { context, now = new Date(), only } = options;
+      return readVisitor({ headers: request.headers, context, now, only }, settings());
+    },
+
+    /**
+     * Reads a context that server code passes, without a request: it adds the time alone.
+     * Throws like `fromRequest`.
+     */
+    fromContext(
+      context: unknown,
+      { now = new Date(), only }: Omit<ReadVisitorOptions, 'context'> = {},
+    ): ReadVisitor {
+      return readVisitor({ headers: {}, context: context ?? {}, now, only }, settings());
+    },
+  };
+}
+
+export type VisitorService = ReturnType<typeof createVisitorService>;
+
+/** Prepares the settings once for as long as the configuration is the same object. */
+function createSettingsReader(readConfig: () => PersonalizationConfig): () => VisitorSettings {
+  let config: PersonalizationConfig | undefined;
+  let settings: VisitorSettings | undefined;
+  return () => {
+    const current = readConfig();
+    if (settings && current === config) return settings;
+    config = current;
+    settings = {
+      geo: current.geo,
+      timeZone: current.timeZone,
+      attributes: new Map(current.attributes.map((attribute) => [attribute.name, attribute])),
+    };
+    return settings;
+  };
+}
