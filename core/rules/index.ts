@@ -1,3 +1,4 @@
+export { describeRule, type DescribeRuleOptions, type RuleLocale } from './describe/describe-rule';
 export {
   createEvaluator,
   type Evaluator,
