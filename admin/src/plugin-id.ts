@@ -1,0 +1,2 @@
+/** The id of the plugin in routes, permissions and translations. */
+export const PLUGIN_ID = 'personalization';

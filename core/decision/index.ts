@@ -1,0 +1,10 @@
+export { chooseVariant, type Choice } from './choose-variant';
+export type { DocumentModel, FieldTarget, FindModel } from './document-model';
+export { resolveDocument, type Decision, type Resolved } from './resolve-document';
+export {
+  DEFAULT_HIDDEN_ATTRIBUTE,
+  readStringList,
+  VARIANT_META_FIELDS,
+  VARIANTS_ATTRIBUTE,
+  type Variant,
+} from './variant';

@@ -1,0 +1,202 @@
+import { chooseVariant, type Choice } from './choose-variant';
+import type { DocumentModel, FieldTarget, FindModel } from './document-model';
+import { DEFAULT_HIDDEN_ATTRIBUTE, readStringList, VARIANTS_ATTRIBUTE } from './variant';
+
+/** What was decided at one place of a document. Places where the default content stays are not listed. */
+export interface Decision {
+  /** The place in the answer's `data`, such as `blocks[0]`; empty for the entry itself. */
+  path: string;
+  /** Key of the variant that won. */
+  variant: string;
+  /** Key of the segment it won by. */
+  segment: string;
+  /** The block was left out; `path` is then the field it was left out of. */
+  hidden?: true;
+}
+
+/** A document as the visitor gets it, with what was decided in it. */
+export interface Resolved<T> {
+  data: T;
+  decisions: Decision[];
+}
+
+type Item = Record<string, unknown>;
+
+interface Walk {
+  findModel: FindModel;
+  matching: ReadonlySet<string>;
+  decisions: Decision[];
+  /** Inside a component that is itself a variant's value: a variant is chosen whole, so its own variants do not count. */
+  insideVariant: boolean;
+}
+
+const LEFT_OUT = Symbol('left out');
+
+/**
+ * Applies the visitor's segments to a document or a list of documents that carries all its variants.
+ *
+ * At each object that has variants the first matching one wins, whole; the walk then goes on into
+ * the result. The answer holds no variant lists, and the given document is not changed.
+ *
+ * @param data a document, a list of documents, or `null`, with `segmentVariants` populated
+ * @param uid the model of the document
+ */
+export function resolveDocument<T>(
+  data: T,
+  uid: string,
+  options: { findModel: FindModel; matching: ReadonlySet<string> },
+): Resolved<T> {
+  const walk: Walk = { ...options, decisions: [], insideVariant: false };
+  const model = options.findModel(uid);
+  if (model === undefined) {
+    return { data, decisions: [] };
+  }
+  const resolved = Array.isArray(data)
+    ? data.map((item, index) => resolveEntry(item, model, `[${index}]`, walk))
+    : resolveEntry(data, model, '', walk);
+  return { data: resolved as T, decisions: walk.decisions };
+}
+
+function resolveEntry(value: unknown, model: DocumentModel, path: string, walk: Walk): unknown {
+  if (!isItem(value)) {
+    return value;
+  }
+  const choice = chooseFor(value, model, walk);
+  if (choice !== null) {
+    recordChoice(choice, path, walk);
+  }
+  return resolveFields(value, choice, model, path, walk);
+}
+
+function resolveBlock(
+  value: Item,
+  model: DocumentModel,
+  place: { path: string; parentPath: string },
+  walk: Walk,
+): unknown {
+  const choice = chooseFor(value, model, walk);
+  if (choice === null) {
+    return value[DEFAULT_HIDDEN_ATTRIBUTE] === true && !walk.insideVariant
+      ? LEFT_OUT
+      : resolveFields(value, null, model, place.path, walk);
+  }
+  if (choice.variant.variantHidden === true) {
+    recordChoice(choice, place.parentPath, walk, true);
+    return LEFT_OUT;
+  }
+  recordChoice(choice, place.path, walk);
+  return resolveFields(value, choice, model, place.path, walk);
+}
+
+function chooseFor(value: Item, model: DocumentModel, walk: Walk): Choice | null {
+  return model.varyingFields.size > 0 && !walk.insideVariant
+    ? chooseVariant(value[VARIANTS_ATTRIBUTE], walk.matching)
+    : null;
+}
+
+function recordChoice(choice: Choice, path: string, walk: Walk, hidden = false): void {
+  const decision: Decision = {
+    path,
+    variant: choice.variant.variantKey ?? '',
+    segment: choice.segment,
+  };
+  walk.decisions.push(hidden ? { ...decision, hidden } : decision);
+}
+
+function resolveFields(
+  value: Item,
+  choice: Choice | null,
+  model: DocumentModel,
+  path: string,
+  walk: Walk,
+): Item {
+  const overridden = readOverrides(value, choice, model);
+  const result: Item = {};
+  for (const [name, own] of Object.entries(value)) {
+    if (name === VARIANTS_ATTRIBUTE || name === DEFAULT_HIDDEN_ATTRIBUTE) {
+      continue;
+    }
+    const isOverridden = choice !== null && overridden.has(name);
+    const current = isOverridden ? (choice.variant[name] ?? emptyLike(own)) : own;
+    const target = model.fields.get(name);
+    result[name] =
+      target === undefined
+        ? current
+        : resolveField(
+            current,
+            target,
+            path === '' ? name : `${path}.${name}`,
+            isOverridden ? { ...walk, insideVariant: true } : walk,
+          );
+  }
+  return result;
+}
+
+function resolveField(value: unknown, target: FieldTarget, path: string, walk: Walk): unknown {
+  if (!Array.isArray(value)) {
+    const resolved = resolveItem(value, target, { path, parentPath: path }, walk);
+    return resolved === LEFT_OUT ? null : resolved;
+  }
+  const items: unknown[] = [];
+  for (const item of value) {
+    // Places are those in the answer: what is left out takes no place.
+    const place = { path: `${path}[${items.length}]`, parentPath: path };
+    const resolved = resolveItem(item, target, place, walk);
+    if (resolved !== LEFT_OUT) {
+      items.push(resolved);
+    }
+  }
+  return items;
+}
+
+function resolveItem(
+  value: unknown,
+  target: FieldTarget,
+  place: { path: string; parentPath: string },
+  walk: Walk,
+): unknown {
+  if (!isItem(value)) {
+    return value;
+  }
+  const uid = uidOfItem(value, target);
+  const model = uid === undefined ? undefined : walk.findModel(uid);
+  if (model === undefined) {
+    return value;
+  }
+  return target.kind === 'component' || target.kind === 'dynamiczone'
+    ? resolveBlock(value, model, place, walk)
+    : resolveEntry(value, model, place.path, { ...walk, insideVariant: false });
+}
+
+function uidOfItem(item: Item, target: FieldTarget): string | undefined {
+  if (target.kind === 'component' || target.kind === 'relation') {
+    return target.uid;
+  }
+  const uid = item[target.kind === 'dynamiczone' ? '__component' : '__type'];
+  return typeof uid === 'string' ? uid : undefined;
+}
+
+/** The overridden fields that may vary and that the query asked for: what it left out is not added. */
+function readOverrides(
+  value: Item,
+  choice: Choice | null,
+  model: DocumentModel,
+): ReadonlySet<string> {
+  if (choice === null) {
+    return new Set();
+  }
+  return new Set(
+    readStringList(choice.variant.variantOverrides).filter(
+      (name) => model.varyingFields.has(name) && Object.hasOwn(value, name),
+    ),
+  );
+}
+
+/** A list that a variant empties stays a list. */
+function emptyLike(value: unknown): unknown {
+  return Array.isArray(value) ? [] : null;
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
+import { registerPermissions } from './permissions';
+import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
+import type { DeliveryService } from './services/delivery';
+import { grantVariantFields } from './services/role/grant-variant-fields';
+import type { SafekeepingService } from './services/safekeeping';
+import { guardSegmentWrites } from './services/segment';
+import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
+
+type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
+
+/** Runs when the database is ready, after Strapi's own middlewares and before its router. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const plugin = strapi.plugin('personalization');
+  const delivery: DeliveryService = plugin.service('delivery');
+  const safekeeping: SafekeepingService = plugin.service('safekeeping');
+
+  await safekeeping.start();
+  hideInjectedSchema(strapi);
+  await registerPermissions(strapi);
+  await grantVariantFields(strapi);
+
+  guardSegmentWrites(strapi);
+  strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
+  strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
+  strapi.documents.use(delivery.personalizeReads as unknown as DocumentMiddleware);
+  strapi.server.use(createPersonalizeContentApi(strapi));
+}

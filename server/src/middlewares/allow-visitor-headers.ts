@@ -1,0 +1,22 @@
+import type { Context, Next } from 'koa';
+
+const VISITOR_HEADERS = ['Visitor-Context', 'Personalization'] as const;
+
+const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
+
+/**
+ * Lets web pages on other origins send the visitor's headers: adds them to the answer of a
+ * preflight that the project's own CORS settings allowed. Which origins and methods are allowed
+ * stays theirs to say.
+ */
+export async function allowVisitorHeaders(ctx: Context, next: Next): Promise<void> {
+  await next();
+  const allowed = ctx.method === 'OPTIONS' ? ctx.response.get(ALLOW_HEADERS) : '';
+  if (allowed === '' || allowed.trim() === '*') {
+    return;
+  }
+  const names = allowed.split(',').map((name) => name.trim());
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const missing = VISITOR_HEADERS.filter((name) => !known.has(name.toLowerCase()));
+  ctx.set(ALLOW_HEADERS, [...names, ...missing].join(','));
+}

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
+import { SEGMENTS_PARAMETER } from './services/delivery/read-content-request';
+import { hideVariantsFromGraphql } from './services/variant/hide-from-graphql';
+import { injectVariants } from './services/variant/inject-variants';
+import { stripVariantsFromInput } from './services/variant/strip-variants-from-input';
+
+interface RouteWithQuery {
+  method: string;
+  request?: { query?: Record<string, unknown> };
+}
+
+/** Runs before the database is brought in step with the schemas, and before all middlewares. */
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  injectVariants(strapi);
+  hideVariantsFromGraphql(strapi);
+  stripVariantsFromInput(strapi);
+  allowSegmentsParameter(strapi);
+  strapi.server.use(allowVisitorHeaders);
+}
+
+/** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */
+function allowSegmentsParameter(strapi: Core.Strapi): void {
+  strapi.contentAPI.addQueryParams({
+    [SEGMENTS_PARAMETER]: {
+      schema: (z) => z.string().optional(),
+      // A project may have a parameter of that name on a route of its own.
+      matchRoute: (route: RouteWithQuery) =>
+        route.method === 'GET' && route.request?.query?.[SEGMENTS_PARAMETER] === undefined,
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { Segment } from '../../../../core/segments';
+import type { Decision } from '../../../../core/decision';
+import { createDecisionKey } from './decision-key';
+import type { PersonalizationRun } from './personalization-run';
+
+/** A decision as the answer tells it, with the sentence that the visitor may read. */
+export interface ExplainedDecision extends Decision {
+  /** The segment's own reason; `null` where the editor wrote none. */
+  reason: string | null;
+}
+
+/** `meta.personalization` of an answer. */
+export interface DeliveryMeta {
+  /** Names the result: the same decisions have the same key. `default` where nothing was replaced. */
+  key: string;
+  /** Keys of the segments that the visitor is in. */
+  segments: string[];
+  decisions: ExplainedDecision[];
+  warnings: string[];
+}
+
+/** Tells what was decided in a run, for the front end and for "why do I see this?". */
+export function buildDeliveryMeta(
+  run: PersonalizationRun,
+  segments: readonly Segment[],
+): DeliveryMeta {
+  const reasons = new Map(segments.map((segment) => [segment.key, segment.reason ?? null]));
+  return {
+    key: createDecisionKey(run.decisions),
+    segments: [...run.matching],
+    decisions: run.decisions.map((decision) => ({
+      ...decision,
+      reason: reasons.get(decision.segment) ?? null,
+    })),
+    warnings: [...new Set(run.warnings)],
+  };
+}

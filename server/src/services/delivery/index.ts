@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { buildDocumentModels, type DocumentModels } from './document-models';
+import { matchSegments, type MatchRequest } from './match-segments';
+import { createPersonalizeReads } from './personalize-reads';
+import { resolveContent, type ResolveOptions } from './resolve-content';
+
+export type { DeliveryMeta, ExplainedDecision } from './delivery-meta';
+export type { MatchAnswer } from './match-segments';
+export type { ResolvedContent, ResolveOptions } from './resolve-content';
+
+/** Content for a visitor: `strapi.plugin('personalization').service('delivery')`. */
+export function createDeliveryService({ strapi }: { strapi: Core.Strapi }) {
+  let models: DocumentModels | undefined;
+  // Content types are complete only after every plugin and the project had their turn to register.
+  const getModels = () => (models ??= buildDocumentModels(strapi));
+
+  return {
+    /**
+     * Reads content as a visitor gets it, for the project's own server code.
+     *
+     * No permission is checked and nothing is sanitized, as in any call of the Document Service.
+     *
+     * @throws ValidationError for a malformed visitor or an unknown content type. A fault inside
+     * personalization gives default content with a warning in `meta`.
+     */
+    resolve: (options: ResolveOptions) => resolveContent(strapi, options),
+
+    /** Tells which segments a visitor is in, why, and what is unknown. */
+    matchSegments: (request: MatchRequest) => matchSegments(strapi, request),
+
+    /** The middleware of the Document Service that all delivery rests on. */
+    personalizeReads: createPersonalizeReads(strapi, getModels),
+  };
+}
+
+export type DeliveryService = ReturnType<typeof createDeliveryService>;

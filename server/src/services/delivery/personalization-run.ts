@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Decision } from '../../../../core/decision';
+
+/** What is known and what was decided while one request, or one call of the service, is answered. */
+export interface PersonalizationRun {
+  /** Keys of the live segments that the visitor is in, in the order of the segments. */
+  readonly matching: ReadonlySet<string>;
+  readonly decisions: Decision[];
+  readonly warnings: string[];
+  /** Something failed and default content is given instead. Such an answer must not be kept. */
+  isDegraded: boolean;
+}
+
+const currentRun = new AsyncLocalStorage<PersonalizationRun>();
+
+/** Runs `work` so that every document read in it is personalized. */
+export function personalize<T>(run: PersonalizationRun, work: () => Promise<T>): Promise<T> {
+  return currentRun.run(run, work);
+}
+
+/** The run that the current call belongs to, or `undefined` where nobody asked for personalization. */
+export function getCurrentRun(): PersonalizationRun | undefined {
+  return currentRun.getStore();
+}
+
+export function createRun(
+  matching: Iterable<string>,
+  warnings: readonly string[],
+): PersonalizationRun {
+  return {
+    matching: new Set(matching),
+    decisions: [],
+    warnings: [...warnings],
+    isDegraded: false,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { VisitorService } from '../visitor';
+import { decideAudience, type Audience } from './decide-audience';
+import { SEGMENTS_PARAMETER, VISITOR_HEADER } from './read-content-request';
+import { readSegmentKeys } from './read-segment-keys';
+
+/** Who made a request, and whether the answer may be kept for others who make the same one. */
+export interface RequestAudience extends Audience {
+  /** `by-url` where the decision stands in the URL alone; `never` where it depends on the visitor. */
+  cache: 'by-url' | 'never';
+}
+
+/** Named segments need nothing of the visitor. */
+const NO_ATTRIBUTES: ReadonlySet<string> = new Set();
+
+/**
+ * Finds the segments that a request is in: those it names, else those its visitor context matches.
+ *
+ * @param body the parsed body of a `POST`
+ * @throws ValidationError for a visitor context that is malformed or too large
+ */
+export async function readAudience(
+  strapi: Core.Strapi,
+  ctx: Context,
+  body?: { visitor?: unknown },
+): Promise<RequestAudience> {
+  const now = new Date();
+  const named = Object.hasOwn(ctx.query, SEGMENTS_PARAMETER)
+    ? readSegmentKeys(ctx.query[SEGMENTS_PARAMETER])
+    : null;
+  const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
+  const read = visitorService.fromRequest(ctx, {
+    context: body?.visitor,
+    now,
+    only: named === null ? undefined : NO_ATTRIBUTES,
+  });
+  const audience = await decideAudience(strapi, {
+    ...read,
+    warnings: [...read.warnings, ...(named?.warnings ?? [])],
+    named: named?.keys ?? null,
+    now,
+  });
+  const dependsOnVisitor =
+    named === null || body !== undefined || ctx.headers[VISITOR_HEADER] !== undefined;
+  return { ...audience, cache: dependsOnVisitor || read.suppressed !== null ? 'never' : 'by-url' };
+}

@@ -1,0 +1,16 @@
+/** More keys than that in one request are cut off, so that the work stays bounded. */
+const MAX_KEYS = 100;
+
+/** The keys in a `segments` parameter (`a,b`, or a list), each once, and what was wrong with it. */
+export function readSegmentKeys(parameter: unknown): { keys: string[]; warnings: string[] } {
+  const given = Array.isArray(parameter) ? parameter : [parameter];
+  const keys = new Set(
+    given
+      .flatMap((entry) => (typeof entry === 'string' ? entry.split(',') : []))
+      .map((key) => key.trim())
+      .filter((key) => key !== ''),
+  );
+  const warnings =
+    keys.size > MAX_KEYS ? [`Only the first ${MAX_KEYS} of ${keys.size} segments were used.`] : [];
+  return { keys: [...keys].slice(0, MAX_KEYS), warnings };
+}

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { listOwners } from './inject-variants';
+import { getVariantComponentUid } from './variant-component';
+
+interface ShadowCrud {
+  disable: () => void;
+  field: (name: string) => { disable: () => void };
+}
+
+interface GraphqlExtension {
+  shadowCRUD: (uid: string) => ShadowCrud;
+}
+
+/** Keeps variants out of GraphQL's types and inputs, which would otherwise name private fields. */
+export function hideVariantsFromGraphql(strapi: Core.Strapi): void {
+  const graphql = strapi.plugins.graphql;
+  if (graphql === undefined) {
+    return;
+  }
+  const extension = graphql.service('extension') as unknown as GraphqlExtension;
+  for (const owner of listOwners(strapi)) {
+    extension.shadowCRUD(getVariantComponentUid(owner)).disable();
+    extension.shadowCRUD(owner.uid).field(VARIANTS_ATTRIBUTE).disable();
+    if (owner.modelType === 'component') {
+      extension.shadowCRUD(owner.uid).field(DEFAULT_HIDDEN_ATTRIBUTE).disable();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import type { AttributeSchema, ModelSchema, Models } from './model-schema';
+import { buildVariantComponent, VARIANT_CATEGORY } from './variant-component';
+import { findFlaggingFaults, listVaryingFields } from './varying-fields';
+
+/** Models of the admin itself are left alone. */
+const isOwnerCandidate = (model: ModelSchema) =>
+  !model.uid.startsWith('admin::') && model.category !== VARIANT_CATEGORY;
+
+/**
+ * Gives each content type and component with varying fields its list of variants. Runs in
+ * `register`, after all content types and components are loaded and before the database is
+ * brought in step, so that Strapi itself stores the variants.
+ *
+ * @throws where a flagged field cannot vary, naming every such field
+ */
+export function injectVariants(strapi: Core.Strapi): void {
+  const owners = listOwners(strapi);
+  const faults = owners.flatMap(findFlaggingFaults);
+  if (faults.length > 0) {
+    throw new Error(`[personalization] ${faults.join('\n')}`);
+  }
+  // All components are built before the first attribute is added: a copy of a field is then made
+  // from what the project wrote, in whatever order the models come.
+  const components = owners.map(buildVariantComponent);
+  components.forEach((component, index) => {
+    strapi.get('components').set(component.uid, component);
+    const owner = owners[index];
+    if (owner !== undefined) {
+      addVariantsAttribute(owner, component.uid);
+    }
+  });
+}
+
+/** All content types and components that have at least one field that may vary. */
+export function listOwners(strapi: Core.Strapi): ModelSchema[] {
+  const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
+  return Object.values(models).filter(
+    (model) => isOwnerCandidate(model) && listVaryingFields(model).length > 0,
+  );
+}
+
+function addVariantsAttribute(owner: ModelSchema, component: string): void {
+  owner.attributes[VARIANTS_ATTRIBUTE] = {
+    type: 'component',
+    repeatable: true,
+    component,
+    private: true,
+    configurable: false,
+    ...localizeWith(owner),
+  };
+  if (owner.modelType === 'component') {
+    owner.attributes[DEFAULT_HIDDEN_ATTRIBUTE] = {
+      type: 'boolean',
+      default: false,
+      private: true,
+      configurable: false,
+    };
+  }
+}
+
+/** Each locale of a localized type has variants of its own. */
+function localizeWith(owner: ModelSchema): Pick<AttributeSchema, 'pluginOptions'> | undefined {
+  return owner.modelType === 'contentType' && owner.pluginOptions?.i18n?.localized === true
+    ? { pluginOptions: { i18n: { localized: true } } }
+    : undefined;
+}
