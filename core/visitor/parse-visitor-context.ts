@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import { decodeVisitorContext } from './decode-visitor-context';
 import { findNameFaults } from './find-name-faults';
 import { VISITOR_LIMITS } from './limits';
-import { visitorContextSchema } from './schema';
+import { visitorContextSchema, type VisitorContextIssue } from './schema';
 import type { VisitorContext } from './visitor-context';
 import type { VisitorFault } from './visitor-fault';
 
@@ -53,7 +52,7 @@ function toOwnProperties(value: unknown): unknown {
   return Object.assign(Object.create(null), value) as unknown;
 }
 
-function toFaults(issue: z.core.$ZodIssue): VisitorFault[] {
+function toFaults(issue: VisitorContextIssue): VisitorFault[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
   const message = 'is not a part of a visitor context, which has attributes, consent and optOut';

@@ -50,3 +50,6 @@ export const visitorContextSchema = z.strictObject(
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined) },
 );
+
+/** One thing that the schema found wrong. */
+export type VisitorContextIssue = z.core.$ZodIssue;

@@ -23,6 +23,8 @@ const NOT_CRAWLERS = [
   'storefront/main',
   'my-storefront/1.0',
   'storefront/1.0 (production)',
+  'storefront-server/1.0',
+  'storefront-proxy/1.0',
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/125.0.0.0 Safari/537.36',
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Cypress/13.11.0 Chrome/118.0.0.0 Electron/27.0.0 Safari/537.36',
 ];

@@ -80,6 +80,7 @@ const SERVERS_AND_TOOLS = [
   'Vercel Edge Functions',
   'Cloudflare-Workers',
   'fjellro-web/2.4.1',
+  'fjellro-web-server/2.4.1 (production)',
 ];
 
 const BROWSERS = [
