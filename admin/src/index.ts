@@ -1,12 +1,23 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from './plugin-id';
-
-interface StrapiApp {
-  registerPlugin: (plugin: { id: string; name: string }) => void;
-}
+import { loadMessages } from './translations';
+import { toTranslationKey } from './translations/translation-key';
 
 /** What Strapi asks of a plugin's admin part. */
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(
+      locales.map(async (locale) => {
+        const messages = Object.entries(await loadMessages(locale));
+        const data = Object.fromEntries(
+          messages.map(([key, text]) => [toTranslationKey(key), text]),
+        );
+        return { data, locale };
+      }),
+    );
   },
 };

@@ -11,6 +11,7 @@ export const VARIANT_META_FIELDS = [
   'variantOverrides',
   'variantLabel',
   'variantHidden',
+  'variantDefaults',
 ] as const;
 
 /** The row of a variant: its meta fields and a copy of each field of the owner that may vary. */
@@ -23,6 +24,8 @@ export interface Variant {
   variantLabel?: string | null;
   /** Components only: the block is left out for these segments. */
   variantHidden?: boolean | null;
+  /** Defaults of the overridden fields when the variant was last edited, for telling editors what changed since. */
+  variantDefaults?: unknown;
   [field: string]: unknown;
 }
 

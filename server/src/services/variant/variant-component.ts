@@ -70,6 +70,7 @@ function buildMetaFields(owner: ModelSchema): Record<string, AttributeSchema> {
       ? { variantHidden: { type: 'boolean', default: false } }
       : undefined),
     variantKey: { type: 'string', maxLength: 64 },
+    variantDefaults: { type: 'json' },
   };
 }
 
@@ -112,6 +113,7 @@ function buildMetadatas(): Record<string, unknown> {
     ),
     variantHidden: edit('Hidden', 'Leave the block out for these segments.'),
     variantKey: edit('Key', 'Made by the server. Leave it as it is.'),
+    variantDefaults: edit('Defaults', 'Kept by the editor of variants. Leave it as it is.'),
   };
 }
 
