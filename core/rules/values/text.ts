@@ -12,8 +12,9 @@ export function normalizeText(text: string, caseSensitive = false): string {
   return caseSensitive ? composed : foldCase(composed);
 }
 
-// Upper case first, since only that unites ß with SS. Lower-casing writes a sigma at the end of a
-// word as ς, which would make "ΟΔΟΣ" no beginning of "ΟΔΟΣΑ"; and the changes may undo NFC.
+// Upper case unites ß with SS, but only lower case turns ẞ into ß before. Lower-casing writes a sigma
+// at the end of a word as ς, which would make "ΟΔΟΣ" no beginning of "ΟΔΟΣΑ". All may undo NFC.
 function foldCase(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
+  const folded = text.toLowerCase().toUpperCase().toLowerCase();
+  return folded.replaceAll('ς', 'σ').normalize('NFC');
 }
