@@ -30,6 +30,7 @@ const project = (name) => ({
 const apiProject = {
   ...project('api'),
   testEnvironment: '<rootDir>/tests/api/support/environment.ts',
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/tests/api/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/api/support/global-teardown.ts',
 };

@@ -1,4 +1,4 @@
-import { startStrapi, type TestStrapi } from './support/strapi';
+import { createDatabase, dropDatabase, startStrapi, type TestStrapi } from './support/strapi';
 
 describe('the app of the API tests, without the plugin', () => {
   let app: TestStrapi;
@@ -42,4 +42,27 @@ describe('the app of the API tests, without the plugin', () => {
     expect(body.meta.ownController).toBe(true);
     expect(headers['x-own-middleware']).toBe('on');
   });
+});
+
+describe('a boot that fails', () => {
+  test('says why, and leaves room for the next one', async () => {
+    const config = { plugins: { personalization: { config: { timeZone: 'Nowhere/Land' } } } };
+    await expect(startStrapi({ config })).rejects.toThrow('timeZone');
+    const app = await startStrapi();
+    await app.http.get('/_health').expect(204);
+    await app.stop();
+  }, 60_000);
+});
+
+describe('several boots on one database', () => {
+  test('find what an earlier one wrote', async () => {
+    const database = await createDatabase();
+    const first = await startStrapi({ plugin: false, database });
+    await first.strapi.documents('api::secret.secret').create({ data: { title: 'kept' } });
+    await first.stop();
+    const second = await startStrapi({ plugin: false, database });
+    expect(await second.strapi.documents('api::secret.secret').count({})).toBe(1);
+    await second.stop();
+    await dropDatabase(database);
+  }, 60_000);
 });

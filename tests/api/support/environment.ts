@@ -1,5 +1,5 @@
 import { TestEnvironment } from 'jest-environment-node';
-import { bootStrapi, type BootedStrapi, type BootOptions } from './host';
+import { bootStrapi, stopLeftover, type BootedStrapi, type BootOptions } from './host';
 
 /** What the test files get from outside their sandbox. */
 export interface StrapiHost {
@@ -16,5 +16,10 @@ export default class StrapiEnvironment extends TestEnvironment {
     await super.setup();
     const host: StrapiHost = { bootStrapi };
     Object.assign(this.global, { strapiHost: host });
+  }
+
+  override async teardown(): Promise<void> {
+    await stopLeftover();
+    await super.teardown();
   }
 }

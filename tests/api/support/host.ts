@@ -18,6 +18,8 @@ export interface BootOptions {
   nodeEnv: string;
   /** Boot a copy of the app, whose schema files the test may change. */
   copyApp: boolean;
+  /** Changes the files of the copy before they are read. */
+  changeApp: (appDir: string) => void;
 }
 
 export interface BootedStrapi {
@@ -29,6 +31,12 @@ export interface BootedStrapi {
 }
 
 let isRunning = false;
+let stopRunning: (() => Promise<void>) | null = null;
+
+/** Stops what a failed test left running; else its server would keep the process alive. */
+export async function stopLeftover(): Promise<void> {
+  await stopRunning?.();
+}
 
 /** Boots the fixture app in this process and listens on a free port of 127.0.0.1. */
 export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
@@ -40,11 +48,13 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
     restoreProcess();
     rmSync(workDir, { recursive: true, force: true });
     isRunning = false;
+    stopRunning = null;
   };
 
   const log: string[] = [];
   const appDir = options.copyApp ? copyFixture() : FIXTURE_DIR;
   try {
+    if (options.copyApp) options.changeApp(appDir);
     process.env.NODE_ENV = options.nodeEnv;
     process.env.STRAPI_TELEMETRY_DISABLED = 'true';
     setBootOptions(appDir, workDir, options, log);
@@ -57,6 +67,7 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
         cleanUp();
       }
     };
+    stopRunning = stop;
     return { strapi, appDir, log, stop };
   } catch (error) {
     await closeHalfBooted();

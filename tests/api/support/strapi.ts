@@ -25,6 +25,8 @@ export interface StartOptions {
   nodeEnv?: 'test' | 'development' | 'production';
   /** Boot a copy of the app that the test may change, such as through the Content-Type Builder. */
   copyApp?: boolean;
+  /** Boot a copy of the app after this changed the files in it, such as its schemas. */
+  changeApp?: (appDir: string) => void;
 }
 
 export interface TestStrapi extends Accounts {
@@ -91,7 +93,8 @@ function boot(options: StartOptions, database: TestDatabase) {
     database,
     config: options.config ?? {},
     nodeEnv: options.nodeEnv ?? 'test',
-    copyApp: options.copyApp ?? false,
+    copyApp: options.copyApp ?? options.changeApp !== undefined,
+    changeApp: options.changeApp ?? (() => undefined),
   });
 }
 
