@@ -30,7 +30,7 @@ const project = (name) => ({
 const apiProject = {
   ...project('api'),
   testEnvironment: '<rootDir>/tests/api/support/environment.ts',
-  testTimeout: 60_000,
+  setupFilesAfterEnv: ['<rootDir>/tests/api/support/timeout.ts'],
   globalSetup: '<rootDir>/tests/api/support/global-setup.ts',
   globalTeardown: '<rootDir>/tests/api/support/global-teardown.ts',
 };

@@ -4,7 +4,7 @@ describe('the app of the API tests, without the plugin', () => {
   let app: TestStrapi;
   beforeAll(async () => {
     app = await startStrapi({ plugin: false });
-  }, 60_000);
+  });
   afterAll(() => app.stop());
 
   test('answers nobody before a permission is granted', async () => {
@@ -51,7 +51,7 @@ describe('a boot that fails', () => {
     const app = await startStrapi();
     await app.http.get('/_health').expect(204);
     await app.stop();
-  }, 60_000);
+  });
 });
 
 describe('several boots on one database', () => {
@@ -64,5 +64,5 @@ describe('several boots on one database', () => {
     expect(await second.strapi.documents('api::secret.secret').count({})).toBe(1);
     await second.stop();
     await dropDatabase(database);
-  }, 60_000);
+  });
 });

@@ -45,6 +45,7 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
   const restoreProcess = rememberProcess();
   const workDir = mkdtempSync(path.join(tmpdir(), 'personalization-app-'));
   const cleanUp = (): void => {
+    if (options.copyApp) rmSync(appDir, { recursive: true, force: true });
     restoreProcess();
     rmSync(workDir, { recursive: true, force: true });
     isRunning = false;
@@ -63,7 +64,6 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
       try {
         await strapi.destroy();
       } finally {
-        if (options.copyApp) rmSync(appDir, { recursive: true, force: true });
         cleanUp();
       }
     };
