@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
-import postgres from './postgres.cjs';
+import { findPostgresBinaries } from './postgres.cjs';
 import { ROOT } from './repository.mjs';
 
 /**
@@ -34,7 +34,7 @@ export const TEST_SETS = [
     needsBuild: true,
     env: { TEST_PLUGIN: 'dist', TEST_DATABASE: 'postgres' },
     whySkipped: async () =>
-      process.env.TEST_POSTGRES_URL || postgres.findPostgresBinaries()
+      process.env.TEST_POSTGRES_URL || findPostgresBinaries()
         ? null
         : 'install PostgreSQL (apt-get install postgresql), or set TEST_POSTGRES_URL',
   },
