@@ -3,7 +3,9 @@ import { resolveDocument } from '../../../../core/decision';
 import type { ModelSchema } from '../variant/model-schema';
 import { describeError } from './describe-error';
 import type { DocumentModels } from './document-models';
+import { narrowFields } from './narrow-fields';
 import { getCurrentRun, type PersonalizationRun } from './personalization-run';
+import { omitVariantsFromWildcards } from './omit-variants-from-wildcards';
 import { populateVariants, type PopulateContext } from './populate-variants';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
@@ -17,35 +19,38 @@ export interface ReadContext {
 
 /**
  * A middleware of the Document Service: within a personalized request it loads the variants with
- * the document and gives back what the visitor gets. Outside of one it does nothing.
+ * the document and gives back what the visitor gets. Outside of one it only sees to it that public
+ * reads load no variants.
  *
  * Because it sits below controllers, a project's own controllers, policies and route middlewares
  * stay as they are, and what they hand out passes their own sanitizing.
  */
 export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => DocumentModels) {
+  const getSchema = (uid: string) =>
+    strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return async (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
-    const run = getCurrentRun();
-    if (run === undefined || !READ_ACTIONS.has(context.action) || !getModels().has(context.uid)) {
+    const models = READ_ACTIONS.has(context.action) ? getModels() : undefined;
+    if (!models?.has(context.uid)) {
       return next();
     }
-    const models = getModels();
     const asked = context.params;
+    const run = getCurrentRun();
+    if (run === undefined) {
+      if (isContentApiRequest(strapi)) {
+        const populate = omitVariantsFromWildcards(context.uid, asked.populate, getSchema);
+        context.params = populate === asked.populate ? asked : { ...asked, populate };
+      }
+      return next();
+    }
     try {
-      const populateContext: PopulateContext = {
-        models,
-        getSchema: (uid) => strapi.getModel(uid as never) as unknown as ModelSchema | undefined,
-      };
-      context.params = {
-        ...asked,
-        populate: populateVariants(context.uid, asked, populateContext),
-      };
+      const around: PopulateContext = { models, getSchema, widened: new Map() };
+      const populate = populateVariants(context.uid, asked, around);
+      context.params = { ...asked, populate };
       const loaded = await next();
-      const { data, decisions } = resolveDocument(loaded, context.uid, {
-        findModel: (uid) => models.get(uid),
-        matching: run.matching,
-      });
-      run.decisions.push(...decisions);
-      return data;
+      if (around.widened.size > 0) {
+        narrowFields(loaded, populate, around.widened);
+      }
+      return applyRun(loaded, context.uid, models, run);
     } catch (error) {
       context.params = asked;
       // A fault in the caller's own query comes again here, and is then Strapi's to answer.
@@ -54,6 +59,27 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
       return defaultContent;
     }
   };
+}
+
+/** The admin reads through the same service, and needs the variants. */
+function isContentApiRequest(strapi: Core.Strapi): boolean {
+  const state = strapi.requestContext.get()?.state as
+    { route?: { info?: { type?: string } } } | undefined;
+  return state?.route?.info?.type === 'content-api';
+}
+
+function applyRun(
+  loaded: unknown,
+  uid: string,
+  models: DocumentModels,
+  run: PersonalizationRun,
+): unknown {
+  const { data, decisions } = resolveDocument(loaded, uid, {
+    findModel: (name) => models.get(name),
+    matching: run.matching,
+  });
+  run.decisions.push(...decisions);
+  return data;
 }
 
 function degrade(strapi: Core.Strapi, run: PersonalizationRun, uid: string, error: unknown): void {

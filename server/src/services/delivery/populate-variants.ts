@@ -15,6 +15,11 @@ const DECIDING_FIELDS = ['variantKey', 'variantSegments', 'variantOverrides'] as
 export interface PopulateContext {
   models: DocumentModels;
   getSchema: (uid: string) => ModelSchema | undefined;
+  /**
+   * Filled while populating: options that had to be widened to all fields, and the fields that the
+   * query asked for. `narrowFields` takes away the rest.
+   */
+  widened: Map<PopulateOptions, ReadonlySet<string>>;
 }
 
 interface Level {
@@ -91,7 +96,10 @@ function populateVariantRows(
   }
   const hidden = schema.modelType === 'component' ? ['variantHidden'] : [];
   const scalars = fields.filter((name) => varying.has(name));
-  return { populate, fields: [...DECIDING_FIELDS, ...hidden, ...scalars] };
+  // Strapi refuses a private field in a nested list of fields, but not among all of them.
+  return scalars.some((name) => schema.attributes[name]?.private === true)
+    ? { populate }
+    : { populate, fields: [...DECIDING_FIELDS, ...hidden, ...scalars] };
 }
 
 function populateField(
@@ -129,7 +137,9 @@ function populateTarget(
   const fields = readFieldNames(known.fields);
   const schema = context.getSchema(uid);
   if (fields !== null && schema !== undefined && hasDefaultHidden(schema)) {
-    result.fields = [...fields, DEFAULT_HIDDEN_ATTRIBUTE];
+    // Strapi refuses a private field in a nested list of fields, but not among all of them.
+    delete result.fields;
+    context.widened.set(result, new Set(fields));
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { SEGMENT_UID } from '../segment';
 import { listOwners } from './inject-variants';
 import { getVariantComponentUid } from './variant-component';
 
@@ -12,13 +13,17 @@ interface GraphqlExtension {
   shadowCRUD: (uid: string) => ShadowCrud;
 }
 
-/** Keeps variants out of GraphQL's types and inputs, which would otherwise name private fields. */
+/**
+ * Keeps variants and segments out of GraphQL's types and inputs: it would otherwise name private
+ * fields, and offer segments as content.
+ */
 export function hideVariantsFromGraphql(strapi: Core.Strapi): void {
   const graphql = strapi.plugins.graphql;
   if (graphql === undefined) {
     return;
   }
   const extension = graphql.service('extension') as unknown as GraphqlExtension;
+  extension.shadowCRUD(SEGMENT_UID).disable();
   for (const owner of listOwners(strapi)) {
     extension.shadowCRUD(getVariantComponentUid(owner)).disable();
     extension.shadowCRUD(owner.uid).field(VARIANTS_ATTRIBUTE).disable();
