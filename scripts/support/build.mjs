@@ -23,7 +23,8 @@ function isBuilt() {
   );
 }
 
-function newestChange(file) {
+/** When a file, or the newest file below a folder, was changed: milliseconds since 1970. */
+export function newestChange(file) {
   const stat = statSync(file);
   if (!stat.isDirectory()) return stat.mtimeMs;
   const below = readdirSync(file)
