@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { isStored } from './check-variant-list';
 
 /** A row of a variant in the data of a write, and the key that it is stored with, if it is. */
 export interface KeyedRow {
@@ -47,12 +46,4 @@ function createFreeKey(used: ReadonlySet<string>): string {
 /** Twelve characters that are safe in URLs and attribute values. */
 function createKey(): string {
   return randomBytes(9).toString('base64url');
-}
-
-/** Ids of rows that are stored, for looking up their keys. */
-export function listStoredIds(rows: readonly Record<string, unknown>[]): (number | string)[] {
-  return rows
-    .filter(isStored)
-    .map(({ id }) => id)
-    .filter((id) => typeof id === 'number' || typeof id === 'string');
 }

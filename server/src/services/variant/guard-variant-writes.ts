@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from '../../config';
-import { assignVariantKeys, listStoredIds, type KeyedRow } from './assign-variant-keys';
-import { checkVariantList, isStored, listNamedSegments } from './check-variant-list';
-import { deriveOverrides } from './derive-overrides';
-import { findUntouchedKeys } from './find-untouched-keys';
+import { assignVariantKeys } from './assign-variant-keys';
+import { checkVariantList, listNamedSegments } from './check-variant-list';
+import { completeRow } from './complete-row';
+import { copyData } from './copy-data';
 import { isRecord, listVariantLists, type VariantList } from './list-variant-rows';
 import type { ModelSchema } from './model-schema';
-import { getVariantComponentUid } from './variant-component';
+import { parseTypedLists } from './parse-typed-lists';
+import { readStoredKeys } from './read-stored-keys';
 import { createVariantFaultError } from './variant-fault';
-import { listVaryingFields } from './varying-fields';
 
 const WRITE_ACTIONS: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 
@@ -29,19 +29,34 @@ export function createGuardVariantWrites(strapi: Core.Strapi) {
   const findSchema = (uid: string) =>
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return async (context: WriteContext, next: () => Promise<unknown>): Promise<unknown> => {
-    const { data } = context.params;
+    const { data: given } = context.params;
     const model = findSchema(context.uid);
-    if (!WRITE_ACTIONS.has(context.action) || !isRecord(data) || model === undefined) {
+    if (!WRITE_ACTIONS.has(context.action) || !isRecord(given) || model === undefined) {
       return next();
     }
-    const lists = listVariantLists(data, model, findSchema);
-    if (lists.length > 0) {
-      await checkLists(strapi, lists);
-      completeRows(lists);
-      const taken =
-        context.action === 'update' ? await findUntouchedKeys(strapi, model, context.params) : [];
-      assignVariantKeys(await findStoredKeys(strapi, lists), taken);
+    if (listVariantLists(given, model, findSchema).length === 0) {
+      return next();
     }
+    const data = copyData(given, model, findSchema);
+    const lists = listVariantLists(data, model, findSchema);
+    parseTypedLists(lists);
+    await checkLists(strapi, lists);
+    for (const list of lists) {
+      for (const row of listRows(list)) {
+        await completeRow(strapi, row, list.owner);
+      }
+    }
+    const stored = await readStoredKeys(strapi, model, {
+      ...context.params,
+      data,
+      isClone: context.action === 'clone',
+    });
+    const rows = lists.flatMap(listRows);
+    assignVariantKeys(
+      rows.map((row) => ({ row, storedKey: stored.byRow.get(row) ?? null })),
+      stored.untouched,
+    );
+    context.params = { ...context.params, data };
     return next();
   };
 }
@@ -69,46 +84,6 @@ async function findKnownSegments(
     .query(SEGMENT_UID)
     .findMany({ select: ['key'], where: { key: { $in: [...new Set(keys)] } } });
   return new Set(segments.map(({ key }) => key));
-}
-
-function completeRows(lists: readonly VariantList[]): void {
-  for (const list of lists) {
-    const varying = listVaryingFields(list.owner);
-    for (const row of listRows(list)) {
-      const overrides = row.variantOverrides;
-      if (Array.isArray(overrides)) {
-        row.variantOverrides = overrides.filter((name) =>
-          Object.hasOwn(list.owner.attributes, name),
-        );
-      } else if (!isStored(row) || overrides === null) {
-        row.variantOverrides = deriveOverrides(row, varying);
-      }
-    }
-  }
-}
-
-async function findStoredKeys(
-  strapi: Core.Strapi,
-  lists: readonly VariantList[],
-): Promise<KeyedRow[]> {
-  const keyed = await Promise.all(
-    lists.map(async (list): Promise<KeyedRow[]> => {
-      const rows = listRows(list);
-      const ids = listStoredIds(rows);
-      const stored: { id: number | string; variantKey: string | null }[] =
-        ids.length === 0
-          ? []
-          : await strapi.db
-              .query(getVariantComponentUid(list.owner) as never)
-              .findMany({ select: ['id', 'variantKey'], where: { id: { $in: ids } } });
-      const keys = new Map(stored.map(({ id, variantKey }) => [String(id), variantKey]));
-      return rows.map((row) => ({
-        row,
-        storedKey: isStored(row) ? (keys.get(String(row.id)) ?? null) : null,
-      }));
-    }),
-  );
-  return keyed.flat();
 }
 
 function listRows({ rows }: VariantList): Record<string, unknown>[] {

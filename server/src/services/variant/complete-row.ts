@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { isStored } from './check-variant-list';
+import { deriveOverrides } from './derive-overrides';
+import type { ModelSchema } from './model-schema';
+import { listVaryingFields } from './varying-fields';
+
+/**
+ * Adds to a checked row what its writer need not know: the fields that it overrides, and hashes in
+ * the place of passwords, which Strapi itself would make for an entry but not for a component.
+ *
+ * @param row changed in place
+ */
+export async function completeRow(
+  strapi: Core.Strapi,
+  row: Record<string, unknown>,
+  owner: ModelSchema,
+): Promise<void> {
+  const varying = listVaryingFields(owner);
+  const overrides = row.variantOverrides;
+  if (Array.isArray(overrides)) {
+    row.variantOverrides = overrides.filter((name) => Object.hasOwn(owner.attributes, name));
+  } else if (!isStored(row) || overrides === null) {
+    row.variantOverrides = deriveOverrides(row, varying);
+  }
+  for (const name of varying) {
+    const value = Object.hasOwn(row, name) ? row[name] : undefined;
+    if (owner.attributes[name]?.type === 'password' && typeof value === 'string') {
+      row[name] = await strapi.service('admin::auth').hashPassword(value);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { Core } from '@strapi/strapi';
+import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { isRecord } from './list-variant-rows';
+import type { AttributeSchema, ModelSchema } from './model-schema';
+
+/** The keys of an entry's variants as a write finds them. */
+export interface StoredKeys {
+  /** Keys of the stored rows that the write names by their id. */
+  byRow: ReadonlyMap<object, string>;
+  /** Keys of variants that the write leaves as they are, since it does not name what holds them. */
+  untouched: ReadonlySet<string>;
+}
+
+type Row = Record<string, unknown>;
+
+type Populate = Record<string, unknown>;
+
+/** Components may not hold themselves, so this only guards against a cycle that should not be there. */
+const MAX_DEPTH = 12;
+
+/** The keys that are stored with the version of an entry that a write changes or copies. */
+export async function readStoredKeys(
+  strapi: Core.Strapi,
+  model: ModelSchema,
+  write: { data: Row; documentId?: string; locale?: string; isClone: boolean },
+): Promise<StoredKeys> {
+  const populate = buildPopulate(strapi, model, 0);
+  const stored: unknown =
+    write.documentId === undefined
+      ? null
+      : await strapi.db.query(model.uid as never).findOne({
+          select: ['id'],
+          where: await findVersion(strapi, model, write.documentId, write.locale),
+          populate,
+        });
+  const byRow = new Map<object, string>();
+  const untouched = new Set<string>();
+  compare(stored, write.data, { byRow, untouched }, write.isClone);
+  return { byRow, untouched };
+}
+
+async function findVersion(
+  strapi: Core.Strapi,
+  model: ModelSchema,
+  documentId: string,
+  locale: string | undefined,
+): Promise<Row> {
+  return {
+    documentId,
+    ...(model.options?.draftAndPublish === true ? { publishedAt: null } : undefined),
+    ...(model.pluginOptions?.i18n?.localized === true
+      ? { locale: locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()) }
+      : undefined),
+  };
+}
+
+/** Leads to every variant below a model, and to nothing else. */
+function buildPopulate(strapi: Core.Strapi, model: ModelSchema, depth: number): Populate {
+  const result: Populate = {};
+  for (const [name, attribute] of Object.entries(depth < MAX_DEPTH ? model.attributes : {})) {
+    const below = listComponents(attribute).flatMap((uid): [string, Populate][] => {
+      const schema = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
+      return schema === undefined ? [] : [[uid, buildPopulate(strapi, schema, depth + 1)]];
+    });
+    const found = below.filter(([, populate]) => Object.keys(populate).length > 0);
+    if (name === VARIANTS_ATTRIBUTE) {
+      result[name] = { select: ['id', 'variantKey'], populate: found[0]?.[1] ?? {} };
+    } else if (found.length > 0) {
+      result[name] =
+        attribute.type === 'dynamiczone'
+          ? { on: Object.fromEntries(found.map(([uid, populate]) => [uid, selectIds(populate)])) }
+          : selectIds(found[0]?.[1] ?? {});
+    }
+  }
+  return result;
+}
+
+const selectIds = (populate: Populate) => ({ select: ['id'], populate });
+
+function listComponents(attribute: AttributeSchema): readonly string[] {
+  return attribute.component === undefined ? (attribute.components ?? []) : [attribute.component];
+}
+
+interface Found {
+  byRow: Map<object, string>;
+  untouched: Set<string>;
+}
+
+/** Finds the row of a write that takes the place of a stored one. */
+type FindRow = (rows: readonly unknown[], stored: Row, index: number) => Row | undefined;
+
+/** An update replaces lists: rows that it names by their id stay, all others go. */
+const findById: FindRow = (rows, stored) =>
+  rows.filter(isRecord).find((row) => isSameRow(row, stored));
+
+/** A clone lays what is written over the copied lists, row by row; the rest of them stays. */
+const findByPosition: FindRow = (rows, _stored, index) => {
+  const row = rows[index];
+  return isRecord(row) ? row : undefined;
+};
+
+/** Walks what is stored beside what is written; what the write replaces frees its keys. */
+function compare(stored: unknown, written: Row, found: Found, isClone: boolean): void {
+  for (const [name, value] of Object.entries(isRecord(stored) ? stored : {})) {
+    if (!Object.hasOwn(written, name)) {
+      addKeys(value, found.untouched);
+      continue;
+    }
+    const rows = toList(written[name]);
+    toList(value)
+      .filter(isRecord)
+      .forEach((child, index) => {
+        const row = (isClone ? findByPosition : findById)(rows, child, index);
+        if (row !== undefined) {
+          keepKey(row, child, found, isClone);
+          compare(child, row, found, isClone);
+        } else if (isClone) {
+          addKeys(child, found.untouched);
+        }
+      });
+  }
+}
+
+function keepKey(row: Row, stored: Row, { byRow }: Found, isClone: boolean): void {
+  const isMoved = isClone && typeof row.variantKey === 'string';
+  if (typeof stored.variantKey === 'string' && !isMoved) {
+    byRow.set(row, stored.variantKey);
+  }
+}
+
+function isSameRow(written: Row, stored: Row): boolean {
+  const { id } = written;
+  return (
+    (typeof id === 'number' || typeof id === 'string') &&
+    String(id) === String(stored.id) &&
+    (stored.__component === undefined || stored.__component === written.__component)
+  );
+}
+
+function addKeys(value: unknown, keys: Set<string>): void {
+  if (Array.isArray(value)) {
+    value.forEach((item) => addKeys(item, keys));
+  } else if (isRecord(value)) {
+    if (typeof value.variantKey === 'string') {
+      keys.add(value.variantKey);
+    }
+    Object.values(value).forEach((item) => addKeys(item, keys));
+  }
+}
+
+function toList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
