@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
-import type { z } from 'zod';
 import {
   listSegmentsSchema,
   segmentInputSchema,
@@ -16,8 +15,7 @@ import type {
 import type { SegmentService } from '../services/segment';
 import type { SegmentUsageService } from '../services/segment-usage';
 import { hideUnreadableTitles } from '../services/segment-usage/hide-unreadable-titles';
-import { createFaultError } from '../services/segment/create-fault-error';
-import { zodIssuesToFaults } from '../services/segment/to-faults';
+import { parseInput } from './parse-input';
 
 /** The admin API of segments. */
 export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
@@ -27,7 +25,7 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     async list(ctx: Context) {
-      const query = parse(listSegmentsSchema, ctx.query);
+      const query = parseInput(listSegmentsSchema, ctx.query);
       const { results, pagination } = await segments().list(query);
       const counts = await usage().countUsageBySegment();
       const data = results.map((segment) => ({
@@ -42,14 +40,14 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
     },
 
     async create(ctx: Context) {
-      const input = parse(segmentInputSchema, ctx.request.body);
+      const input = parseInput(segmentInputSchema, ctx.request.body);
       const data = await segments().create(input, { user: ctx.state.user });
       ctx.status = 201;
       ctx.body = { data } satisfies SegmentResponse;
     },
 
     async update(ctx: Context) {
-      const input = parse(segmentInputSchema, ctx.request.body);
+      const input = parseInput(segmentInputSchema, ctx.request.body);
       const data = await segments().update(readId(ctx), input, { user: ctx.state.user });
       ctx.body = { data } satisfies SegmentResponse;
     },
@@ -72,7 +70,7 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
     },
 
     validate(ctx: Context) {
-      const input = parse(validateRuleSchema, ctx.request.body);
+      const input = parseInput(validateRuleSchema, ctx.request.body);
       ctx.body = { data: segments().validate(input) } satisfies ValidateRuleResponse;
     },
 
@@ -80,12 +78,6 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
       ctx.body = { data: segments().listAttributes() } satisfies ListAttributesResponse;
     },
   };
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const result = schema.safeParse(input);
-  if (!result.success) throw createFaultError(zodIssuesToFaults(result.error.issues));
-  return result.data;
 }
 
 function readId(ctx: Context): string {

@@ -1,15 +1,33 @@
-/** What roles may be allowed to do with segments. The id of each is `plugin::personalization.<uid>`. */
-export const SEGMENT_ACTIONS = [
-  { uid: 'segment.read', displayName: 'Read' },
-  { uid: 'segment.create', displayName: 'Create' },
-  { uid: 'segment.update', displayName: 'Update' },
-  { uid: 'segment.delete', displayName: 'Delete' },
-].map((action) => ({
-  ...action,
-  section: 'plugins',
-  subCategory: 'segments',
-  pluginName: 'personalization',
-}));
+const VERBS = ['read', 'create', 'update', 'delete'] as const;
 
 /** The verbs that a route may ask for. */
-export type SegmentVerb = 'read' | 'create' | 'update' | 'delete';
+export type SegmentVerb = (typeof VERBS)[number];
+
+/** The id of a permission, as routes ask for it. */
+export type PermissionId = `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`;
+
+const DISPLAY_NAMES: Record<SegmentVerb, string> = {
+  read: 'Read',
+  create: 'Create',
+  update: 'Update',
+  delete: 'Delete',
+};
+
+const createAction = (noun: string, subCategory: string, verb: SegmentVerb) => ({
+  uid: `${noun}.${verb}`,
+  displayName: DISPLAY_NAMES[verb],
+  section: 'plugins',
+  subCategory,
+  pluginName: 'personalization',
+});
+
+/**
+ * What roles may be allowed to do. The id of each is `plugin::personalization.<uid>`. Whoever may
+ * read segments may read sample visitors as well: they are there to understand segments.
+ */
+export const ACTIONS = [
+  ...VERBS.map((verb) => createAction('segment', 'segments', verb)),
+  ...VERBS.filter((verb) => verb !== 'read').map((verb) =>
+    createAction('sample-visitor', 'sample visitors', verb),
+  ),
+];

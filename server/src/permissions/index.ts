@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import { SEGMENT_ACTIONS } from './actions';
+import { ACTIONS } from './actions';
 
 /** Makes the plugin's permissions known to the roles' settings. Only possible before the end of `bootstrap`. */
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
-  await strapi.service('admin::permission').actionProvider.registerMany(SEGMENT_ACTIONS);
+  await strapi.service('admin::permission').actionProvider.registerMany(ACTIONS);
 }

@@ -1,7 +1,7 @@
-import { segmentAdminRoutes } from './admin';
+import { adminRoutes } from './admin';
 import { contentApiRoutes } from './content-api';
 
 export const routes = {
-  admin: segmentAdminRoutes,
+  admin: adminRoutes,
   'content-api': contentApiRoutes,
 };

@@ -1,13 +1,19 @@
 import { createDeliveryService } from './delivery';
+import { createOverviewService } from './overview';
 import { createSafekeepingService } from './safekeeping';
+import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
 import { createSegmentUsageService } from './segment-usage';
+import { createSettingsService } from './settings';
 import { createVisitorService } from './visitor';
 
 export const services = {
   delivery: createDeliveryService,
+  overview: createOverviewService,
   safekeeping: createSafekeepingService,
+  'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,
   'segment-usage': createSegmentUsageService,
+  settings: createSettingsService,
   visitor: createVisitorService,
 };

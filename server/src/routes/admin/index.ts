@@ -1,1 +1,9 @@
-export { segmentAdminRoutes } from './segment';
+import { overviewRoutes } from './overview';
+import { sampleVisitorRoutes } from './sample-visitor';
+import { segmentRoutes } from './segment';
+
+/** Routes below `/personalization`, for the admin panel. */
+export const adminRoutes = {
+  type: 'admin' as const,
+  routes: [...segmentRoutes, ...sampleVisitorRoutes, ...overviewRoutes],
+};

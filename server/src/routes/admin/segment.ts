@@ -1,36 +1,18 @@
-import type { SegmentVerb } from '../../permissions/actions';
+import { createAdminRoute } from './create-admin-route';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+const READ = 'plugin::personalization.segment.read';
+const CREATE = 'plugin::personalization.segment.create';
+const UPDATE = 'plugin::personalization.segment.update';
+const DELETE = 'plugin::personalization.segment.delete';
 
-/** Routes below `/personalization`, for signed-in admin users whose role has the permission. */
-export const segmentAdminRoutes = {
-  type: 'admin' as const,
-  routes: [
-    createRoute('GET', '/attributes', 'listAttributes', 'read'),
-    createRoute('POST', '/segments/validate', 'validate', 'read'),
-    createRoute('GET', '/segments', 'list', 'read'),
-    createRoute('POST', '/segments', 'create', 'create'),
-    createRoute('GET', '/segments/:id', 'find', 'read'),
-    createRoute('PUT', '/segments/:id', 'update', 'update'),
-    createRoute('DELETE', '/segments/:id', 'delete', 'delete'),
-    createRoute('POST', '/segments/:id/duplicate', 'duplicate', 'create'),
-    createRoute('GET', '/segments/:id/usage', 'findUsage', 'read'),
-  ],
-};
-
-function createRoute(method: Method, path: string, action: string, verb: SegmentVerb) {
-  return {
-    method,
-    path,
-    handler: `segment.${action}`,
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        {
-          name: 'admin::hasPermissions',
-          config: { actions: [`plugin::personalization.segment.${verb}`] },
-        },
-      ],
-    },
-  };
-}
+export const segmentRoutes = [
+  createAdminRoute('GET', '/attributes', 'segment.listAttributes', READ),
+  createAdminRoute('POST', '/segments/validate', 'segment.validate', READ),
+  createAdminRoute('GET', '/segments', 'segment.list', READ),
+  createAdminRoute('POST', '/segments', 'segment.create', CREATE),
+  createAdminRoute('GET', '/segments/:id', 'segment.find', READ),
+  createAdminRoute('PUT', '/segments/:id', 'segment.update', UPDATE),
+  createAdminRoute('DELETE', '/segments/:id', 'segment.delete', DELETE),
+  createAdminRoute('POST', '/segments/:id/duplicate', 'segment.duplicate', CREATE),
+  createAdminRoute('GET', '/segments/:id/usage', 'segment.findUsage', READ),
+];

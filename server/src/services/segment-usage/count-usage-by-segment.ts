@@ -1,26 +1,8 @@
 import type { Core } from '@strapi/types';
-import { climbFromVariants } from './climb-from-variants';
-import { findVariantRows } from './find-variant-rows';
-import { loadEntries } from './load-entries';
-import { readModels } from './read-models';
+import { findDocumentsBySegment } from './find-documents-by-segment';
 
-/**
- * How many documents have variants for each segment, by segment key. A document counts once,
- * whatever its number of locales, versions and variants. Keys that nothing uses are absent.
- */
+/** How many documents have variants for each segment, by segment key. Unused keys are absent. */
 export async function countUsageBySegment(strapi: Core.Strapi): Promise<Map<string, number>> {
-  const models = readModels(strapi);
-  const rows = await findVariantRows(strapi, models);
-  const found = await climbFromVariants(strapi, models, rows, (segmentKey) => segmentKey);
-
-  const documents = new Map<string, Set<string>>();
-  for (const [uid, keysById] of found) {
-    for (const entry of await loadEntries(strapi, uid, [...keysById.keys()], ['documentId'])) {
-      for (const key of keysById.get(entry.id) ?? []) {
-        const ofKey = documents.get(key) ?? new Set<string>();
-        documents.set(key, ofKey.add(`${uid} ${entry.documentId}`));
-      }
-    }
-  }
+  const documents = await findDocumentsBySegment(strapi);
   return new Map([...documents].map(([key, ofKey]) => [key, ofKey.size]));
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { countUsageBySegment } from './count-usage-by-segment';
+import { findDocumentsBySegment } from './find-documents-by-segment';
 import { findSegmentUsage } from './find-segment-usage';
 
 /** Where segments are used: `strapi.plugin('personalization').service('segment-usage')`. */
@@ -9,6 +10,8 @@ export function createSegmentUsageService({ strapi }: { strapi: Core.Strapi }) {
     findUsage: (segmentKey: string) => findSegmentUsage(strapi, segmentKey),
     /** Number of documents by segment key. */
     countUsageBySegment: () => countUsageBySegment(strapi),
+    /** Documents, as `<uid> <documentId>`, by segment key. */
+    findDocumentsBySegment: () => findDocumentsBySegment(strapi),
   };
 }
 

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import type { DataUseResponse, SettingsResponse } from '../../../core/contracts/settings/types';
+import type { SettingsService } from '../services/settings';
+
+/** The configuration and the use of data, to read only: both are changed elsewhere. */
+export function createSettingsController({ strapi }: { strapi: Core.Strapi }) {
+  const service = (): SettingsService => strapi.plugin('personalization').service('settings');
+
+  return {
+    find(ctx: Context) {
+      ctx.body = { data: service().find() } satisfies SettingsResponse;
+    },
+
+    async listDataUse(ctx: Context) {
+      ctx.body = { data: await service().listDataUse() } satisfies DataUseResponse;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Problem, ProblemKind } from '../../../../core/contracts/overview/types';
+import type { SegmentRecord } from '../../../../core/contracts/segment/types';
+import { validateRule } from '../../../../core/rules';
+import { getSegmentStatus } from '../../../../core/segments';
+import type { SegmentRuleSettings } from '../segment/check-segment';
+
+/** The most serious kind first. */
+const KINDS: readonly ProblemKind[] = [
+  'segment-missing',
+  'broken-rule',
+  'segment-off',
+  'schedule-over',
+];
+
+interface ProblemSources {
+  /** All segments, archived ones too. */
+  segments: readonly SegmentRecord[];
+  /** Number of documents by segment key. */
+  usage: ReadonlyMap<string, number>;
+  settings: SegmentRuleSettings;
+  now: Date;
+}
+
+/** What keeps visitors from seeing what editors made for them, one problem a segment. */
+export function findProblems({ segments, usage, settings, now }: ProblemSources): Problem[] {
+  const byKey = new Map(segments.map((segment) => [segment.key, segment]));
+  const problems: Problem[] = [];
+  for (const segment of segments) {
+    const kind = findProblemOf(segment, usage.has(segment.key), settings, now);
+    if (kind !== null) problems.push(createProblem(kind, segment.key, segment, usage));
+  }
+  for (const key of usage.keys()) {
+    if (!byKey.has(key)) problems.push(createProblem('segment-missing', key, null, usage));
+  }
+  return problems.sort(compareProblems);
+}
+
+function findProblemOf(
+  segment: SegmentRecord,
+  isUsed: boolean,
+  { attributes, limits }: SegmentRuleSettings,
+  now: Date,
+): ProblemKind | null {
+  if (!segment.active || segment.archivedAt !== null) return isUsed ? 'segment-off' : null;
+  if (validateRule(segment.rule, { attributes, limits }).length > 0) return 'broken-rule';
+  return getSegmentStatus(segment, now) === 'ended' ? 'schedule-over' : null;
+}
+
+function createProblem(
+  kind: ProblemKind,
+  segmentKey: string,
+  segment: SegmentRecord | null,
+  usage: ReadonlyMap<string, number>,
+): Problem {
+  return {
+    kind,
+    segmentKey,
+    segmentId: segment?.documentId ?? null,
+    segmentName: segment?.name ?? null,
+    usageCount: usage.get(segmentKey) ?? 0,
+  };
+}
+
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+    b.usageCount - a.usageCount ||
+    a.segmentKey.localeCompare(b.segmentKey)
+  );
+}
