@@ -75,10 +75,8 @@ function compileSegments(options: EvaluatorOptions, slots: Slots): CompiledSegme
   const attributes = new Map(options.attributes.map((attribute) => [attribute.name, attribute]));
   let problems = 0;
   return options.segments.map((segment) => {
-    const paths = new Set<string>();
     const onFault = ({ path, message }: { path: string; message: string }): void => {
-      if (!segment.active || paths.has(path) || problems >= MAX_PROBLEMS) return;
-      paths.add(path);
+      if (!segment.active || problems >= MAX_PROBLEMS) return;
       problems += 1;
       onProblem?.({ segment: segment.key, path, message });
     };
