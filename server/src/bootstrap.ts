@@ -3,6 +3,7 @@ import { createPersonalizeContentApi } from './middlewares/personalize-content-a
 import { registerPermissions } from './permissions';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
+import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import { grantVariantFields } from './services/role/grant-variant-fields';
 import type { SafekeepingService } from './services/safekeeping';
 import { guardSegmentWrites } from './services/segment';
@@ -18,6 +19,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   await safekeeping.start();
   hideInjectedSchema(strapi);
+  wrapPreviewHandler(strapi);
   await registerPermissions(strapi);
   await grantVariantFields(strapi);
 

@@ -1,13 +1,17 @@
 import { createDeliveryController } from './delivery';
 import { createOverviewController } from './overview';
+import { createPreviewController } from './preview';
 import { createSampleVisitorController } from './sample-visitor';
 import { createSegmentController } from './segment';
 import { createSettingsController } from './settings';
+import { createVariantCountController } from './variant-count';
 
 export const controllers = {
   delivery: createDeliveryController,
   overview: createOverviewController,
+  preview: createPreviewController,
   'sample-visitor': createSampleVisitorController,
   segment: createSegmentController,
   settings: createSettingsController,
+  'variant-count': createVariantCountController,
 };

@@ -1,19 +1,23 @@
 import { createDeliveryService } from './delivery';
 import { createOverviewService } from './overview';
+import { createPreviewService } from './preview';
 import { createSafekeepingService } from './safekeeping';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
 import { createSegmentUsageService } from './segment-usage';
 import { createSettingsService } from './settings';
+import { createVariantCountService } from './variant-count';
 import { createVisitorService } from './visitor';
 
 export const services = {
   delivery: createDeliveryService,
   overview: createOverviewService,
+  preview: createPreviewService,
   safekeeping: createSafekeepingService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,
   'segment-usage': createSegmentUsageService,
   settings: createSettingsService,
+  'variant-count': createVariantCountService,
   visitor: createVisitorService,
 };

@@ -1,9 +1,11 @@
 import { overviewRoutes } from './overview';
+import { previewRoutes } from './preview';
 import { sampleVisitorRoutes } from './sample-visitor';
 import { segmentRoutes } from './segment';
+import { variantCountRoutes } from './variant-count';
 
 /** Routes below `/personalization`, for the admin panel. */
 export const adminRoutes = {
   type: 'admin' as const,
-  routes: [...segmentRoutes, ...sampleVisitorRoutes, ...overviewRoutes],
+  routes: [...segmentRoutes, ...sampleVisitorRoutes, ...overviewRoutes, ...previewRoutes, ...variantCountRoutes],
 };

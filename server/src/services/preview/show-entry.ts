@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type { ShowEntryInput, ShownEntry } from '../../../../core/contracts/preview';
+import { resolveDocument } from '../../../../core/decision';
+import { listContentRoutes } from '../delivery/content-routes';
+import type { DocumentModels } from '../delivery/document-models';
+import type { ModelSchema } from '../variant/model-schema';
+import { buildDeliveryPath } from './build-delivery-path';
+import { findAudience } from './find-audience';
+import { listRelatedIds } from './list-related-ids';
+import { listWithheldPaths } from './list-withheld-paths';
+import { loadReadableEntry, type LoadedEntry } from './load-readable-entry';
+import { loadRelatedTitles } from './load-related-titles';
+import { presentDocument } from './present-document';
+
+interface Surroundings {
+  models: DocumentModels;
+  userAbility: unknown;
+}
+
+/**
+ * An entry as visitors of an audience get it, beside the default content, as far as the admin user
+ * may read it in the content manager. Nothing is written or published.
+ *
+ * @throws ForbiddenError, NotFoundError, and ValidationError for a malformed visitor context
+ */
+export async function showEntry(
+  strapi: Core.Strapi,
+  input: ShowEntryInput,
+  { models, userAbility }: Surroundings,
+): Promise<ShownEntry> {
+  const schema = findContentType(strapi, input.uid);
+  const loaded = await loadReadableEntry(strapi, schema, input, userAbility);
+  const audience = await findAudience(strapi, input);
+  const findSchema = (uid: string) =>
+    strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
+  const resolveFor = (matching: ReadonlySet<string>) =>
+    resolveDocument(loaded.document, schema.uid, { findModel: (uid) => models.get(uid), matching });
+
+  const byDefault = resolveFor(new Set());
+  const resolved = resolveFor(new Set(audience.segments));
+  const related = listRelatedIds(loaded.document, schema, findSchema);
+  const around = { findSchema, titles: await loadRelatedTitles(strapi, related, userAbility) };
+  return {
+    audience,
+    status: input.status,
+    defaultContent: presentDocument(byDefault.data, schema, around),
+    content: presentDocument(resolved.data, schema, around),
+    decisions: resolved.decisions,
+    withheld: listWithheldPaths(resolved.decisions, loaded.withheld),
+    isPartial: loaded.isPartial,
+    ...describeDelivery(strapi, loaded, audience.segments),
+  };
+}
+
+/** Content types of the project and of plugins; the admin's own are nobody's content. */
+function findContentType(strapi: Core.Strapi, uid: string): ModelSchema {
+  const contentTypes = strapi.contentTypes as unknown as Record<string, ModelSchema>;
+  const schema = Object.hasOwn(contentTypes, uid) ? contentTypes[uid] : undefined;
+  if (schema === undefined || uid.startsWith('admin::')) {
+    throw new errors.NotFoundError('There is no such content type');
+  }
+  return schema;
+}
+
+function describeDelivery(
+  strapi: Core.Strapi,
+  { uid, documentId, locale, isPublished }: LoadedEntry,
+  segments: readonly string[],
+): Pick<ShownEntry, 'deliveryPath' | 'isPublished'> {
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  const request = { prefix, uid, documentId, locale, segments };
+  return { deliveryPath: buildDeliveryPath(request, listContentRoutes(strapi)), isPublished };
+}

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/types';
+import { SEGMENTS_PARAMETER } from '../delivery/read-content-request';
+import { readSegmentKeys } from '../delivery/read-segment-keys';
+import { appendSegments } from './append-segments';
+
+/** What Strapi tells a project's preview handler, and the segments that this plugin adds. */
+export interface PreviewParams {
+  documentId?: string;
+  locale?: string | null;
+  status?: string;
+  /** Keys of the segments to preview for; absent where the default content is asked for. */
+  segments?: string[];
+  [param: string]: unknown;
+}
+
+type PreviewHandler = (uid: string, params: PreviewParams) => unknown;
+
+const HANDLER_PATH = 'admin.preview.config.handler';
+
+/**
+ * Lets Strapi's preview be asked for segments: `?segments=a,b` on the content manager's request
+ * for a preview URL. The project's handler gets them as `params.segments`, and they are appended
+ * to the URL that it returns unless it put them there itself. Without them nothing changes.
+ */
+export function wrapPreviewHandler(strapi: Core.Strapi): void {
+  const handler = strapi.config.get<unknown>(HANDLER_PATH);
+  if (typeof handler !== 'function') return;
+  strapi.config.set(HANDLER_PATH, createHandler(strapi, handler as PreviewHandler));
+}
+
+function createHandler(strapi: Core.Strapi, handler: PreviewHandler): PreviewHandler {
+  return async (uid, params) => {
+    const segments = readAskedSegments(strapi);
+    if (segments.length === 0) return handler(uid, params);
+    const url = await handler(uid, { ...params, segments });
+    return typeof url === 'string' && url !== '' ? appendSegments(url, segments) : url;
+  };
+}
+
+/** Strapi hands on the parameters that it knows, so ours is read from the request. */
+function readAskedSegments(strapi: Core.Strapi): string[] {
+  return readSegmentKeys(strapi.requestContext.get()?.query[SEGMENTS_PARAMETER]).keys;
+}
