@@ -162,17 +162,21 @@ describe('an entry as visitors see it', () => {
 
   it('is found for single types without a document id', async () => {
     await createDocument(app.strapi, SETTING, {
-      title: 'Shop',
+      siteName: 'Shop',
       segmentVariants: [
-        { variantSegments: ['norway'], variantOverrides: ['title'], title: 'Butikk' },
+        { variantSegments: ['norway'], variantOverrides: ['siteName'], siteName: 'Butikk' },
       ],
     });
     const { body } = await show({ uid: SETTING, segments: ['norway'] }).expect(200);
-    expect(body.data.content.title).toBe('Butikk');
+    expect(body.data.content.siteName).toBe('Butikk');
     expect(body.data.deliveryPath).toMatch(/content\/setting\?segments=norway/);
   });
 
   it('has its own locale', async () => {
+    await admin
+      .post('/i18n/locales')
+      .send({ code: 'nn', name: 'Nynorsk', isDefault: false })
+      .expect(200);
     await updateDocument(
       app.strapi,
       ARTICLE,

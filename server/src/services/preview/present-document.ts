@@ -68,16 +68,20 @@ function presentComponent(
 function presentFile(file: Record<string, unknown>): MediaFile {
   return {
     id: toId(file.id),
-    name: String(file.name ?? ''),
-    url: readThumbnail(file.formats) ?? String(file.url ?? ''),
-    mime: String(file.mime ?? ''),
-    alternativeText: typeof file.alternativeText === 'string' ? file.alternativeText : null,
+    name: readText(file.name) ?? '',
+    url: readThumbnail(file.formats) ?? readText(file.url) ?? '',
+    mime: readText(file.mime) ?? '',
+    alternativeText: readText(file.alternativeText),
   };
 }
 
-function readThumbnail(formats: unknown): string | undefined {
+function readText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function readThumbnail(formats: unknown): string | null {
   const thumbnail = isRecord(formats) ? formats.thumbnail : undefined;
-  return isRecord(thumbnail) && typeof thumbnail.url === 'string' ? thumbnail.url : undefined;
+  return isRecord(thumbnail) ? readText(thumbnail.url) : null;
 }
 
 function presentRelated(
