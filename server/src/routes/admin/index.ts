@@ -7,5 +7,11 @@ import { variantCountRoutes } from './variant-count';
 /** Routes below `/personalization`, for the admin panel. */
 export const adminRoutes = {
   type: 'admin' as const,
-  routes: [...segmentRoutes, ...sampleVisitorRoutes, ...overviewRoutes, ...previewRoutes, ...variantCountRoutes],
+  routes: [
+    ...segmentRoutes,
+    ...sampleVisitorRoutes,
+    ...overviewRoutes,
+    ...previewRoutes,
+    ...variantCountRoutes,
+  ],
 };

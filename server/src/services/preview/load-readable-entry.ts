@@ -54,11 +54,9 @@ async function findEntry(
   const version = { ...(locale ? { locale } : undefined), status };
   const params = { ...version, populate: await buildPopulate(strapi, schema, checker) };
   if (schema.kind === 'singleType') {
-    return (documents.findFirst(params as never));
+    return documents.findFirst(params as never);
   }
-  return documentId === undefined
-    ? null
-    : ((documents.findOne({ ...params, documentId } as never)));
+  return documentId === undefined ? null : documents.findOne({ ...params, documentId } as never);
 }
 
 /** A role's own conditions may ask for fields that the content does not show, such as `createdBy`. */
