@@ -5,6 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { drawFavicon } from './images/favicon.mjs';
 import { drawPatterns } from './images/patterns.mjs';
 import { drawPortraits } from './images/portraits.mjs';
 import { drawProducts } from './images/products.mjs';
@@ -17,6 +18,8 @@ const sharp = require('sharp');
 const FOLDER = path.resolve(import.meta.dirname, '../playground/seed/images');
 const QUALITY = 72;
 
+const FAVICON = path.resolve(import.meta.dirname, '../playground/favicon.png');
+
 const pictures = [...drawScenes(), ...drawPatterns(), ...drawPortraits(), ...drawProducts()];
 await mkdir(FOLDER, { recursive: true });
 
@@ -28,4 +31,5 @@ for (const [name, drawing] of pictures) {
     .toFile(file);
   bytes += size;
 }
+await sharp(Buffer.from(drawFavicon())).png({ palette: true }).toFile(FAVICON);
 console.log(`${pictures.length} pictures, ${Math.round(bytes / 1024)} KB`);

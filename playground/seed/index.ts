@@ -4,6 +4,7 @@ import { documentsOf } from './documents';
 import { Registry } from './registry';
 import { readSeedState, writeSeedState } from './seed-state';
 import { addLocales } from './steps/add-locales';
+import { arrangeContentManager } from './steps/arrange-content-manager';
 import { createContent } from './steps/create-content';
 import { createSegments } from './steps/create-segments';
 import { openPublicRole } from './steps/open-public-role';
@@ -41,6 +42,7 @@ async function seed(strapi: Core.Strapi): Promise<void> {
   await uploadPictures(strapi, registry);
   await createSegments(strapi);
   await createContent(strapi, registry);
+  await arrangeContentManager(strapi);
 
   const seconds = Math.round((Date.now() - startedAt) / 1000);
   strapi.log.info(`[playground] The shop is filled, after ${seconds} seconds.`);

@@ -119,7 +119,7 @@ export const foodAndFire = [
     ],
     segmentVariants: [
       variant(['returning-visitors'], text('Returning visitors', 'Kommer tilbake'), {
-        title: text('Back for more berries?', 'Tilbake etter mer bær?'),
+        title: text('Back for more berries?', 'Tilbake for å plukke mer bær?'),
       }),
     ],
   }),

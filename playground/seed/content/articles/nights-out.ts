@@ -8,7 +8,7 @@ export const nightsOut = [
     title: ['The first night in a tent with children', 'Første natt i telt med barn'],
     excerpt: [
       'Go close to home, eat early, and let them hold the torch. The rest is buns.',
-      'Dra kort, spis tidlig, og la dem holde lykta. Resten er boller.',
+      'Dra et lite stykke, spis tidlig, og la dem holde lykta. Resten er boller.',
     ],
     publishedOn: '2026-06-18',
     readingMinutes: 5,

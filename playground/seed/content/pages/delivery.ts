@@ -25,7 +25,7 @@ export const delivery = {
         variant(['norway'], text('Norway', 'Norge'), {
           text: text(
             'Free delivery in Norway over 800 kr, to your door or the nearest shop.',
-            'Fri frakt i Norge over 800 kr, hjem på døra eller til nærmeste butikk.',
+            'Fri frakt i Norge over 800 kr, på døra eller til nærmeste butikk.',
           ),
           tone: 'forest',
         }),
@@ -35,13 +35,13 @@ export const delivery = {
       heading: text('How long it takes', 'Hvor lang tid det tar'),
       body: text(
         'Parcels leave Lærdal every weekday at noon. Most are with you in **three to six days**, depending on how many borders lie between us.',
-        'Pakkene går fra Lærdal hver ukedag klokka tolv. De fleste er hos deg på **tre til seks dager**, alt etter hvor mange grenser det er mellom oss.',
+        'Pakkene går fra Lærdal hver virkedag klokka tolv. De fleste er hos deg på **tre til seks dager**, alt etter hvor mange grenser det er mellom oss.',
       ),
       segmentVariants: [
         variant(['norway'], text('Norway', 'Norge'), {
           body: text(
             'Parcels leave Lærdal every weekday at noon. In the south of Norway they arrive **the next day**, in the north within three.',
-            'Pakkene går fra Lærdal hver ukedag klokka tolv. I Sør-Norge kommer de fram **dagen etter**, i nord innen tre.',
+            'Pakkene går fra Lærdal hver virkedag klokka tolv. I Sør-Norge kommer de fram **dagen etter**, i nord innen tre.',
           ),
         }),
       ],

@@ -14,11 +14,11 @@ const hero = block('shared.hero', {
   link: link('See what is new', 'Se hva som er nytt', '/products', '/nb/produkter'),
   segmentVariants: [
     variant(['norway'], text('Norway', 'Norge'), {
-      kicker: text('Home delivery all over Norway', 'Hjem på døra i hele Norge'),
+      kicker: text('Home delivery all over Norway', 'Levert på døra i hele Norge'),
       heading: text('Up early, out long, home happy', 'Ut på tur, aldri sur'),
       text: text(
-        'Order before noon, and it is with you on Friday, also north of the Arctic Circle. Free over 800 kr.',
-        'Bestill før tolv, så er det hos deg på fredag, også nord for polarsirkelen. Fri frakt over 800 kr.',
+        'Order today and have it in time for the weekend, also north of the Arctic Circle. Free over 800 kr.',
+        'Bestill i dag, så har du det til helga, også nord for polarsirkelen. Fri frakt over 800 kr.',
       ),
       ...pictureFields('hero-fjord'),
       link: link(

@@ -9,7 +9,7 @@ export const clothing = [
     sku: 'FR-1001',
     price: 3499,
     weightGrams: 480,
-    badge: ['Most loved', 'Mest elsket'],
+    badge: ['Most loved', 'Kundefavoritt'],
     summary: [
       'A three-layer shell for rain that comes from the side.',
       'Trelags skalljakke for regn som kommer fra siden.',
@@ -43,7 +43,7 @@ export const clothing = [
     ],
     description: [
       'Traceable down in a recycled ripstop shell. It packs into its own pocket, and the pocket makes a fine pillow.',
-      'Sporbar dun i et skall av resirkulert ripstop. Den pakkes ned i sin egen lomme, og lommen blir en god pute.',
+      'Sporbar dun i et skall av resirkulert ripstop. Den pakkes ned i sin egen lomme, og lomma blir en god pute.',
     ],
     categories: ['clothing', 'winter'],
     tags: ['below-zero', 'recycled', 'light'],
@@ -155,8 +155,8 @@ export const clothing = [
     related: ['wool-beanie', 'mountain-skis'],
   }),
   productSeed({
-    slug: ['wool-beanie', 'ull-lue'],
-    name: ['Topp wool beanie', 'Topp ull-lue'],
+    slug: ['wool-beanie', 'ullue'],
+    name: ['Topp wool beanie', 'Topp ullue'],
     sku: 'FR-1008',
     price: 349,
     weightGrams: 70,

@@ -3,7 +3,7 @@ import { productSeed } from './product-seed';
 export const footwear = [
   productSeed({
     slug: ['ridge-boots', 'fjellstovler'],
-    name: ['Egg mountain boots', 'Egg fjellstøvler'],
+    name: ['Tind mountain boots', 'Tind fjellstøvler'],
     sku: 'FR-2001',
     price: 2999,
     weightGrams: 1480,
@@ -14,7 +14,7 @@ export const footwear = [
     ],
     description: [
       'Full-grain leather, a high rubber rand and a sole that we replace in our workshop. Give them two weeks before a long trip.',
-      'Helskinn, høy gummikant og en såle vi bytter på verkstedet. Gi dem to uker før en lang tur.',
+      'Fullnarvet lær, høy gummikant og en såle vi bytter på verkstedet. Gi dem to uker før en lang tur.',
     ],
     categories: ['footwear'],
     tags: ['waterproof', 'repairable'],
@@ -32,7 +32,7 @@ export const footwear = [
     ],
     description: [
       'Hand-laid natural rubber with a sole that grips on wet wood. The shaft can be cut down to the height you like.',
-      'Håndlagt naturgummi med en såle som griper på vått tre. Skaftet kan klippes til den høyden du liker.',
+      'Håndlaget i naturgummi, med en såle som griper på vått tre. Skaftet kan klippes til den høyden du liker.',
     ],
     categories: ['footwear'],
     tags: ['waterproof', 'family'],

@@ -9,7 +9,7 @@ export const packs = [
     sku: 'FR-3001',
     price: 1099,
     weightGrams: 720,
-    badge: ['First-trip favourite', 'Turstartfavoritt'],
+    badge: ['First-trip favourite', 'Nybegynnerens favoritt'],
     summary: [
       'Room for lunch, a jumper, a thermos and somebody else’s jacket.',
       'Plass til matpakke, genser, termos og noen andres jakke.',
@@ -25,7 +25,7 @@ export const packs = [
       variant(['returning-visitors'], text('Returning visitors', 'Kommer tilbake'), {
         summary: text(
           'You know the way out. This is the pack that is always ready by the door.',
-          'Du kan veien ut. Dette er sekken som alltid står klar ved døra.',
+          'Du kjenner veien ut. Dette er sekken som alltid står klar ved døra.',
         ),
         relatedProducts: [product('helg-pack'), product('map-case')],
       }),
@@ -69,7 +69,7 @@ export const packs = [
   }),
   productSeed({
     slug: ['dry-bag', 'pakkpose'],
-    name: ['Sluk 20 dry bag', 'Sluk 20 pakkpose'],
+    name: ['Tørr 20 dry bag', 'Tørr 20 pakkpose'],
     sku: 'FR-3004',
     price: 279,
     weightGrams: 95,

@@ -50,7 +50,7 @@ export const winter = [
   }),
   productSeed({
     slug: ['snowshoes', 'truger'],
-    name: ['Flat snowshoes', 'Flat truger'],
+    name: ['Fonn snowshoes', 'Fonn truger'],
     sku: 'FR-6003',
     price: 1890,
     weightGrams: 1720,
