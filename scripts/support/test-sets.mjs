@@ -17,6 +17,8 @@ import { ROOT } from './repository.mjs';
  */
 
 const always = async () => null;
+/** Jest alone would leave one core idle, and on two cores run one file after the other. */
+const API_ARGS = ['--maxWorkers=2'];
 
 /** @type {readonly TestSet[]} */
 export const TEST_SETS = [
@@ -26,6 +28,7 @@ export const TEST_SETS = [
     project: 'api',
     needsBuild: true,
     env: { TEST_PLUGIN: 'dist' },
+    args: API_ARGS,
     whySkipped: always,
   },
   {
@@ -33,6 +36,7 @@ export const TEST_SETS = [
     project: 'api',
     needsBuild: true,
     env: { TEST_PLUGIN: 'dist', TEST_DATABASE: 'postgres' },
+    args: API_ARGS,
     whySkipped: async () =>
       process.env.TEST_POSTGRES_URL || findPostgresBinaries()
         ? null

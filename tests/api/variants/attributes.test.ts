@@ -19,7 +19,8 @@ const PLAIN_VALUES: Record<string, { own: unknown; varied: unknown }> = {
   float: { own: 1.5, varied: 0.125 },
   boolean: { own: true, varied: false },
   date: { own: '2026-01-01', varied: '2026-12-31' },
-  time: { own: '08:00:00.000', varied: '20:30:00.000' },
+  // PostgreSQL leaves trailing zeros out.
+  time: { own: '08:00:00.125', varied: '20:30:00.125' },
   datetime: { own: '2026-01-01T08:00:00.000Z', varied: '2026-12-31T20:00:00.000Z' },
   enumeration: { own: 'medium', varied: 'large' },
   color: { own: '#000000', varied: '#ffffff' },
