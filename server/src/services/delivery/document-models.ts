@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentModel, FieldTarget } from '../../../../core/decision';
 import type { AttributeSchema, ModelSchema, Models } from '../variant/model-schema';
-import { VARIANT_CATEGORY } from '../variant/variant-component';
+import { isVariantComponent } from '../variant/variant-component';
 import { listVaryingFields } from '../variant/varying-fields';
 
 /** Models below which something can vary, by uid. All others are of no concern to delivery. */
@@ -35,7 +35,7 @@ function buildDocumentModel(model: ModelSchema, reaching: ReadonlySet<string>): 
 
 /** Spreads from the models that vary to those that lead to them, until nothing is added. */
 function findReachingModels(models: Models): ReadonlySet<string> {
-  const candidates = Object.values(models).filter((model) => model.category !== VARIANT_CATEGORY);
+  const candidates = Object.values(models).filter((model) => !isVariantComponent(model));
   const reaching = new Set(
     candidates.filter((model) => listVaryingFields(model).length > 0).map((model) => model.uid),
   );

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import type { AttributeSchema, ModelSchema, Models } from './model-schema';
-import { buildVariantComponent, VARIANT_CATEGORY } from './variant-component';
+import {
+  buildVariantComponent,
+  isVariantComponent,
+  type VariantComponent,
+} from './variant-component';
 import { findFlaggingFaults, listVaryingFields } from './varying-fields';
 
 /** Models of the admin itself are left alone. */
 const isOwnerCandidate = (model: ModelSchema) =>
-  !model.uid.startsWith('admin::') && model.category !== VARIANT_CATEGORY;
+  !model.uid.startsWith('admin::') && !isVariantComponent(model);
 
 /**
  * Gives each content type and component with varying fields its list of variants. Runs in
@@ -17,13 +21,11 @@ const isOwnerCandidate = (model: ModelSchema) =>
  */
 export function injectVariants(strapi: Core.Strapi): void {
   const owners = listOwners(strapi);
-  const faults = owners.flatMap(findFlaggingFaults);
-  if (faults.length > 0) {
-    throw new Error(`[personalization] ${faults.join('\n')}`);
-  }
+  throwIfAny(owners.flatMap(findFlaggingFaults));
   // All components are built before the first attribute is added: a copy of a field is then made
   // from what the project wrote, in whatever order the models come.
   const components = owners.map(buildVariantComponent);
+  throwIfAny(findTakenNames(components, listModels(strapi)));
   components.forEach((component, index) => {
     strapi.get('components').set(component.uid, component);
     const owner = owners[index];
@@ -35,10 +37,38 @@ export function injectVariants(strapi: Core.Strapi): void {
 
 /** All content types and components that have at least one field that may vary. */
 export function listOwners(strapi: Core.Strapi): ModelSchema[] {
-  const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
-  return Object.values(models).filter(
+  return listModels(strapi).filter(
     (model) => isOwnerCandidate(model) && listVaryingFields(model).length > 0,
   );
+}
+
+function listModels(strapi: Core.Strapi): ModelSchema[] {
+  return Object.values({ ...strapi.contentTypes, ...strapi.components } as unknown as Models);
+}
+
+/** A component or a table of the project's own must not be taken for one of variants. */
+function findTakenNames(
+  components: readonly VariantComponent[],
+  models: readonly ModelSchema[],
+): string[] {
+  return components.flatMap((component) =>
+    [...models, ...components]
+      .filter((other) => other !== component)
+      .filter(
+        ({ uid, collectionName }) =>
+          uid === component.uid || collectionName === component.collectionName,
+      )
+      .map(
+        ({ uid, collectionName }) =>
+          `${uid}: its name or its table "${collectionName}" is the one that the personalization plugin needs for variants: "${component.uid}" in "${component.collectionName}". Rename it.`,
+      ),
+  );
+}
+
+function throwIfAny(faults: readonly string[]): void {
+  if (faults.length > 0) {
+    throw new Error(`[personalization] ${faults.join('\n')}`);
+  }
 }
 
 function addVariantsAttribute(owner: ModelSchema, component: string): void {

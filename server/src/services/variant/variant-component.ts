@@ -3,7 +3,7 @@ import type { AttributeSchema, ModelSchema } from './model-schema';
 import { listVaryingFields } from './varying-fields';
 
 /** The category of all components that the plugin makes. */
-export const VARIANT_CATEGORY = 'personalization';
+const VARIANT_CATEGORY = 'personalization';
 
 /** A component schema in the shape that Strapi's registry takes. */
 export interface VariantComponent extends ModelSchema {
@@ -15,20 +15,26 @@ export interface VariantComponent extends ModelSchema {
 
 /**
  * The uid of the component that holds an owner's variants, such as `personalization.page` for
- * `api::page.page` and `personalization.component-shared-hero` for the component `shared.hero`.
+ * `api::page.page` and `personalization.component--shared--hero` for the component `shared.hero`.
+ * Two hyphens part the names, which have single ones themselves: `blog.post` is not `blog-post`.
  */
 export function getVariantComponentUid(owner: Pick<ModelSchema, 'uid' | 'modelType'>): string {
   return `${VARIANT_CATEGORY}.${nameOwner(owner)}`;
 }
 
-function nameOwner(owner: Pick<ModelSchema, 'uid' | 'modelType'>): string {
-  if (owner.modelType === 'component') {
-    return `component-${owner.uid.replace('.', '-')}`;
+/** Tells whether the plugin made the component; a project may use the same category. */
+export function isVariantComponent({ pluginOptions }: Pick<ModelSchema, 'pluginOptions'>): boolean {
+  return pluginOptions?.personalization?.isVariant === true;
+}
+
+function nameOwner({ uid, modelType }: Pick<ModelSchema, 'uid' | 'modelType'>): string {
+  if (modelType === 'component') {
+    return `component--${uid.replace('.', '--')}`;
   }
-  const [namespace = '', rest = ''] = owner.uid.split('::');
+  const [namespace = '', rest = ''] = uid.split('::');
   const [container = '', name = ''] = rest.split('.');
-  const own = container === name ? name : `${container}-${name}`;
-  return namespace === 'api' ? own : `${namespace}-${own}`;
+  const own = container === name ? name : `${container}--${name}`;
+  return namespace === 'api' ? own : `${namespace}--${own}`;
 }
 
 /** Builds the component with a copy of each field of the owner that may vary, and the meta fields. */
@@ -46,7 +52,7 @@ export function buildVariantComponent(owner: ModelSchema): VariantComponent {
     collectionName,
     info,
     options: {},
-    pluginOptions: {},
+    pluginOptions: { personalization: { isVariant: true } },
     attributes: { ...buildMetaFields(owner), ...copyVaryingFields(owner, varying) },
     config: { settings: buildSettings(), metadatas: buildMetadatas() },
     uid,
