@@ -38,5 +38,3 @@ export const productSeed = ({ categories, tags, related = [], ...input }: Produc
   tags: tags.map(tag),
   relatedProducts: related.map(product),
 });
-
-export type ProductSeed = ReturnType<typeof productSeed>;
