@@ -10,14 +10,9 @@ import { checkSizes } from './support/size.mjs';
 const PARALLEL = 2;
 const tool = (name, ...args) => runQuietly(`node_modules/.bin/${name}`, args);
 
-/**
- * `./strapi-server` is for Strapi's loader alone and has no types. The plugin builder writes one
- * declaration file for both module systems, which is what `false-cjs` is about.
- */
-const ATTW = [
-  ...['--profile', 'node16', '--exclude-entrypoints', './strapi-server'],
-  ...['--ignore-rules', 'false-cjs'],
-];
+/** What only Strapi's own loader reads, by `require` and through its bundler, needs no types. */
+const FOR_STRAPI = ['./strapi-admin', './strapi-server', './server'];
+const ATTW = ['--profile', 'node16', '--exclude-entrypoints', ...FOR_STRAPI];
 
 /** Each answers `{ code, output }`; those with `onTarball` look at the packed plugin. */
 const CHECKS = [
