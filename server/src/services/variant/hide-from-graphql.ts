@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { SEGMENT_UID } from '../segment';
 import { listOwners } from './inject-variants';
 import { getVariantComponentUid } from './variant-component';
 
@@ -13,9 +12,11 @@ interface GraphqlExtension {
   shadowCRUD: (uid: string) => ShadowCrud;
 }
 
+const isOwnContentType = (uid: string) => uid.startsWith('plugin::personalization.');
+
 /**
- * Keeps variants and segments out of GraphQL's types and inputs: it would otherwise name private
- * fields, and offer segments as content.
+ * Keeps variants, segments and whatever else the plugin stores out of GraphQL's types and inputs:
+ * it would otherwise name private fields, and offer segments as content.
  */
 export function hideVariantsFromGraphql(strapi: Core.Strapi): void {
   const graphql = strapi.plugins.graphql;
@@ -23,7 +24,9 @@ export function hideVariantsFromGraphql(strapi: Core.Strapi): void {
     return;
   }
   const extension = graphql.service('extension') as unknown as GraphqlExtension;
-  extension.shadowCRUD(SEGMENT_UID).disable();
+  for (const uid of Object.keys(strapi.contentTypes).filter(isOwnContentType)) {
+    extension.shadowCRUD(uid).disable();
+  }
   for (const owner of listOwners(strapi)) {
     extension.shadowCRUD(getVariantComponentUid(owner)).disable();
     extension.shadowCRUD(owner.uid).field(VARIANTS_ATTRIBUTE).disable();
