@@ -4,8 +4,9 @@ import { registerPermissions } from './permissions';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
-import { grantVariantFields } from './services/role/grant-variant-fields';
+import type { RoleService } from './services/role';
 import type { SafekeepingService } from './services/safekeeping';
+import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
 
@@ -15,13 +16,15 @@ type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const plugin = strapi.plugin('personalization');
   const delivery: DeliveryService = plugin.service('delivery');
+  const role: RoleService = plugin.service('role');
   const safekeeping: SafekeepingService = plugin.service('safekeeping');
 
+  const wasOff = await wasPluginOff(strapi);
   await safekeeping.start();
   hideInjectedSchema(strapi);
   wrapPreviewHandler(strapi);
   await registerPermissions(strapi);
-  await grantVariantFields(strapi);
+  await role.start({ wasOff });
 
   guardSegmentWrites(strapi);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);

@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { RoleService } from './services/role';
 import type { SafekeepingService } from './services/safekeeping';
 
 /** Runs when Strapi stops, while the database still answers. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const safekeeping: SafekeepingService = strapi.plugin('personalization').service('safekeeping');
+  const plugin = strapi.plugin('personalization');
+  const role: RoleService = plugin.service('role');
+  const safekeeping: SafekeepingService = plugin.service('safekeeping');
+  await role.stop();
   await safekeeping.stop();
 }

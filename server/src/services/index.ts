@@ -1,6 +1,7 @@
 import { createDeliveryService } from './delivery';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
+import { createRoleService } from './role';
 import { createSafekeepingService } from './safekeeping';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
@@ -13,6 +14,7 @@ export const services = {
   delivery: createDeliveryService,
   overview: createOverviewService,
   preview: createPreviewService,
+  role: createRoleService,
   safekeeping: createSafekeepingService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,

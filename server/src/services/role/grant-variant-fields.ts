@@ -1,67 +1,57 @@
 import type { Core } from '@strapi/strapi';
-import type { ModelSchema, Models } from '../variant/model-schema';
-import { listVariantFields } from './list-variant-fields';
-import { selectFieldsToGrant } from './select-fields-to-grant';
-
-const CONTENT_ACTIONS = ['create', 'read', 'update'].map(
-  (verb) => `plugin::content-manager.explorer.${verb}`,
-);
-
-const OFFERED = { type: 'plugin', name: 'personalization', key: 'offered-fields' };
-
-interface StoredPermission {
-  id: number | string;
-  subject: string | null;
-  properties: { fields?: string[] | null } | null;
-}
+import {
+  listContentPermissions,
+  listFieldsBySubject,
+  type ContentPermission,
+} from './content-permissions';
+import { readGrantMemory, writeGrantMemory, type GrantMemory } from './grant-memory';
+import { listWithheldFields, selectFieldsToGrant } from './select-fields-to-grant';
 
 /**
  * Lets roles that may edit an owner edit its variants, field by field, also in a database that is
- * older than the plugin. Strapi itself gives new fields to super admins only.
+ * older than the plugin. Strapi itself gives new fields to super admins only, and takes the fields
+ * from all roles when it starts without the plugin.
  */
-export async function grantVariantFields(strapi: Core.Strapi): Promise<void> {
-  const bySubject = listFieldsBySubject(strapi);
-  if (bySubject.size === 0) {
-    return;
+export async function grantVariantFields(
+  strapi: Core.Strapi,
+  { wasOff }: { wasOff: boolean },
+): Promise<void> {
+  const memory = await readGrantMemory(strapi);
+  for (const permission of await listContentPermissions(strapi)) {
+    await grantTo(strapi, permission, memory, wasOff);
   }
-  const offered = ((await strapi.store(OFFERED).get({})) ?? {}) as Record<string, string[]>;
-  const permissions: StoredPermission[] = await strapi.db.query('admin::permission').findMany({
-    select: ['id', 'subject', 'properties'],
-    where: { action: { $in: CONTENT_ACTIONS }, subject: { $in: [...bySubject.keys()] } },
-  });
-  for (const permission of permissions) {
-    await grantTo(strapi, permission, bySubject, offered);
-  }
-  await strapi.store(OFFERED).set({
-    value: Object.fromEntries(
-      [...bySubject].map(([subject, fields]) => [subject, fields.map(({ path }) => path)]),
+  await rememberGrants(strapi);
+}
+
+/** Keeps in mind what roles lack now, so that it stays away after a start without the plugin. */
+export async function rememberGrants(strapi: Core.Strapi): Promise<void> {
+  const withheld = (await listContentPermissions(strapi))
+    .map(({ name, granted, variantFields }) => [name, listWithheldFields(granted, variantFields)])
+    .filter(([, paths]) => paths !== undefined && paths.length > 0);
+  await writeGrantMemory(strapi, {
+    offered: Object.fromEntries(
+      [...listFieldsBySubject(strapi)].map(([uid, fields]) => [uid, fields.map((f) => f.path)]),
     ),
+    withheld: Object.fromEntries(withheld) as GrantMemory['withheld'],
   });
 }
 
 async function grantTo(
   strapi: Core.Strapi,
-  { id, subject, properties }: StoredPermission,
-  bySubject: ReturnType<typeof listFieldsBySubject>,
-  offered: Readonly<Record<string, string[]>>,
+  { id, name, subject, properties, granted, variantFields }: ContentPermission,
+  { offered, withheld }: GrantMemory,
+  wasOff: boolean,
 ): Promise<void> {
-  const granted = properties?.fields ?? [];
-  const variantFields = bySubject.get(subject ?? '') ?? [];
-  const added = selectFieldsToGrant(granted, variantFields, new Set(offered[subject ?? ''] ?? []));
+  const added = selectFieldsToGrant({
+    granted,
+    variantFields,
+    offered: new Set(offered[subject]),
+    withheld: wasOff ? new Set(withheld[name]) : null,
+  });
   if (granted.length > 0 && added.length > 0) {
     await strapi.db.query('admin::permission').update({
       where: { id },
       data: { properties: { ...properties, fields: [...granted, ...added] } },
     });
   }
-}
-
-function listFieldsBySubject(strapi: Core.Strapi) {
-  const components = strapi.components as unknown as Models;
-  const contentTypes = Object.values(strapi.contentTypes) as unknown as ModelSchema[];
-  return new Map(
-    contentTypes
-      .map((model) => [model.uid, listVariantFields(model, (uid) => components[uid])] as const)
-      .filter(([, fields]) => fields.length > 0),
-  );
 }

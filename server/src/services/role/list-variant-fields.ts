@@ -11,6 +11,8 @@ export interface VariantField {
   path: string;
   /** The field that it goes with, such as `hero.heading`; for meta fields the owner, such as `hero`. */
   source: string;
+  /** The list of variants that it is in, such as `hero.segmentVariants`; else its own path. */
+  list: string;
 }
 
 type FindComponent = (uid: string) => ModelSchema | undefined;
@@ -44,7 +46,7 @@ function listBelow(
     const component =
       attribute.component === undefined ? undefined : findComponent(attribute.component);
     if (name === DEFAULT_HIDDEN_ATTRIBUTE) {
-      return [{ path, source: owner }];
+      return [{ path, source: owner, list: path }];
     }
     if (component === undefined) {
       return [];
@@ -63,10 +65,11 @@ function listRowFields(
   const meta: ReadonlySet<string> = new Set(VARIANT_META_FIELDS);
   return Object.keys(row.attributes).flatMap((name) =>
     meta.has(name)
-      ? [{ path: `${place.path}.${name}`, source: place.owner }]
+      ? [{ path: `${place.path}.${name}`, source: place.owner, list: place.path }]
       : listLeaves(row, name, findComponent, 0).map((leaf) => ({
           path: `${place.path}.${leaf}`,
           source: `${place.prefix}${leaf}`,
+          list: place.path,
         })),
   );
 }

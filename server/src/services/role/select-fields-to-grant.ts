@@ -1,24 +1,48 @@
 import type { VariantField } from './list-variant-fields';
 
+/** What is known of a permission and the injected fields of its content type. */
+export interface PermissionFields {
+  /** The fields that the permission has. */
+  granted: readonly string[];
+  variantFields: readonly VariantField[];
+  /** Paths of injected fields that were offered to roles at an earlier start. */
+  offered: ReadonlySet<string>;
+  /**
+   * Offered paths that an administrator took away; `null` where that can be read from what the
+   * permission lacks, since the plugin was on ever since.
+   */
+  withheld: ReadonlySet<string> | null;
+}
+
 /**
  * The injected fields that a permission lacks and should have: those whose original its role may
- * already use. Once a role has some of them, only fields that are new are added, so that what an
- * administrator took away stays away.
- *
- * @param granted the fields that the permission has
- * @param offered paths that were offered to roles at an earlier start
+ * already use. What an administrator took away stays away; of a list of variants that was taken
+ * away as a whole, fields that are new stay away too.
  */
-export function selectFieldsToGrant(
+export function selectFieldsToGrant(permission: PermissionFields): string[] {
+  const { granted, variantFields, offered, withheld } = permission;
+  const has = new Set(granted);
+  const isWithheld = ({ path }: VariantField) =>
+    offered.has(path) && (withheld === null ? !has.has(path) : withheld.has(path));
+  const usable = variantFields.filter(({ source }) => mayUse(granted, source));
+  const isShut = ({ list }: VariantField) => {
+    const known = usable.filter((field) => field.list === list && offered.has(field.path));
+    return known.length > 0 && known.every(isWithheld);
+  };
+  return usable
+    .filter((field) => !has.has(field.path) && !isWithheld(field) && !isShut(field))
+    .map(({ path }) => path);
+}
+
+/** The injected fields that a permission lacks although its role may use their originals. */
+export function listWithheldFields(
   granted: readonly string[],
   variantFields: readonly VariantField[],
-  offered: ReadonlySet<string>,
 ): string[] {
   const has = new Set(granted);
-  const isNewToRole = !variantFields.some(({ path }) => has.has(path));
   return variantFields
     .filter(({ path, source }) => !has.has(path) && mayUse(granted, source))
-    .map(({ path }) => path)
-    .filter((path) => isNewToRole || !offered.has(path));
+    .map(({ path }) => path);
 }
 
 /** A role may use a field when it has the field, something in it, or what it is in. */

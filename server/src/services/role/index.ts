@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { describeError } from '../delivery/describe-error';
+import { grantVariantFields, rememberGrants } from './grant-variant-fields';
+
+const PERMISSION_EVENTS = ['permission.create', 'permission.update', 'permission.delete'];
+
+/** Rights of admin roles on variants: `strapi.plugin('personalization').service('role')`. */
+export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
+  let last: Promise<void> = Promise.resolve();
+  let isWaiting = false;
+
+  /** One after the other, and one for all changes that come meanwhile. */
+  const rememberSoon = async (): Promise<void> => {
+    if (isWaiting) {
+      return;
+    }
+    isWaiting = true;
+    last = last.then(async () => {
+      isWaiting = false;
+      await rememberOrLog();
+    });
+    await last;
+  };
+  const rememberOrLog = async (): Promise<void> => {
+    try {
+      await rememberGrants(strapi);
+    } catch (error) {
+      strapi.log.error(`[personalization] roles could not be read: ${describeError(error)}`);
+    }
+  };
+
+  return {
+    /** Gives roles what they lack, and from then on follows what administrators change. */
+    async start(options: { wasOff: boolean }): Promise<void> {
+      await grantVariantFields(strapi, options);
+      PERMISSION_EVENTS.forEach((event) => strapi.eventHub.on(event, rememberSoon));
+    },
+
+    /** Ends when what was changed last is remembered. */
+    async stop(): Promise<void> {
+      PERMISSION_EVENTS.forEach((event) => strapi.eventHub.off(event, rememberSoon));
+      await last;
+    },
+  };
+}
+
+export type RoleService = ReturnType<typeof createRoleService>;
