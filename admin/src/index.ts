@@ -1,5 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from './plugin-id';
+import { registerListView } from './list-view/register-list-view';
+import { registerPreview } from './preview/register-preview';
 import { loadMessages } from './translations';
 import { toTranslationKey } from './translations/translation-key';
 
@@ -7,6 +9,11 @@ import { toTranslationKey } from './translations/translation-key';
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: StrapiApp): void {
+    registerPreview(app);
+    registerListView(app);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -1,0 +1,138 @@
+import { Box, Button, Checkbox, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { isFetchError } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { ShownEntry } from '../../../../core/contracts/preview/types';
+import { AudiencePicker } from '../audience/AudiencePicker';
+import {
+  DEFAULT_AUDIENCE,
+  nameSegment,
+  toAudienceQuery,
+  type AudienceChoice,
+  type AudienceOptions,
+} from '../audience/audience';
+import { useAudienceOptions } from '../audience/useAudienceOptions';
+import { useText } from '../useText';
+import { AudienceNotes, Notes } from './AudienceNotes';
+import { compareContent } from './compare-content';
+import { DeliveryAddress } from './DeliveryAddress';
+import { countDifferences, selectDifferences } from './shown-node';
+import { ShownNodes } from './ShownNodes';
+import { useContentNames } from './useContentNames';
+import { useShownEntry, type EntryVersion } from './useShownEntry';
+import { VersionSelect } from './VersionSelect';
+
+interface WhatTheySeeProps {
+  version: EntryVersion;
+  hasDrafts: boolean;
+  hasUnsavedEdits: boolean;
+  initialChoice?: AudienceChoice;
+}
+
+/** Body and footer of the dialog: an entry as visitors of some segments get it. */
+export function WhatTheySee(props: WhatTheySeeProps) {
+  const text = useText();
+  const { options, isError: hasNoOptions } = useAudienceOptions();
+  const [choice, setChoice] = useState(props.initialChoice ?? DEFAULT_AUDIENCE);
+  const [status, setStatus] = useState(props.version.status);
+  const version = { ...props.version, status };
+  const { data, error, isFetching, refetch } = useShownEntry(
+    version,
+    toAudienceQuery(choice, options),
+  );
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Flex direction={{ initial: 'column', medium: 'row' }} alignItems="stretch" gap={4}>
+            <AudiencePicker
+              choice={choice}
+              options={options}
+              direction="row"
+              onChange={setChoice}
+            />
+            {props.hasDrafts && <VersionSelect status={status} onChange={setStatus} />}
+          </Flex>
+          {props.hasUnsavedEdits && <Notes isWarning notes={[text('unsaved')]} />}
+          {hasNoOptions && <Notes isWarning notes={[text('audience.failed')]} />}
+          {error !== null && !isFetching ? (
+            <Failure error={error} onRetry={() => void refetch()} />
+          ) : data === undefined ? (
+            <Flex justifyContent="center" padding={6}>
+              <Loader>{text('loading')}</Loader>
+            </Flex>
+          ) : (
+            <Box aria-busy={isFetching}>
+              <Answer entry={data} uid={version.uid} choice={choice} options={options} />
+            </Box>
+          )}
+        </Flex>
+      </Modal.Body>
+      {data !== undefined && data.deliveryPath !== null && (
+        <Modal.Footer>
+          <DeliveryAddress path={data.deliveryPath} isPublished={data.isPublished} />
+        </Modal.Footer>
+      )}
+    </>
+  );
+}
+
+interface AnswerProps {
+  entry: ShownEntry;
+  uid: string;
+  choice: AudienceChoice;
+  options: AudienceOptions;
+}
+
+function Answer({ entry, uid, choice, options }: AnswerProps) {
+  const text = useText();
+  const [onlyDifferences, setOnlyDifferences] = useState(false);
+  const nodes = compareContent(entry, uid, useContentNames(uid));
+  const count = countDifferences(nodes);
+  const nameOf = (key: string): string => nameSegment(key, options.segments);
+  const visitor =
+    choice.kind === 'visitor' ? options.visitors.find(({ id }) => id === choice.id) : undefined;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <AudienceNotes
+        audience={entry.audience}
+        isVisitor={visitor !== undefined}
+        isCrawler={visitor?.isCrawler === true}
+        nameOf={nameOf}
+      />
+      {entry.isPartial && <Notes isWarning notes={[text('partial')]} />}
+      <Flex justifyContent="space-between" gap={4} wrap="wrap">
+        <Typography fontWeight="bold" role="status">
+          {choice.kind === 'default' ? text('count.default') : text('count', { count })}
+        </Typography>
+        {choice.kind !== 'default' && count > 0 && (
+          <Checkbox
+            checked={onlyDifferences}
+            onCheckedChange={(checked) => setOnlyDifferences(checked === true)}
+          >
+            {text('onlyDifferences')}
+          </Checkbox>
+        )}
+      </Flex>
+      <ShownNodes
+        nodes={onlyDifferences && count > 0 ? selectDifferences(nodes) : nodes}
+        nameOf={nameOf}
+      />
+    </Flex>
+  );
+}
+
+function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const text = useText();
+  const status = isFetchError(error) ? error.status : undefined;
+  const key = status === 404 ? 'error.missing' : status === 403 ? 'error.forbidden' : 'error';
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={3} role="alert">
+      <Typography>{text(key)}</Typography>
+      {key === 'error' && (
+        <Button variant="secondary" onClick={onRetry}>
+          {text('error.retry')}
+        </Button>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Modal } from '@strapi/design-system';
+import { Eye } from '@strapi/icons';
+import { unstable_useDocument as useDocument, useForm, useQueryParams } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { QueryProvider } from '../../services/query-provider';
+import { useCanReadSegments } from '../useCanReadSegments';
+import { useMayVary } from '../useMayVary';
+import { useText } from '../useText';
+import type { EntryVersion } from './useShownEntry';
+import { WhatTheySee } from './WhatTheySee';
+
+/** What the content manager tells its side panels. */
+export interface PanelProps {
+  activeTab: 'draft' | 'published' | null;
+  model: string;
+  documentId?: string;
+  document?: { documentId?: string; id?: unknown };
+}
+
+interface ListQuery {
+  plugins?: { i18n?: { locale?: string } };
+}
+
+/** A side panel of saved entries of which something may vary. */
+export function WhatTheySeePanel({ activeTab, model, document }: PanelProps) {
+  const text = useText();
+  const isShown = useMayVary(model);
+  const isAllowed = useCanReadSegments();
+  const [{ query }] = useQueryParams<ListQuery>();
+  if (!isShown || !isAllowed || document?.documentId === undefined || document.id === undefined) {
+    return null;
+  }
+  const version: EntryVersion = {
+    uid: model,
+    documentId: document.documentId,
+    locale: query.plugins?.i18n?.locale,
+    status: activeTab === 'published' ? 'published' : 'draft',
+  };
+  return { title: text('panel.title'), content: <WhatTheySeeButton version={version} /> };
+}
+
+/** Opens the dialog "What do they see?" for an entry. Needs the entry's form around it. */
+export function WhatTheySeeButton({ version }: { version: EntryVersion }) {
+  const text = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const hasUnsavedEdits = useForm('WhatTheySee', ({ modified }) => modified);
+  const { schema } = useDocument({ model: version.uid, collectionType: '' }, { skip: true });
+  return (
+    <Modal.Root open={isOpen} onOpenChange={setIsOpen}>
+      <Modal.Trigger>
+        <Button variant="tertiary" width="100%" startIcon={<Eye />}>
+          {text('panel.open')}
+        </Button>
+      </Modal.Trigger>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('close')}>
+          <Modal.Title>{text('title')}</Modal.Title>
+        </Modal.Header>
+        <QueryProvider>
+          <WhatTheySee
+            version={version}
+            hasDrafts={schema?.options?.draftAndPublish === true}
+            hasUnsavedEdits={hasUnsavedEdits}
+          />
+        </QueryProvider>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
