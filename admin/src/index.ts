@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { extendContentTypeBuilder } from './content-type-builder';
+import { bootstrapEditView, registerEditView } from './edit-view';
 import { PLUGIN_ID } from './plugin-id';
 import { registerListView } from './list-view/register-list-view';
 import { registerPreview } from './preview/register-preview';
@@ -9,6 +11,12 @@ import { toTranslationKey } from './translations/translation-key';
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerEditView(app);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+    bootstrapEditView(app);
+    extendContentTypeBuilder(app);
   },
 
   bootstrap(app: StrapiApp): void {

@@ -1,0 +1,29 @@
+import { Flex } from '@strapi/design-system';
+import { Duplicate } from '@strapi/icons';
+import { useVariantEditing } from '../editing/useVariantEditing';
+import { useEntryText } from '../useEntryText';
+import type { FieldPlace } from './EntryField';
+import { FieldAction } from './FieldAction';
+import { useCanEditVariant } from './useCanEditVariant';
+
+/** What can be done with a field that the segment gets with a value of its own. */
+export function OverriddenActions(place: FieldPlace) {
+  const text = useEntryText();
+  const canEdit = useCanEditVariant(place);
+  const { reset, copyDefault } = useVariantEditing(place.field, place.mark, place.ownerPath);
+  if (!canEdit) {
+    return null;
+  }
+  const fieldLabel = place.field.label;
+  return (
+    <Flex gap={2}>
+      <FieldAction label={text('field.reset')} fieldLabel={fieldLabel} onClick={reset} />
+      <FieldAction
+        label={text('field.copy')}
+        fieldLabel={fieldLabel}
+        icon={<Duplicate />}
+        onClick={copyDefault}
+      />
+    </Flex>
+  );
+}

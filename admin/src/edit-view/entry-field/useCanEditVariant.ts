@@ -1,0 +1,26 @@
+import { useDocumentRBAC, useForm } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { getListPath, joinPath } from '../variant/path';
+import type { FieldPlace } from './EntryField';
+
+/**
+ * Whether the editor may change the field for the chosen segment: the form is open for changes, and the
+ * role has the field of the variant. In a dynamic zone the role has the zone as a whole.
+ */
+export function useCanEditVariant({ field, mark, path, ownerPath }: FieldPlace): boolean {
+  const { id, collectionType } = useParams<{ id: string; collectionType: string }>();
+  const isCreating = collectionType === 'collection-types' && (id === undefined || id === 'create');
+  const isDisabled = useForm('personalization', ({ disabled }) => disabled);
+  const canUserAction = useDocumentRBAC('personalization', (rbac) => rbac.canUserAction);
+  const fields = useDocumentRBAC('personalization', (rbac) =>
+    isCreating ? rbac.canCreateFields : rbac.canUpdateFields,
+  );
+  if (isDisabled || mark.disabled) {
+    return false;
+  }
+  const [root = ''] = path.split('.');
+  return (
+    mark.zones.has(root) ||
+    canUserAction(joinPath(getListPath(ownerPath), 0, field.name), fields, field.type as never)
+  );
+}

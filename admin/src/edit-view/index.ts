@@ -1,0 +1,32 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { rememberApp } from './admin-store';
+import { mutateEditLayout } from './layout/mutate-edit-layout';
+import { PersonalizationPanel } from './panel/PersonalizationPanel';
+import { SegmentSelectAction } from './segment-select/SegmentSelectAction';
+
+const LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
+
+type Description = (props: never) => unknown;
+
+interface ContentManagerApis {
+  addDocumentHeaderAction(actions: Description[]): void;
+  addEditViewSidePanel(panels: Description[]): void;
+}
+
+/** To be called while the plugin is registered. */
+export function registerEditView(app: StrapiApp): void {
+  rememberApp(app);
+}
+
+/** What Strapi lends to a plugin's bootstrap. */
+type BootstrapApp = Pick<StrapiApp, 'getPlugin' | 'registerHook'>;
+
+/** To be called while the plugin is started. */
+export function bootstrapEditView(app: BootstrapApp): void {
+  const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+  apis.addDocumentHeaderAction([SegmentSelectAction]);
+  apis.addEditViewSidePanel([PersonalizationPanel]);
+  // After all plugins and the project's own code are started: the rows must come last, since a hook
+  // after this one may hand on copies of them.
+  queueMicrotask(() => app.registerHook(LAYOUT_HOOK, mutateEditLayout));
+}

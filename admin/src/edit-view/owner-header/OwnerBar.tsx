@@ -1,0 +1,24 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useEntryText } from '../useEntryText';
+import type { FieldPlace } from '../entry-field/EntryField';
+import { useSegments } from '../segments/useSegments';
+import { BlockVisibility } from './BlockVisibility';
+import { SharedVariant } from './SharedVariant';
+
+/** The line above the fields of an entry or block: for whom it is shown, and who shares the variant. */
+export function OwnerBar(place: FieldPlace) {
+  const { mark } = place;
+  const text = useEntryText();
+  const { nameOf } = useSegments();
+  return (
+    <Flex gap={4} wrap="wrap" alignItems="center" justifyContent="space-between">
+      {mark.component === null && mark.segment !== null && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('owner.shownAs', { segment: nameOf(mark.segment) })}
+        </Typography>
+      )}
+      {mark.component !== null && <BlockVisibility {...place} />}
+      {mark.segment !== null && <SharedVariant {...place} segment={mark.segment} />}
+    </Flex>
+  );
+}

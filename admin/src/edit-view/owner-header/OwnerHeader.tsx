@@ -1,0 +1,25 @@
+import { useForm } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision/variant';
+import { MARK, type FieldLayout } from '../layout/edit-layout';
+import { getIn, getOwnerPath, isInsideVariant, joinPath } from '../variant/path';
+
+interface OwnerHeaderProps {
+  /** The attribute that holds the owner's variants. */
+  field: FieldLayout;
+  /** Its path from the entry. */
+  path: string;
+  /** The owner's bar, in a row of its own. */
+  place: ReactNode;
+}
+
+/** What concerns an entry or block as a whole; nothing where there is nothing to say, not even a gap. */
+export function OwnerHeader({ field, path, place }: OwnerHeaderProps) {
+  const ownerPath = getOwnerPath(path, field.name);
+  const isHiddenByDefault = useForm(
+    'personalization',
+    ({ values }) => getIn(values, joinPath(ownerPath, DEFAULT_HIDDEN_ATTRIBUTE)) === true,
+  );
+  const isShown = isHiddenByDefault || (field[MARK]?.segment ?? null) !== null;
+  return isShown && !isInsideVariant(ownerPath) ? <>{place}</> : null;
+}

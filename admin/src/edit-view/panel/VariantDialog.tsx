@@ -1,0 +1,81 @@
+import {
+  Button,
+  Field,
+  Flex,
+  Modal,
+  MultiSelect,
+  MultiSelectOption,
+  TextInput,
+} from '@strapi/design-system';
+import { useState } from 'react';
+import { useSegments } from '../segments/useSegments';
+import { useEntryText } from '../useEntryText';
+import type { VariantInput } from './useOwnerVariants';
+
+const MAX_LABEL_LENGTH = 255;
+
+interface VariantDialogProps {
+  title: string;
+  segments: readonly string[];
+  label: string;
+  onClose(): void;
+  onSave(input: VariantInput): void;
+}
+
+/** Asks for which segments a variant is, and what editors call it. */
+export function VariantDialog({ title, onClose, onSave, ...initial }: VariantDialogProps) {
+  const text = useEntryText();
+  const { all, find } = useSegments();
+  const [segments, setSegments] = useState<string[]>([...initial.segments]);
+  const [label, setLabel] = useState(initial.label);
+  // What the variant names already stays to be seen, and to be taken off.
+  const gone = initial.segments.filter((key) => find(key) === undefined);
+  const options = [...all.map(({ key, name }) => ({ key, name })), ...gone.map(toOption)];
+  const save = () => {
+    onSave({ segments, label: label.trim() });
+    onClose();
+  };
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Field.Root name="variant-segments" hint={text('dialog.segments.hint')}>
+              <Field.Label>{text('dialog.segments')}</Field.Label>
+              <MultiSelect withTags value={segments} onChange={setSegments}>
+                {options.map(({ key, name }) => (
+                  <MultiSelectOption key={key} value={key}>
+                    {name}
+                  </MultiSelectOption>
+                ))}
+              </MultiSelect>
+              <Field.Hint />
+            </Field.Root>
+            <Field.Root name="variant-label" hint={text('dialog.label.hint')}>
+              <Field.Label>{text('dialog.label')}</Field.Label>
+              <TextInput
+                value={label}
+                maxLength={MAX_LABEL_LENGTH}
+                onChange={(event) => setLabel(event.target.value)}
+              />
+              <Field.Hint />
+            </Field.Root>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {text('dialog.cancel')}
+          </Button>
+          <Button onClick={save}>{text('dialog.save')}</Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function toOption(key: string) {
+  return { key, name: key };
+}

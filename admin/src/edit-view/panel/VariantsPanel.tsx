@@ -1,0 +1,39 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useEditViewState } from '../segments/useEditViewState';
+import { useSegments } from '../segments/useSegments';
+import { useEntryText } from '../useEntryText';
+import { OwnerVariants } from './OwnerVariants';
+import { useOwners } from './useOwners';
+
+/** The variants of an entry and of its blocks. */
+export function VariantsPanel({ model }: { model: string }) {
+  const text = useEntryText();
+  const owners = useOwners(model);
+  const { mayRead } = useSegments();
+  const { state } = useEditViewState(model);
+  const hasNone = owners.owners.every(({ variants }) => variants.length === 0);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      {state.isFallback === true && (
+        <Typography variant="pi" textColor="warning700">
+          {text('panel.fallback')}
+        </Typography>
+      )}
+      {!mayRead && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('panel.mayNotRead')}
+        </Typography>
+      )}
+      {hasNone && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('panel.empty')}
+        </Typography>
+      )}
+      {owners.owners
+        .filter(({ path }) => path !== '' || owners.entryVaries)
+        .map((owner) => (
+          <OwnerVariants key={owner.path} owner={owner} owners={owners} model={model} />
+        ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Variant } from '../../../../core/decision/variant';
+import type { AttributeLayout } from '../layout/edit-layout';
+import { getIn } from '../variant/path';
+import { listOverrides, listSegments, readRows } from '../variant/rows';
+import { listOwnerPaths } from '../variant/summarize';
+
+/** A variant as the side panel lists it. */
+export interface VariantOutline {
+  /** Stays the same while the variant moves. */
+  id: string;
+  segments: readonly string[];
+  label: string;
+  overrides: number;
+  isHidden: boolean;
+}
+
+/** The entry or a block, with its variants in their order. */
+export interface OwnerOutline {
+  path: string;
+  /** The component's uid; `null` for the entry. */
+  component: string | null;
+  /** What the block shows as its title; empty where it has none. */
+  title: string;
+  variants: readonly VariantOutline[];
+}
+
+interface Schema {
+  attributes: Record<string, AttributeLayout>;
+}
+
+/** What naming the blocks of an entry takes. */
+export interface EntryModel {
+  attributes: Record<string, AttributeLayout>;
+  components: Readonly<Record<string, Schema | undefined>>;
+  /** The field that a component shows as its title, by uid. */
+  mainFields: Readonly<Record<string, string | undefined>>;
+}
+
+/** The entry and its blocks as far as they have variants; the entry itself comes first, always. */
+export function listOwners(values: unknown, model: EntryModel): OwnerOutline[] {
+  return [...new Set(['', ...listOwnerPaths(values)])]
+    .map((path) => outlineOwner(values, path, model))
+    .filter(({ path, variants }) => path === '' || variants.length > 0);
+}
+
+function outlineOwner(values: unknown, path: string, model: EntryModel): OwnerOutline {
+  const component = path === '' ? null : findComponent(values, path, model);
+  const mainField = model.mainFields[component ?? ''];
+  const title = mainField === undefined ? undefined : getIn(getIn(values, path), mainField);
+  return {
+    path,
+    component,
+    title: typeof title === 'string' && mainField !== 'id' ? title : '',
+    variants: readRows(values, path).map(outlineVariant),
+  };
+}
+
+function outlineVariant(row: Variant, index: number): VariantOutline {
+  const id = row.__temp_key__ ?? row.id;
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(index),
+    segments: listSegments(row),
+    label: row.variantLabel ?? '',
+    overrides: listOverrides(row).length,
+    isHidden: row.variantHidden === true,
+  };
+}
+
+/** The component at a path: items of a dynamic zone name theirs, for all others the schema does. */
+function findComponent(values: unknown, path: string, model: EntryModel): string | null {
+  let { attributes } = model;
+  let component: string | null = null;
+  let at = '';
+  for (const step of path.split('.')) {
+    at = at === '' ? step : `${at}.${step}`;
+    const named = getIn(values, `${at}.__component`);
+    component = attributes[step]?.component ?? (typeof named === 'string' ? named : component);
+    attributes =
+      /^\d+$/.test(step) || attributes[step]?.component !== undefined
+        ? (model.components[component ?? '']?.attributes ?? {})
+        : attributes;
+  }
+  return component;
+}

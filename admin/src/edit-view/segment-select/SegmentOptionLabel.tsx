@@ -1,0 +1,31 @@
+import { Badge, Flex } from '@strapi/design-system';
+import { useEntryText } from '../useEntryText';
+
+interface SegmentOptionLabelProps {
+  name: string;
+  changes?: number;
+  errors?: number;
+  isInactive?: boolean;
+}
+
+/** A segment's name, and what it changes in the entry. */
+export function SegmentOptionLabel({
+  name,
+  changes = 0,
+  errors = 0,
+  isInactive = false,
+}: SegmentOptionLabelProps) {
+  const text = useEntryText();
+  return (
+    <Flex tag="span" gap={2}>
+      {name}
+      {changes > 0 && <Badge size="S">{text('select.changes', { count: changes })}</Badge>}
+      {isInactive && <Badge size="S">{text('select.inactive')}</Badge>}
+      {errors > 0 && (
+        <Badge size="S" backgroundColor="danger100" textColor="danger700">
+          {text('select.errors', { count: errors })}
+        </Badge>
+      )}
+    </Flex>
+  );
+}
