@@ -14,12 +14,9 @@ export default {
     registerEditView(app);
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
-    bootstrapEditView(app);
-    extendContentTypeBuilder(app);
-  },
-
   bootstrap(app: StrapiApp): void {
+    extendContentTypeBuilder(app);
+    bootstrapEditView(app);
     registerPreview(app);
     registerListView(app);
   },
