@@ -358,6 +358,7 @@ describe('where a segment is used', () => {
     expect(await usage().findUsage('norway')).toEqual([
       {
         uid: NOTE,
+        kind: 'collectionType',
         contentTypeName: 'Note',
         documentId,
         locale: null,

@@ -26,6 +26,7 @@ export interface SegmentListItem extends SegmentRecord {
 /** One version of an entry whose variants name a segment. */
 export interface SegmentUsageEntry {
   uid: string;
+  kind: 'collectionType' | 'singleType';
   contentTypeName: string;
   documentId: string;
   locale: string | null;

@@ -36,7 +36,7 @@ async function describeEntries(
   uid: string,
   places: ReadonlyMap<number, ReadonlySet<string>>,
 ): Promise<SegmentUsageEntry[]> {
-  const contentTypeName = strapi.contentType(uid as UID.ContentType).info.displayName;
+  const { kind, info } = strapi.contentType(uid as UID.ContentType);
   const mainField = await findMainField(strapi, uid);
   const attributes = [
     'documentId',
@@ -47,7 +47,8 @@ async function describeEntries(
   const entries = await loadEntries(strapi, uid, [...places.keys()], attributes);
   return entries.map((entry) => ({
     uid,
-    contentTypeName,
+    kind,
+    contentTypeName: info.displayName,
     documentId: entry.documentId,
     locale: entry.locale ?? null,
     status: entry.publishedAt ? 'published' : 'draft',

@@ -3,6 +3,7 @@ import type { SegmentUsageEntry } from '../../../../core/contracts/segment/types
 
 const entry: SegmentUsageEntry = {
   uid: 'api::page.page',
+  kind: 'collectionType',
   contentTypeName: 'Page',
   documentId: 'abc',
   locale: 'en',

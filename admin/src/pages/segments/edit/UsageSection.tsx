@@ -1,0 +1,27 @@
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
+import { LoadFailed } from '../../../components/LoadFailed';
+import { UsageList } from '../../../components/usage/UsageList';
+import { useSegmentUsage } from '../../../services/segments/useSegmentUsage';
+import { useText } from '../../../translations/useText';
+
+/** The entries that have variants for the segment. */
+export function UsageSection({ segment }: { segment: SegmentRecord }) {
+  const say = useText();
+  const { data, isError, refetch } = useSegmentUsage(segment.documentId);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="delta" tag="h2">
+        {say('segments.usage.title')}
+      </Typography>
+      {isError ? <LoadFailed onRetry={() => void refetch()} /> : null}
+      {data === undefined && !isError ? <Loader small>{say('shared.loading')}</Loader> : null}
+      {data?.length === 0 ? (
+        <Typography textColor="neutral600" tag="p">
+          {say('segments.usage.none')} {say('segments.usage.hint')}
+        </Typography>
+      ) : null}
+      {data !== undefined && data.length > 0 ? <UsageList entries={data} /> : null}
+    </Flex>
+  );
+}

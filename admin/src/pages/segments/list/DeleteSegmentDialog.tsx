@@ -1,0 +1,133 @@
+import { Button, Dialog, Flex, Loader, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
+import { UsageList } from '../../../components/usage/UsageList';
+import { readDetails } from '../../../services/read-faults';
+import { useSegmentMutations } from '../../../services/segments/useSegmentMutations';
+import { useSegmentUsage } from '../../../services/segments/useSegmentUsage';
+import { useReportError } from '../../../services/useReportError';
+import { usePermissions } from '../../../services/usePermissions';
+import { useText } from '../../../translations/useText';
+import { useSegmentActions } from './useSegmentActions';
+
+interface DeleteSegmentDialogProps {
+  segment: SegmentRecord;
+  onClose: () => void;
+  onDeleted?: () => void;
+}
+
+/** Asks before a segment is deleted; where entries use it, refuses and shows them. */
+export function DeleteSegmentDialog({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
+  const { data: entries, isLoading } = useSegmentUsage(segment.documentId);
+  const isUsed = entries !== undefined && entries.length > 0;
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Dialog.Content>
+        {isLoading ? (
+          <LoadingUsage />
+        ) : isUsed ? (
+          <Refusal segment={segment} onClose={onClose}>
+            <UsageList entries={entries} />
+          </Refusal>
+        ) : (
+          <Question segment={segment} onClose={onClose} onDeleted={onDeleted} />
+        )}
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}
+
+function LoadingUsage() {
+  const say = useText();
+  return (
+    <Dialog.Body>
+      <Loader>{say('shared.loading')}</Loader>
+    </Dialog.Body>
+  );
+}
+
+function Question({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
+  const say = useText();
+  const reportError = useReportError();
+  const { toggleNotification } = useNotification();
+  const { remove } = useSegmentMutations();
+
+  const confirm = async (): Promise<void> => {
+    try {
+      await remove.mutateAsync(segment.documentId);
+      const message = say('segments.done.deleted', { name: segment.name });
+      toggleNotification({ type: 'success', message });
+      onClose();
+      onDeleted?.();
+    } catch (error) {
+      // Somebody used it meanwhile: the entries are being loaded, and this becomes the refusal.
+      if (!Array.isArray(readDetails(error).entries)) reportError(error);
+    }
+  };
+
+  return (
+    <>
+      <Dialog.Header>{say('segments.delete.title', { name: segment.name })}</Dialog.Header>
+      <Dialog.Body icon={<WarningCircle fill="danger600" />}>
+        {say('segments.delete.question')}
+      </Dialog.Body>
+      <Dialog.Footer>
+        <Dialog.Cancel>
+          <Button variant="tertiary" fullWidth>
+            {say('shared.cancel')}
+          </Button>
+        </Dialog.Cancel>
+        <Button
+          variant="danger-light"
+          fullWidth
+          loading={remove.isPending}
+          onClick={() => void confirm()}
+        >
+          {say('shared.delete')}
+        </Button>
+      </Dialog.Footer>
+    </>
+  );
+}
+
+interface RefusalProps {
+  segment: SegmentRecord;
+  onClose: () => void;
+  children: JSX.Element;
+}
+
+function Refusal({ segment, onClose, children }: RefusalProps) {
+  const say = useText();
+  const { archive, isBusy } = useSegmentActions();
+  const { updateSegments } = usePermissions();
+  const canArchive = updateSegments && segment.archivedAt === null;
+  return (
+    <>
+      <Dialog.Header>{say('segments.delete.refusedTitle', { name: segment.name })}</Dialog.Header>
+      <Dialog.Body>
+        <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+          <Dialog.Description>{say('segments.delete.refused')}</Dialog.Description>
+          <div style={{ maxHeight: '30rem', overflowY: 'auto' }}>{children}</div>
+        </Flex>
+      </Dialog.Body>
+      <Dialog.Footer>
+        <Dialog.Cancel>
+          <Button variant="tertiary" fullWidth>
+            {say('shared.close')}
+          </Button>
+        </Dialog.Cancel>
+        {canArchive ? (
+          <Button
+            variant="secondary"
+            fullWidth
+            loading={isBusy}
+            onClick={() => void archive(segment).then(onClose)}
+          >
+            <Typography fontWeight="bold">{say('segments.action.archive')}</Typography>
+          </Button>
+        ) : null}
+      </Dialog.Footer>
+    </>
+  );
+}

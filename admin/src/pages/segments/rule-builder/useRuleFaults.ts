@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from 'react';
+import { validateRule, type RuleFault } from '../../../../../core/rules';
+import type { Catalogue } from '../../../services/useCatalogue';
+import { useText } from '../../../translations/useText';
+import { describeFault } from './describe-fault';
+import { keyOfPath, locateFault, type FaultPart } from './locate-fault';
+import { toRule, type QueryGroup } from './query';
+
+interface RuleFaultsOptions {
+  query: QueryGroup;
+  catalogue: Catalogue;
+  /** An inactive segment may have no conditions yet. */
+  allowEmpty: boolean;
+  /** Tell also what is only not filled in yet. */
+  tellMissing: boolean;
+  /** What the server found that was not found here. */
+  serverFaults: readonly RuleFault[];
+}
+
+export interface RuleFaults {
+  /** Whether nothing is wrong, told or not. */
+  isValid: boolean;
+  faultsAt: (path: readonly number[], part: FaultPart) => string[];
+}
+
+/** Checks the rule as it is being edited, with words for each fault at its place. */
+export function useRuleFaults({
+  query,
+  catalogue,
+  allowEmpty,
+  tellMissing,
+  serverFaults,
+}: RuleFaultsOptions): RuleFaults {
+  const say = useText();
+  const { attributes, byName, limits } = catalogue;
+  const found = useMemo(
+    () => validateRule(toRule(query), { attributes, limits, allowEmpty }),
+    [query, attributes, limits, allowEmpty],
+  );
+  const texts = useMemo(() => {
+    const told = new Map<string, string[]>();
+    for (const fault of [...found, ...serverFaults]) {
+      const located = locateFault(fault);
+      const { key, values, isMissing } = describeFault(located, { query, byName, limits });
+      if (isMissing && !tellMissing) continue;
+      const place = `${keyOfPath(located.at)} ${located.part}`;
+      const said = say(key, values);
+      const known = told.get(place) ?? [];
+      if (!known.includes(said)) told.set(place, [...known, said]);
+    }
+    return told;
+  }, [found, serverFaults, query, byName, limits, tellMissing, say]);
+  const faultsAt = useCallback(
+    (path: readonly number[], part: FaultPart) => texts.get(`${keyOfPath(path)} ${part}`) ?? [],
+    [texts],
+  );
+  return { isValid: found.length === 0, faultsAt };
+}

@@ -1,0 +1,124 @@
+import { getValueKind, type ExplainedNode, type ValueKind } from '../../../../../core/rules';
+import type { Attribute } from '../../../../../core/visitor/attribute';
+import type { Say, TextKey } from '../../../translations/useText';
+import { listChoices, nameChoice, nameHours } from '../values/choices';
+
+/** What saying a condition takes. */
+export interface Wording {
+  say: Say;
+  byName: ReadonlyMap<string, Attribute>;
+  /** For names of countries, weekdays and months, and for numbers. */
+  locale: string;
+}
+
+/** A condition in a few words, such as "Country is one of Norway, Denmark". */
+export function sayCondition(
+  { field, operator, value }: { field: string; operator: string; value?: unknown },
+  { say, byName, locale }: Wording,
+): string {
+  const attribute = byName.get(field);
+  if (attribute === undefined) return field;
+  const kind = getValueKind(attribute.type, operator);
+  if (kind === undefined) return attribute.label;
+  const comparison = say(`segments.operator.${attribute.type}.${operator}` as TextKey);
+  const words = [attribute.label, comparison, sayValue(value, kind, attribute, { say, locale })];
+  return words.filter((word) => word !== '').join(' ');
+}
+
+/** A value of a condition or of a visitor, as people write it. */
+export function sayValue(
+  value: unknown,
+  kind: ValueKind,
+  attribute: Attribute,
+  wording: Pick<Wording, 'say' | 'locale'>,
+): string {
+  if (kind === 'none') return '';
+  if (kind === 'numberRange' || kind === 'dateRange') {
+    const bounds: unknown[] = Array.isArray(value) ? value : [];
+    const and = wording.say('segments.value.and');
+    return bounds.map((bound, i) => sayBound(bound, i, attribute, wording)).join(` ${and} `);
+  }
+  if (kind === 'period') return sayPeriod(value, wording);
+  if (Array.isArray(value)) {
+    const members: unknown[] = value;
+    return members.map((member) => saySingle(member, attribute, wording)).join(', ');
+  }
+  return saySingle(value, attribute, wording);
+}
+
+function sayBound(
+  bound: unknown,
+  position: number,
+  attribute: Attribute,
+  wording: Pick<Wording, 'say' | 'locale'>,
+): string {
+  if (attribute.format !== 'hour') return saySingle(bound, attribute, wording);
+  return nameChoice(String(bound), nameHours(position === 0 ? 'start' : 'end'));
+}
+
+/** What is known of a visitor, whatever type it has. */
+export function sayActual(
+  actual: unknown,
+  attribute: Attribute | undefined,
+  wording: Pick<Wording, 'say' | 'locale'>,
+): string {
+  if (attribute === undefined) return String(actual);
+  return sayValue(actual, Array.isArray(actual) ? 'texts' : 'text', attribute, wording);
+}
+
+function saySingle(
+  value: unknown,
+  attribute: Attribute,
+  { say, locale }: Pick<Wording, 'say' | 'locale'>,
+): string {
+  if (typeof value === 'boolean') return say(value ? 'shared.yes' : 'shared.no');
+  if (value === '' || value === null || value === undefined) return '…';
+  if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value);
+  const choices = listChoices(attribute, locale);
+  if (choices !== null) return nameChoice(String(value), choices.choices);
+  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
+  return attribute.type === 'date' ? sayDate(value, locale) : value;
+}
+
+function sayDate(text: string, locale: string): string {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  const isDay = !text.includes('T');
+  const options = isDay ? { timeZone: 'UTC' } : { timeStyle: 'short' as const };
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }).format(date);
+}
+
+function sayPeriod(value: unknown, { say }: Pick<Wording, 'say'>): string {
+  if (typeof value !== 'object' || value === null) return '…';
+  const { amount, unit } = value as { amount?: unknown; unit?: unknown };
+  return `${String(amount)} ${say(`segments.unit.${String(unit)}` as TextKey)}`;
+}
+
+/** Why a condition has its result, in a sentence; `null` where it speaks for itself. */
+export function sayReason(node: ExplainedNode, wording: Wording): string | null {
+  const { say, byName } = wording;
+  if (node.kind === 'group') return null;
+  if (node.kind === 'fault') {
+    return say(
+      node.reason === 'undeclared' ? 'segments.try.reason.undeclared' : 'segments.try.reason.fault',
+    );
+  }
+  const attribute = byName.get(node.field);
+  const value = sayActual(node.actual, attribute, wording);
+  switch (node.reason) {
+    case undefined:
+      return say('segments.try.actual', { value });
+    case 'no-consent': {
+      const consent = say(`shared.consent.${attribute?.consent ?? 'preferences'}`);
+      return say('segments.try.reason.no-consent', { consent });
+    }
+    case 'missing':
+    case 'null':
+    case 'undeclared':
+      return say(`segments.try.reason.${node.reason}`);
+    case 'wrong-type':
+      return say('segments.try.reason.wrong-type', { value });
+    default:
+      return say('segments.try.reason.fault');
+  }
+}

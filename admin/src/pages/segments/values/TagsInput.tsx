@@ -1,0 +1,107 @@
+import { Box, Flex, Tag, TextInput } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
+import { useRef, useState } from 'react';
+import { useText } from '../../../translations/useText';
+import { ChoiceInput } from './ChoiceInput';
+import { nameChoice, type Choices } from './choices';
+import { addTags, splitTags } from './tags';
+import type { ValueInputProps } from './ValueInput';
+
+/** Several values as tags: chosen by name where names are known, else typed, or pasted as a list. */
+export function TagsInput({
+  label,
+  value,
+  onChange,
+  disabled,
+  choices,
+  isOpen,
+}: ValueInputProps & Choices) {
+  const say = useText();
+  const box = useRef<HTMLDivElement>(null);
+  const tags = Array.isArray(value) ? value.map(String) : [];
+  const add = (text: string): void => onChange(addTags(tags, splitTags(text)));
+  const remove = (tag: string): void => {
+    onChange(tags.filter((other) => other !== tag));
+    box.current?.querySelector('input')?.focus();
+  };
+  return (
+    <Flex ref={box} direction="column" alignItems="stretch" gap={2}>
+      {choices.length > 0 ? (
+        <ChoiceInput
+          key={tags.length}
+          label={label}
+          value=""
+          onChange={(chosen) => typeof chosen === 'string' && chosen !== '' && add(chosen)}
+          choices={choices.filter((choice) => !tags.includes(choice.value))}
+          isOpen={isOpen}
+          disabled={disabled}
+        />
+      ) : (
+        <TypedTags label={label} onAdd={add} disabled={disabled} />
+      )}
+      {tags.length === 0 ? null : (
+        <Box
+          tag="ul"
+          style={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: '0.4rem',
+            padding: 0,
+            listStyle: 'none',
+          }}
+        >
+          {tags.map((tag) => (
+            <li key={tag}>
+              <Tag
+                icon={<Cross aria-hidden />}
+                label={say('segments.value.remove', { value: nameChoice(tag, choices) })}
+                onClick={() => remove(tag)}
+                disabled={disabled}
+              >
+                {nameChoice(tag, choices)}
+              </Tag>
+            </li>
+          ))}
+        </Box>
+      )}
+    </Flex>
+  );
+}
+
+interface TypedTagsProps {
+  label: string;
+  onAdd: (text: string) => void;
+  disabled?: boolean;
+}
+
+function TypedTags({ label, onAdd, disabled }: TypedTagsProps) {
+  const say = useText();
+  const [typed, setTyped] = useState('');
+  const commit = (): void => {
+    if (typed.trim() === '') return;
+    onAdd(typed);
+    setTyped('');
+  };
+  return (
+    <TextInput
+      aria-label={label}
+      placeholder={say('segments.value.typeTags')}
+      value={typed}
+      disabled={disabled}
+      onChange={(event: React.ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
+      onBlur={commit}
+      onPaste={(event: React.ClipboardEvent<HTMLInputElement>) => {
+        const pasted = event.clipboardData.getData('text');
+        if (splitTags(pasted).length < 2) return;
+        event.preventDefault();
+        onAdd(pasted);
+      }}
+      onKeyDown={(event: React.KeyboardEvent<HTMLInputElement>) => {
+        if (event.key !== 'Enter' && event.key !== ',') return;
+        // Enter must not submit the form that the input stands in.
+        event.preventDefault();
+        commit();
+      }}
+    />
+  );
+}

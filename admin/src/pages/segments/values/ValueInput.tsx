@@ -1,0 +1,70 @@
+import type { ValueKind } from '../../../../../core/rules';
+import type { Attribute } from '../../../../../core/visitor/attribute';
+import { useLocale } from '../../../translations/useLocale';
+import { useText } from '../../../translations/useText';
+import { BooleanInput } from './BooleanInput';
+import { ChoiceInput } from './ChoiceInput';
+import { listChoices, nameHours } from './choices';
+import { DateInput } from './DateInput';
+import { NumberValueInput } from './NumberValueInput';
+import { PeriodInput } from './PeriodInput';
+import { RangeInput } from './RangeInput';
+import { TagsInput } from './TagsInput';
+import { TextValueInput } from './TextValueInput';
+
+/** What every input for values takes. Its faults are told by the field around it. */
+export interface ValueInputProps {
+  /** The name of the input for screen readers. */
+  label: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  disabled?: boolean;
+}
+
+interface AttributeValueInputProps extends ValueInputProps {
+  attribute: Attribute;
+  kind: ValueKind;
+}
+
+/** The input that fits a kind of value and its attribute. */
+export function ValueInput({ attribute, kind, ...props }: AttributeValueInputProps) {
+  const say = useText();
+  const { intl } = useLocale();
+  const choices = listChoices(attribute, intl);
+  switch (kind) {
+    case 'none':
+      return null;
+    case 'text':
+      return choices === null ? (
+        <TextValueInput {...props} />
+      ) : (
+        <ChoiceInput {...props} {...choices} />
+      );
+    case 'texts':
+      return (
+        <TagsInput {...props} choices={choices?.choices ?? []} isOpen={choices?.isOpen ?? true} />
+      );
+    case 'number':
+      return <NumberValueInput {...props} choices={choices?.choices} />;
+    case 'numberRange':
+      return (
+        <RangeInput
+          {...props}
+          renderBound={(bound, part) => (
+            <NumberValueInput
+              {...bound}
+              choices={attribute.format === 'hour' ? nameHours(part) : choices?.choices}
+            />
+          )}
+        />
+      );
+    case 'boolean':
+      return <BooleanInput {...props} yes={say('shared.yes')} no={say('shared.no')} />;
+    case 'date':
+      return <DateInput {...props} />;
+    case 'dateRange':
+      return <RangeInput {...props} renderBound={(bound) => <DateInput {...bound} />} />;
+    case 'period':
+      return <PeriodInput {...props} />;
+  }
+}

@@ -1,0 +1,53 @@
+import { Flex } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Card } from '../../components/Card';
+import { LoadFailed } from '../../components/LoadFailed';
+import { useCatalogue } from '../../services/useCatalogue';
+import { useDataUse } from '../../services/useDataUse';
+import { useText } from '../../translations/useText';
+import { CatalogueSection } from './CatalogueSection';
+import { CdnSection } from './CdnSection';
+import { LimitsSection } from './LimitsSection';
+import { PrivacySection } from './PrivacySection';
+
+/** What the plugin knows about visitors, from where, and within which limits. Nothing to change. */
+export function SettingsPage() {
+  const say = useText();
+  const { catalogue, isError, refetch } = useCatalogue();
+  const uses = useDataUse();
+  const content = (): JSX.Element => {
+    if (isError || uses.isError) {
+      const retry = (): void => {
+        refetch();
+        void uses.refetch();
+      };
+      return <LoadFailed onRetry={retry} />;
+    }
+    if (catalogue === null || uses.data === undefined) {
+      return <Page.Loading>{say('shared.loading')}</Page.Loading>;
+    }
+    return (
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Card>
+          <PrivacySection uses={uses.data} catalogue={catalogue} />
+        </Card>
+        <Card>
+          <CdnSection catalogue={catalogue} />
+        </Card>
+        <Card>
+          <LimitsSection limits={catalogue.limits} />
+        </Card>
+        <Card>
+          <CatalogueSection attributes={catalogue.attributes} uses={uses.data} />
+        </Card>
+      </Flex>
+    );
+  };
+  return (
+    <Page.Main>
+      <Page.Title>{say('settings.title')}</Page.Title>
+      <Layouts.Header title={say('settings.title')} subtitle={say('settings.subtitle')} />
+      <Layouts.Content>{content()}</Layouts.Content>
+    </Page.Main>
+  );
+}

@@ -1,0 +1,13 @@
+const permission = (action: string) => [
+  { action: `plugin::personalization.${action}`, subject: null },
+];
+
+/** Permissions as the admin panel asks for them, by what they allow. */
+export const PERMISSIONS = {
+  readSegments: permission('segment.read'),
+  createSegments: permission('segment.create'),
+  updateSegments: permission('segment.update'),
+  deleteSegments: permission('segment.delete'),
+  createSampleVisitors: permission('sample-visitor.create'),
+  deleteSampleVisitors: permission('sample-visitor.delete'),
+};
