@@ -2,8 +2,8 @@
 export type Messages = Record<string, string>;
 
 /** The languages that the plugin speaks, by the codes of Strapi's admin. */
-const LOCALES = ['en', 'no', 'da'] as const;
-type Locale = (typeof LOCALES)[number];
+
+type Locale = 'en' | 'no' | 'da';
 
 const LOADERS: Record<Locale, () => Promise<Messages[]>> = {
   en: async () =>
