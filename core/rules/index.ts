@@ -3,7 +3,7 @@ export {
   createEvaluator,
   type Evaluator,
   type EvaluatorOptions,
-  type MatchResult,
+  type MatchOptions,
   type RuleProblem,
 } from './evaluate/create-evaluator';
 export type {
@@ -14,6 +14,7 @@ export type {
   ExplainReason,
   Explanation,
 } from './evaluate/explanation';
+export type { MatchResult } from './evaluate/match-each';
 export { DEFAULT_LIMITS, MAX_TEXT_LENGTH, type RuleLimits } from './limits';
 export { getValueKind, OPERATORS, type OperatorName, type ValueKind } from './operators';
 export type { RuleFault } from './parse/rule-fault';

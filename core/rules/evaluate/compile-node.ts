@@ -1,6 +1,7 @@
 import type { ComparisonNode, GroupNode, KnownNode, RuleNode } from '../parse/tree';
 import { FALSE, negateTruth, TRUE, UNKNOWN, type Truth } from '../truth';
-import type { Facts, Slots } from './facts';
+import type { Facts } from './facts';
+import type { Slots } from './slots';
 
 /** A rule, or a part of one, ready to be asked about a visitor. */
 export type Predicate = (facts: Facts) => Truth;

@@ -3,27 +3,37 @@ import type { Segment } from '../../segments/segment';
 import { parseRule } from '../parse/parse-rule';
 import type { ParseOptions } from '../parse/parse-context';
 import type { RuleNode } from '../parse/tree';
+import type { Truth } from '../truth';
 import { compileNode, type Predicate } from './compile-node';
-import type { Slots } from './facts';
+import type { Facts } from './facts';
+import type { Slots } from './slots';
 
 /** A segment, ready to be asked about visitors. */
-export interface CompiledSegment {
-  key: string;
-  schedule: Schedule;
-  tree: RuleNode;
-  predicate: Predicate;
+export class CompiledSegment {
+  readonly key: string;
+  readonly schedule: Schedule;
+  readonly tree: RuleNode;
+  private predicate: Predicate | null = null;
+
+  constructor(
+    segment: Segment,
+    private readonly slots: Slots,
+    options: ParseOptions,
+  ) {
+    this.key = segment.key;
+    this.schedule = readSchedule(segment);
+    this.tree = parseRule(segment.rule, options);
+    giveSlots(this.tree, slots);
+  }
+
+  // Of many segments most are ruled out before anybody asks, so they are compiled when one does.
+  evaluate(facts: Facts): Truth {
+    this.predicate ??= compileNode(this.tree, this.slots);
+    return this.predicate(facts);
+  }
 }
 
-export function compileSegment(
-  segment: Segment,
-  slots: Slots,
-  options: ParseOptions,
-): CompiledSegment {
-  const tree = parseRule(segment.rule, options);
-  return {
-    key: segment.key,
-    schedule: readSchedule(segment),
-    tree,
-    predicate: compileNode(tree, slots),
-  };
+function giveSlots(node: RuleNode, slots: Slots): void {
+  if (node.kind === 'group') for (const member of node.members) giveSlots(member, slots);
+  else if (node.kind !== 'broken' && node.attribute !== null) slots.slotOf(node.attribute);
 }

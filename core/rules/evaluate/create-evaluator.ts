@@ -1,13 +1,17 @@
-import { isScheduleLive, statusOf } from '../../segments/schedule';
+import { statusOf } from '../../segments/schedule';
 import type { Segment } from '../../segments/segment';
 import type { Attribute } from '../../visitor/attribute';
 import type { VisitorContext } from '../../visitor/visitor-context';
 import { DEFAULT_LIMITS, type RuleLimits } from '../limits';
-import { TRUE, UNKNOWN } from '../truth';
-import { compileSegment, type CompiledSegment } from './compile-segment';
+import { TRUE } from '../truth';
+import { CandidateIndex } from './candidates/candidate-index';
+import { CompiledSegment } from './compile-segment';
 import { explainNode } from './explain-node';
 import type { Explanation } from './explanation';
-import { Facts, Slots } from './facts';
+import { Facts } from './facts';
+import { FactsPool } from './facts-pool';
+import { matchEach, type MatchResult } from './match-each';
+import { Slots } from './slots';
 
 /** A part of an active segment's rule that cannot be evaluated and is unknown for everybody. */
 export interface RuleProblem {
@@ -29,50 +33,60 @@ export interface EvaluatorOptions {
   onProblem?(problem: RuleProblem): void;
 }
 
-/** Keys of segments, in the order in which the segments were given. */
-export interface MatchResult {
-  /** Live segments whose rule is true. */
-  segments: string[];
-  /** Live segments whose rule is unknown: they do not match. */
-  unknown: string[];
-}
-
 export interface AtTime {
   /** The time of the request. */
   now: Date;
 }
 
+export interface MatchOptions extends AtTime {
+  /** `false` leaves the unknown segments out, which is quicker where many are; default `true`. */
+  unknown?: boolean;
+}
+
 /** Answers which segments a visitor belongs to, and why. Neither function ever throws. */
 export interface Evaluator {
-  match(visitor: VisitorContext, at: AtTime): MatchResult;
+  match(visitor: VisitorContext, options: MatchOptions): MatchResult;
   /** `null` if there is no such segment. Segments that are not live are explained too. */
   explain(visitor: VisitorContext, segmentKey: string, at: AtTime): Explanation | null;
 }
 
 const MAX_PROBLEMS = 100;
 
+// So few are evaluated sooner than looked up.
+const MAX_PLAIN_SEGMENTS = 8;
+
 /** Compiles the rules of the segments once, to ask them about any number of visitors. */
 export function createEvaluator(options: EvaluatorOptions): Evaluator {
-  const slots = new Slots();
+  const attributes = new Map(options.attributes.map((attribute) => [attribute.name, attribute]));
+  const slots = new Slots(attributes);
   const compiled = compileSegments(options, slots);
   const active = compiled.filter(({ schedule }) => schedule.active);
+  const index = active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots) : null;
   const byKey = new Map(compiled.map((segment) => [segment.key, segment]));
+  const pool = new FactsPool(slots);
   return {
-    match: (visitor, { now }) => {
-      const facts = new Facts(visitor, slots.all.length, now.getTime());
-      return matchSegments(active, facts);
+    match: (visitor, { now, unknown = true }) => {
+      const facts = pool.lend();
+      try {
+        facts.take(visitor, now.getTime());
+        return index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
+      } finally {
+        pool.takeBack(facts);
+      }
     },
     explain: (visitor, segmentKey, { now }) => {
       const segment = byKey.get(segmentKey);
       if (!segment) return null;
-      return explainSegment(segment, new Facts(visitor, slots.all.length, now.getTime()), slots);
+      const facts = new Facts(slots);
+      facts.take(visitor, now.getTime());
+      return explainSegment(segment, facts, slots);
     },
   };
 }
 
 function compileSegments(options: EvaluatorOptions, slots: Slots): CompiledSegment[] {
   const { limits = DEFAULT_LIMITS, onProblem } = options;
-  const attributes = new Map(options.attributes.map((attribute) => [attribute.name, attribute]));
+  const { attributes } = slots;
   let problems = 0;
   return options.segments.map((segment) => {
     const onFault = ({ path, message }: { path: string; message: string }): void => {
@@ -80,19 +94,8 @@ function compileSegments(options: EvaluatorOptions, slots: Slots): CompiledSegme
       problems += 1;
       onProblem?.({ segment: segment.key, path, message });
     };
-    return compileSegment(segment, slots, { attributes, limits, onFault });
+    return new CompiledSegment(segment, slots, { attributes, limits, onFault });
   });
-}
-
-function matchSegments(active: readonly CompiledSegment[], facts: Facts): MatchResult {
-  const result: MatchResult = { segments: [], unknown: [] };
-  for (const { key, schedule, predicate } of active) {
-    if (!isScheduleLive(schedule, facts.nowMs)) continue;
-    const truth = predicate(facts);
-    if (truth === TRUE) result.segments.push(key);
-    else if (truth === UNKNOWN) result.unknown.push(key);
-  }
-  return result;
 }
 
 function explainSegment(segment: CompiledSegment, facts: Facts, slots: Slots): Explanation {

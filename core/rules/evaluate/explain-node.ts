@@ -1,7 +1,8 @@
 import type { ComparisonNode, GroupNode, KnownNode, RuleNode } from '../parse/tree';
 import { FALSE, nameOfTruth, negateTruth, TRUE, UNKNOWN, type Truth } from '../truth';
 import type { ExplainedCondition, ExplainedGroup, ExplainedNode } from './explanation';
-import type { Facts, Slots } from './facts';
+import type { Facts } from './facts';
+import type { Slots } from './slots';
 
 interface Explained {
   truth: Truth;

@@ -1,4 +1,5 @@
 import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
+import { reachValues } from './reach';
 
 const parseBooleanValue: ParseValue<boolean> = (value, context) => {
   if (typeof value === 'boolean') return value;
@@ -10,6 +11,10 @@ const equals = defineOperator<boolean, boolean>(
   'boolean',
   parseBooleanValue,
   (boolean) => (known) => known === boolean,
+  {
+    whenTrue: (boolean) => reachValues([boolean]),
+    whenFalse: (boolean) => reachValues([!boolean]),
+  },
 );
 
 export const BOOLEAN_OPERATORS = {

@@ -8,6 +8,7 @@ import {
 } from '../values/period';
 import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
 import { parsePairValue } from './pair-value';
+import { reachRange } from './reach';
 
 const EXPECTED_DATE =
   'an ISO 8601 date (2026-03-01) or date-time with a time zone (2026-03-01T10:00:00Z)';
@@ -47,6 +48,10 @@ export const DATE_OPERATORS = {
     ({ startMs }) =>
       (known) =>
         known < startMs,
+    {
+      whenTrue: ({ startMs }) => reachRange(-Infinity, startMs),
+      whenFalse: ({ startMs }) => reachRange(startMs, Infinity),
+    },
   ),
   after: defineOperator<number, DateSpan>(
     'date',
@@ -54,6 +59,10 @@ export const DATE_OPERATORS = {
     ({ lastMs }) =>
       (known) =>
         known > lastMs,
+    {
+      whenTrue: ({ lastMs }) => reachRange(lastMs, Infinity),
+      whenFalse: ({ lastMs }) => reachRange(-Infinity, lastMs),
+    },
   ),
   between: defineOperator<number, DateSpan>(
     'dateRange',
@@ -61,6 +70,7 @@ export const DATE_OPERATORS = {
     ({ startMs, lastMs }) =>
       (known) =>
         known >= startMs && known <= lastMs,
+    { whenTrue: ({ startMs, lastMs }) => reachRange(startMs, lastMs) },
   ),
   withinLast,
   notWithinLast: negateOperator(withinLast),

@@ -1,4 +1,5 @@
 import { defineOperator, negateOperator, type Operator } from './operator';
+import { reachValues } from './reach';
 import { parseTextsValue } from './text-value';
 
 type Texts = ReadonlySet<string>;
@@ -7,12 +8,14 @@ const containsAny = defineOperator<Texts, Texts>(
   'texts',
   parseTextsValue,
   (texts) => (known) => haveCommonMember(texts, known),
+  { whenTrue: reachValues },
 );
 
 const containsAll = defineOperator<Texts, Texts>(
   'texts',
   parseTextsValue,
   (texts) => (known) => texts.size <= known.size && includesEvery(known, texts),
+  { whenTrue: (texts) => [...texts].flatMap((text) => reachValues([text])) },
 );
 
 export const LIST_OPERATORS = {

@@ -1,6 +1,7 @@
 import { readNumber } from '../values/number';
 import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
 import { parsePairValue } from './pair-value';
+import { reachRange, reachValues, type OperatorReach } from './reach';
 
 const EXPECTED_NUMBER = 'a number';
 
@@ -22,14 +23,30 @@ const parseNumberRange = parsePairValue(
   (first, second): NumberRange => ({ low: Math.min(first, second), high: Math.max(first, second) }),
 );
 
-const compare = (test: (known: number, number: number) => boolean) =>
+const compare = (
+  test: (known: number, number: number) => boolean,
+  reach: OperatorReach<number>,
+): Operator =>
   defineOperator<number, number>(
     'number',
     parseNumberValue,
     (number) => (known) => test(known, number),
+    reach,
   );
 
-const equals = compare((known, number) => known === number);
+const BELOW: OperatorReach<number> = {
+  whenTrue: (number) => reachRange(-Infinity, number),
+  whenFalse: (number) => reachRange(number, Infinity),
+};
+
+const ABOVE: OperatorReach<number> = {
+  whenTrue: (number) => reachRange(number, Infinity),
+  whenFalse: (number) => reachRange(-Infinity, number),
+};
+
+const equals = compare((known, number) => known === number, {
+  whenTrue: (number) => reachValues([number]),
+});
 
 const between = defineOperator<number, NumberRange>(
   'numberRange',
@@ -37,15 +54,16 @@ const between = defineOperator<number, NumberRange>(
   ({ low, high }) =>
     (known) =>
       known >= low && known <= high,
+  { whenTrue: ({ low, high }) => reachRange(low, high) },
 );
 
 export const NUMBER_OPERATORS = {
   '=': equals,
   '!=': negateOperator(equals),
-  '<': compare((known, number) => known < number),
-  '<=': compare((known, number) => known <= number),
-  '>': compare((known, number) => known > number),
-  '>=': compare((known, number) => known >= number),
+  '<': compare((known, number) => known < number, BELOW),
+  '<=': compare((known, number) => known <= number, BELOW),
+  '>': compare((known, number) => known > number, ABOVE),
+  '>=': compare((known, number) => known >= number, ABOVE),
   between,
   notBetween: negateOperator(between),
 } satisfies Record<string, Operator>;

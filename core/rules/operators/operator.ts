@@ -1,4 +1,5 @@
 import type { Known } from '../values/known';
+import type { OperatorReach } from './reach';
 
 /** The shape of the value that an operator takes; editors choose their input by it. */
 export type ValueKind =
@@ -35,18 +36,26 @@ export interface Operator {
   readonly valueKind: ValueKind;
   readonly parse: ParseValue<unknown>;
   readonly compile: (operand: unknown) => Test;
+  /** How conditions with the operator are found without evaluating them. */
+  readonly reach: OperatorReach<unknown>;
 }
 
 /**
- * Defines an operator from its two functions. Their types meet here alone: `compile` only ever gets
- * what its own `parse` returned, and its test only values of the attribute type it is listed under.
+ * Defines an operator from its functions. Their types meet here alone: `compile` and `reach` only
+ * ever get what their own `parse` returned, and its test only values of the attribute type it is listed under.
  */
 export function defineOperator<K extends Known, O>(
   valueKind: ValueKind,
   parse: ParseValue<O>,
   compile: (operand: O) => Test<K>,
+  reach: OperatorReach<O> = {},
 ): Operator {
-  return { valueKind, parse, compile: compile as (operand: unknown) => Test };
+  return {
+    valueKind,
+    parse,
+    compile: compile as (operand: unknown) => Test,
+    reach: reach,
+  };
 }
 
 /** The operator that is true where the given one is false, and the other way round. */
@@ -57,5 +66,10 @@ export function negateOperator(operator: Operator): Operator {
       const test = operator.compile(operand);
       return (known, nowMs) => !test(known, nowMs);
     },
+    reach: swapReach(operator.reach),
   };
+}
+
+function swapReach({ whenTrue, whenFalse }: OperatorReach<unknown>): OperatorReach<unknown> {
+  return { ...(whenFalse && { whenTrue: whenFalse }), ...(whenTrue && { whenFalse: whenTrue }) };
 }

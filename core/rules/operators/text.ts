@@ -1,16 +1,19 @@
 import { defineOperator, negateOperator, type Operator } from './operator';
+import { reachValues } from './reach';
 import { parseTextsValue, parseTextValue } from './text-value';
 
 const equals = defineOperator<string, string>(
   'text',
   parseTextValue,
   (text) => (known) => known === text,
+  { whenTrue: (text) => reachValues([text]) },
 );
 
 const isIn = defineOperator<string, ReadonlySet<string>>(
   'texts',
   parseTextsValue,
   (texts) => (known) => texts.has(known),
+  { whenTrue: reachValues },
 );
 
 const contains = defineOperator<string, string>(

@@ -23,7 +23,17 @@ export interface ParseContext extends ParseOptions {
 
 export function createParseContext(options: ParseOptions): ParseContext {
   const maxDepth = Math.min(options.limits.depth, MAX_DEPTH);
-  return { ...options, maxDepth, conditions: 0, groups: 0 };
+  // Spelt out, since to spread the options costs more than to parse a short rule.
+  return {
+    attributes: options.attributes,
+    limits: options.limits,
+    onFault: options.onFault,
+    refuseUnknownKeys: options.refuseUnknownKeys === true,
+    allowEmptyRoot: options.allowEmptyRoot === true,
+    maxDepth,
+    conditions: 0,
+    groups: 0,
+  };
 }
 
 /**

@@ -38,7 +38,7 @@ export async function decideAudience(
     }
     const selected =
       named === null
-        ? { matching: evaluator.match(visitor, { now }).segments, warnings: [] }
+        ? { matching: evaluator.match(visitor, { now, unknown: false }).segments, warnings: [] }
         : selectSegments(named, segments, now);
     return {
       run: createRun(selected.matching, [...warnings, ...selected.warnings]),

@@ -1,0 +1,59 @@
+import type { RuleNode } from '../../parse/tree';
+import type { AccessPoint } from './choose-access';
+import { forEachReach } from './list-reaches';
+import type { SlotTables } from './slot-tables';
+import { ALL_BITS } from './value-table';
+
+// More would seldom rule out anything that two let through.
+const CHECKS = 2;
+
+/** How many numbers `CandidateChecks` has for each candidate: an attribute and its bits, twice. */
+const STRIDE = 2 * CHECKS;
+
+/**
+ * For each candidate, two conditions without which its rule is false, as bits to compare with the
+ * visitor's. They lie side by side, so that most candidates are ruled out with hardly a look into
+ * memory, while to evaluate a rule means to follow pointers all over it.
+ */
+export class CandidateChecks {
+  private readonly numbers: Int32Array;
+
+  constructor(
+    count: number,
+    private readonly tables: SlotTables,
+  ) {
+    // What has no check compares with the place after the last attribute, where all bits are set.
+    this.numbers = new Int32Array(count * STRIDE);
+    for (let i = 0; i < this.numbers.length; i += 2) {
+      this.numbers[i] = tables.all.length;
+      this.numbers[i + 1] = ALL_BITS;
+    }
+  }
+
+  /** Sets the checks that rule out most beyond what the way to the candidate has ruled out already. */
+  set(candidate: number, tree: RuleNode, points: readonly AccessPoint[] | null): void {
+    const checks: { index: number; bits: number; share: number }[] = [];
+    const [point] = points?.length === 1 ? points : [];
+    forEachReach(tree, ({ attribute }, reach, isRequired) => {
+      if (!isRequired) return;
+      const { slot, values } = this.tables.of(attribute);
+      if (slot === point?.slot && reach.kind === point.where.kind) return;
+      checks.push({ index: slot.index, bits: values.bitsOf(reach), share: values.shareOf(reach) });
+    });
+    checks.sort((a, b) => a.share - b.share);
+    checks.slice(0, CHECKS).forEach(({ index, bits }, i) => {
+      this.numbers[candidate * STRIDE + i * 2] = index;
+      this.numbers[candidate * STRIDE + i * 2 + 1] = bits;
+    });
+  }
+
+  /** Whether the candidate may be more than false for a visitor with these bits by attribute. */
+  isPassedBy(bits: Int32Array, candidate: number): boolean {
+    const { numbers } = this;
+    const at = candidate * STRIDE;
+    return (
+      (bits[numbers[at]!]! & numbers[at + 1]!) !== 0 &&
+      (bits[numbers[at + 2]!]! & numbers[at + 3]!) !== 0
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { isScheduleLive } from '../../segments/schedule';
+import { TRUE, UNKNOWN } from '../truth';
+import type { CompiledSegment } from './compile-segment';
+import type { Facts } from './facts';
+
+/** Keys of segments, in the order in which the segments were given. */
+export interface MatchResult {
+  /** Live segments whose rule is true. */
+  segments: string[];
+  /** Live segments whose rule is unknown: they do not match. Empty where nobody asked for them. */
+  unknown: string[];
+}
+
+/** Evaluates every one of the segments. */
+export function matchEach(
+  segments: readonly CompiledSegment[],
+  facts: Facts,
+  wantsUnknown: boolean,
+): MatchResult {
+  const result: MatchResult = { segments: [], unknown: [] };
+  for (const segment of segments) {
+    if (!isScheduleLive(segment.schedule, facts.nowMs)) continue;
+    const truth = segment.evaluate(facts);
+    if (truth === TRUE) result.segments.push(segment.key);
+    else if (truth === UNKNOWN && wantsUnknown) result.unknown.push(segment.key);
+  }
+  return result;
+}
