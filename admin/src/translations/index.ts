@@ -2,7 +2,6 @@
 export type Messages = Record<string, string>;
 
 /** The languages that the plugin speaks, by the codes of Strapi's admin. */
-
 type Locale = 'en' | 'no' | 'da';
 
 const LOADERS: Record<Locale, () => Promise<Messages[]>> = {

@@ -1,4 +1,4 @@
-import { Button, Dialog, Flex, Loader, Typography } from '@strapi/design-system';
+import { Button, Dialog, Flex } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
@@ -20,13 +20,11 @@ interface DeleteSegmentDialogProps {
 /** Asks before a segment is deleted; where entries use it, refuses and shows them. */
 export function DeleteSegmentDialog({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
   const { data: entries, isLoading } = useSegmentUsage(segment.documentId);
-  const isUsed = entries !== undefined && entries.length > 0;
+  // Opened once it has something to focus, and once the menu that it came from has let go.
   return (
-    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Dialog.Root open={!isLoading} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content>
-        {isLoading ? (
-          <LoadingUsage />
-        ) : isUsed ? (
+        {entries !== undefined && entries.length > 0 ? (
           <Refusal segment={segment} onClose={onClose}>
             <UsageList entries={entries} />
           </Refusal>
@@ -35,15 +33,6 @@ export function DeleteSegmentDialog({ segment, onClose, onDeleted }: DeleteSegme
         )}
       </Dialog.Content>
     </Dialog.Root>
-  );
-}
-
-function LoadingUsage() {
-  const say = useText();
-  return (
-    <Dialog.Body>
-      <Loader>{say('shared.loading')}</Loader>
-    </Dialog.Body>
   );
 }
 
@@ -124,7 +113,7 @@ function Refusal({ segment, onClose, children }: RefusalProps) {
             loading={isBusy}
             onClick={() => void archive(segment).then(onClose)}
           >
-            <Typography fontWeight="bold">{say('segments.action.archive')}</Typography>
+            {say('segments.action.archive')}
           </Button>
         ) : null}
       </Dialog.Footer>

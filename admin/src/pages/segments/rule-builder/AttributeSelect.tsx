@@ -1,6 +1,7 @@
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import { useText } from '../../../translations/useText';
+import { useComboboxText } from '../values/useComboboxText';
 
 interface AttributeSelectProps {
   label: string;
@@ -8,6 +9,8 @@ interface AttributeSelectProps {
   attributes: readonly Attribute[];
   onChange: (name: string) => void;
   disabled?: boolean;
+  /** Empties the text whenever it changes. */
+  reset?: unknown;
 }
 
 /** Chooses an attribute by its name for people. */
@@ -17,21 +20,26 @@ export function AttributeSelect({
   attributes,
   onChange,
   disabled,
+  reset,
 }: AttributeSelectProps) {
   const say = useText();
   const chosen = attributes.find(({ name }) => name === value);
+  // An attribute that is gone is named as it stands in the rule.
+  const name = chosen?.label ?? value;
+  const text = useComboboxText(name, reset);
   return (
     <Combobox
-      // The text in the field follows its value only when it is made.
-      key={value}
+      {...text}
       aria-label={label}
       placeholder={say('segments.rule.chooseAttribute')}
       value={value}
-      // An attribute that is gone is named as it stands in the rule.
-      defaultTextValue={chosen?.label ?? (value === '' ? undefined : value)}
       autocomplete={{ type: 'list', filter: 'contains' }}
       noOptionsMessage={() => say('shared.noMatch')}
-      onChange={(name) => name !== undefined && name !== value && onChange(name)}
+      onChange={(answer) => {
+        // A condition cannot be without an attribute again, so an emptied field fills up.
+        if (!answer) text.onTextValueChange(name);
+        else if (answer !== value) onChange(answer);
+      }}
       disabled={disabled}
     >
       {attributes.map((attribute) => (

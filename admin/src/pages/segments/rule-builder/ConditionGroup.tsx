@@ -19,6 +19,7 @@ export function ConditionGroup(props: RuleGroupProps) {
   const number = numberOfPath(path);
   const name = isRoot ? say('segments.rule.rootGroup') : say('segments.rule.group', { number });
   const { rule: RuleControl, ruleGroup: GroupControl } = schema.controls;
+  const faults = [...faultsAt(path, 'rules'), ...faultsAt(path, 'self')];
   return (
     <Box
       role="group"
@@ -58,8 +59,11 @@ export function ConditionGroup(props: RuleGroupProps) {
           );
         })}
       </Box>
-      <FaultedField faults={[...faultsAt(path, 'rules'), ...faultsAt(path, 'self')]} />
-      {isDisabled ? null : <GroupActions {...props} groupId={group.id ?? ''} />}
+      <FaultedField id={`group-${group.id ?? ''}`} faults={faults}>
+        {isDisabled ? null : (
+          <GroupActions {...props} groupId={group.id ?? ''} hasFaults={faults.length > 0} />
+        )}
+      </FaultedField>
     </Box>
   );
 }
@@ -117,7 +121,12 @@ function GroupHeader({ path, actions, schema, name, isDisabled, ruleGroup }: Gro
   );
 }
 
-function GroupActions({ path, actions, schema, groupId }: RuleGroupProps & { groupId: string }) {
+interface GroupActionsProps extends RuleGroupProps {
+  groupId: string;
+  hasFaults: boolean;
+}
+
+function GroupActions({ path, actions, schema, groupId, hasFaults }: GroupActionsProps) {
   const say = useText();
   const { catalogue, focusLater, announce } = useRuleBuilder();
   const addCondition = (): void => {
@@ -135,7 +144,12 @@ function GroupActions({ path, actions, schema, groupId }: RuleGroupProps & { gro
   };
   return (
     <Flex gap={2} paddingTop={4} data-focus-id={actionsIdOf(groupId)} wrap="wrap">
-      <Button variant="secondary" startIcon={<Plus />} onClick={addCondition}>
+      <Button
+        variant="secondary"
+        startIcon={<Plus />}
+        onClick={addCondition}
+        aria-describedby={hasFaults ? `group-${groupId}-error` : undefined}
+      >
         {say('segments.rule.addCondition')}
       </Button>
       {path.length + 1 >= catalogue.limits.depth ? null : (

@@ -1,6 +1,7 @@
 import { Box, Flex, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import type { RuleProps } from 'react-querybuilder';
+import type { ValueKind } from '../../../../../core/rules';
 import { useText } from '../../../translations/useText';
 import { adaptValue } from '../values/condition-value';
 import { ValueInput } from '../values/ValueInput';
@@ -64,7 +65,7 @@ export function ConditionRow({ rule, path, schema, actions, disabled, parentDisa
           </FaultedField>
         )}
         {attribute === undefined || kind === 'none' ? null : (
-          <FaultedField faults={faultsAt(path, 'value')} basis="20rem">
+          <FaultedField faults={faultsAt(path, 'value')} basis={isWide(kind) ? '32rem' : '20rem'}>
             <ValueInput
               // What an input remembers must not reach another attribute's input.
               key={`${attribute.name} ${kind}`}
@@ -91,4 +92,9 @@ export function ConditionRow({ rule, path, schema, actions, disabled, parentDisa
       <FaultedField faults={faultsAt(path, 'self')} />
     </Box>
   );
+}
+
+/** Two inputs need the room of a line of their own where the page is narrow. */
+function isWide(kind: ValueKind): boolean {
+  return kind === 'numberRange' || kind === 'dateRange' || kind === 'period';
 }

@@ -2,6 +2,8 @@ import { Field } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 interface FaultedFieldProps {
+  /** Before `-error`, it is the id of the faults, for controls that do not say so by themselves. */
+  id?: string;
   /** What is wrong, in words. Said at the control, and by screen readers with it. */
   faults: readonly string[];
   /** The width that the field wants beside others. */
@@ -10,11 +12,17 @@ interface FaultedFieldProps {
 }
 
 /** A control with its faults below it. */
-export function FaultedField({ faults, basis, children }: FaultedFieldProps) {
+export function FaultedField({ id, faults, basis, children }: FaultedFieldProps) {
   const error = faults.length === 0 ? undefined : faults.join(' ');
-  if (children === undefined && error === undefined) return null;
+  const isBare = children === undefined || children === null;
+  if (isBare && error === undefined) return null;
   return (
-    <Field.Root error={error} flex={basis === undefined ? undefined : `1 1 ${basis}`} minWidth={0}>
+    <Field.Root
+      id={id}
+      error={error}
+      flex={basis === undefined ? undefined : `1 1 ${basis}`}
+      minWidth={0}
+    >
       {children}
       <Field.Error />
     </Field.Root>

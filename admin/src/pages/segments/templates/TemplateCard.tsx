@@ -9,21 +9,43 @@ import { PATHS } from '../paths';
 import { findTemplateNeeds } from './template-needs';
 import type { Template } from './templates';
 
-const Card = styled(Link)`
+const Card = styled(Box)`
+  position: relative;
   display: flex;
   flex-direction: column;
   gap: 0.8rem;
   width: 100%;
   padding: 2rem;
-  text-decoration: none;
   border-radius: ${({ theme }) => theme.borderRadius};
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
 
   &:hover,
-  &:focus-visible {
+  &:focus-within {
     border-color: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+/** The link of a card, which can be clicked anywhere on it. */
+const CardLink = styled(Link)`
+  color: inherit;
+  text-decoration: none;
+
+  &::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: ${({ theme }) => theme.borderRadius};
+  }
+
+  &:focus-visible {
+    outline: none;
+  }
+
+  &:focus-visible::after {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
   }
 `;
 
@@ -42,9 +64,9 @@ export function TemplateCard({
   const { cdn, consent } = findTemplateNeeds(template, catalogue);
   const classes = consent.map((name) => say(`shared.consent.${name}`)).join(', ');
   return (
-    <Card to={PATHS.fromTemplate(key)} aria-label={say('segments.templates.use', { name })}>
+    <Card>
       <Typography variant="delta" tag="h2" textColor="neutral800">
-        {name}
+        <CardLink to={PATHS.fromTemplate(key)}>{name}</CardLink>
       </Typography>
       <Typography textColor="neutral600">{say(`segments.template.${key}.description`)}</Typography>
       <Box paddingTop={2} marginTop="auto">

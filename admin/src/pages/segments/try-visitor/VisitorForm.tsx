@@ -77,7 +77,7 @@ export function VisitorForm({ visitor, onChange, rule, catalogue }: VisitorFormP
             })}
             <Box>
               <AttributeSelect
-                key={shown.length}
+                reset={shown.length}
                 label={say('segments.try.addAttribute')}
                 value=""
                 attributes={others}

@@ -99,9 +99,8 @@ export function sayReason(node: ExplainedNode, wording: Wording): string | null 
   const { say, byName } = wording;
   if (node.kind === 'group') return null;
   if (node.kind === 'fault') {
-    return say(
-      node.reason === 'undeclared' ? 'segments.try.reason.undeclared' : 'segments.try.reason.fault',
-    );
+    const isGone = node.reason === 'undeclared' && node.field !== '';
+    return say(isGone ? 'segments.try.reason.undeclared' : 'segments.try.reason.fault');
   }
   const attribute = byName.get(node.field);
   const value = sayActual(node.actual, attribute, wording);

@@ -1,7 +1,13 @@
 import { Combobox, ComboboxOption } from '@strapi/design-system';
 import { useText } from '../../../translations/useText';
-import { nameChoice, type Choices } from './choices';
+import { findChosen, nameChoice, type Choices } from './choices';
+import { useComboboxText } from './useComboboxText';
 import type { ValueInputProps } from './ValueInput';
+
+interface ChoiceInputProps extends ValueInputProps, Choices {
+  /** Empties the text whenever it changes. */
+  reset?: unknown;
+}
 
 /** One of many values, found by typing a part of its name. */
 export function ChoiceInput({
@@ -11,30 +17,34 @@ export function ChoiceInput({
   disabled,
   choices,
   isOpen,
-}: ValueInputProps & Choices) {
+  reset,
+}: ChoiceInputProps) {
   const say = useText();
-  const text = typeof value === 'string' ? value : '';
-  const isListed = choices.some((choice) => choice.value === text);
+  const chosen = typeof value === 'string' ? value : '';
+  const text = useComboboxText(nameChoice(chosen, choices), reset);
+  const isListed = chosen === '' || choices.some((choice) => choice.value === chosen);
   // What is stored in another spelling, or is not listed, must not vanish from the list.
-  const options =
-    isListed || text === ''
-      ? choices
-      : [{ value: text, label: nameChoice(text, choices) }, ...choices];
+  const options = isListed
+    ? choices
+    : [{ value: chosen, label: nameChoice(chosen, choices) }, ...choices];
+  const choose = (answer: string | undefined): void => {
+    const next = findChosen(answer, options, isOpen);
+    if (next === null) text.onTextValueChange(nameChoice(chosen, choices));
+    else if (next !== chosen) onChange(next);
+  };
   return (
     <Combobox
-      // The text in the field follows its value only when it is made.
-      key={text}
+      {...text}
       aria-label={label}
       placeholder={say('segments.value.choose')}
-      value={text}
-      defaultTextValue={text === '' ? undefined : nameChoice(text, choices)}
+      value={chosen}
       autocomplete={{ type: 'list', filter: 'contains' }}
       creatable={isOpen}
-      onCreateOption={(created) => onChange((created ?? '').trim())}
+      onCreateOption={choose}
       createMessage={(typed) => say('segments.value.create', { value: typed })}
       noOptionsMessage={() => say('shared.noMatch')}
       clearLabel={say('shared.clear')}
-      onChange={(chosen) => chosen !== undefined && onChange(chosen)}
+      onChange={choose}
       onClear={() => onChange('')}
       disabled={disabled}
     >

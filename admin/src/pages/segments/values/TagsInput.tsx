@@ -28,7 +28,7 @@ export function TagsInput({
     <Flex ref={box} direction="column" alignItems="stretch" gap={2}>
       {choices.length > 0 ? (
         <ChoiceInput
-          key={tags.length}
+          reset={tags.length}
           label={label}
           value=""
           onChange={(chosen) => typeof chosen === 'string' && chosen !== '' && add(chosen)}

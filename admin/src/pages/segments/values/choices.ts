@@ -38,6 +38,25 @@ export function nameChoice(value: string, choices: readonly Choice[]): string {
   return choices.find((choice) => choice.value.toLowerCase() === wanted)?.label ?? value;
 }
 
+/**
+ * What a combobox means by its answer: a value, the name of one, or, where the list is open, a text
+ * of the user's own. `null` for a text that is nothing of that; empty for nothing at all.
+ */
+export function findChosen(
+  answer: string | undefined,
+  choices: readonly Choice[],
+  isOpen: boolean,
+): string | null {
+  const text = (answer ?? '').trim();
+  if (text === '') return '';
+  const wanted = text.toLowerCase();
+  const found =
+    choices.find(({ value }) => value === text) ??
+    choices.find(({ label }) => label.toLowerCase() === wanted);
+  if (found !== undefined) return found.value;
+  return isOpen ? text : null;
+}
+
 function nameCodes(
   codes: readonly string[],
   type: 'region' | 'language',

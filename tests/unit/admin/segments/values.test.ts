@@ -1,0 +1,124 @@
+import {
+  adaptValue,
+  createValue,
+  isIncomplete,
+} from '../../../../admin/src/pages/segments/values/condition-value';
+import {
+  findChosen,
+  listChoices,
+  nameChoice,
+} from '../../../../admin/src/pages/segments/values/choices';
+import {
+  isDayOrBlank,
+  readDay,
+  writeDay,
+} from '../../../../admin/src/pages/segments/values/date-value';
+import { addTags, splitTags } from '../../../../admin/src/pages/segments/values/tags';
+import { BUILT_IN_ATTRIBUTES } from '../../../../core/visitor';
+import type { Attribute } from '../../../../core/visitor/attribute';
+
+const attributeOf = (name: string): Attribute => {
+  const found = BUILT_IN_ATTRIBUTES.find((attribute) => attribute.name === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+};
+
+describe('the value of a condition', () => {
+  test('stays, as far as it fits, when the comparison changes', () => {
+    expect(adaptValue('NO', 'text', 'texts')).toEqual(['NO']);
+    expect(adaptValue(['NO', 'SE'], 'texts', 'text')).toBe('NO');
+    expect(adaptValue(3, 'number', 'numberRange')).toEqual([3, '']);
+    expect(adaptValue([3, 5], 'numberRange', 'number')).toBe(3);
+    expect(adaptValue('2026-01-01', 'date', 'dateRange')).toEqual(['2026-01-01', '']);
+    expect(adaptValue('a', 'text', 'text')).toBe('a');
+  });
+
+  test('begins anew where it does not fit', () => {
+    expect(adaptValue('', 'text', 'texts')).toEqual([]);
+    expect(adaptValue([], 'texts', 'text')).toBe('');
+    expect(adaptValue('2026-01-01', 'date', 'period')).toEqual({ amount: 30, unit: 'days' });
+    expect(adaptValue({ amount: 3, unit: 'days' }, 'period', 'date')).toBe('');
+    expect(adaptValue('', 'none', 'boolean')).toBe(true);
+  });
+
+  test('is incomplete while a part of it is blank, and not for being wrong', () => {
+    for (const kind of ['text', 'texts', 'number', 'numberRange', 'date', 'dateRange'] as const) {
+      expect([kind, isIncomplete(createValue(kind), kind)]).toEqual([kind, true]);
+    }
+    for (const kind of ['none', 'boolean', 'period'] as const) {
+      expect([kind, isIncomplete(createValue(kind), kind)]).toEqual([kind, false]);
+    }
+    expect(isIncomplete([1, ''], 'numberRange')).toBe(true);
+    expect(isIncomplete([1, 2], 'numberRange')).toBe(false);
+    expect(isIncomplete('not a date', 'date')).toBe(false);
+  });
+});
+
+describe('choices', () => {
+  test('name countries in the language of the admin, in its order', () => {
+    const { choices = [], isOpen } = listChoices(attributeOf('geo.country'), 'nb') ?? {};
+    expect(isOpen).toBe(false);
+    expect(choices).toContainEqual({ value: 'DE', label: 'Tyskland' });
+    const labels = choices.map(({ label }) => label);
+    expect(labels.indexOf('Østerrike')).toBeGreaterThan(labels.indexOf('Zimbabwe'));
+    expect(new Set(choices.map(({ value }) => value)).size).toBe(249);
+  });
+
+  test('name weekdays from Monday on, and hours by the clock', () => {
+    expect(listChoices(attributeOf('time.weekday'), 'da')?.choices[0]).toEqual({
+      value: 'monday',
+      label: 'Mandag',
+    });
+    expect(listChoices(attributeOf('time.hour'), 'en')?.choices[9]).toEqual({
+      value: '9',
+      label: '09:00–09:59',
+    });
+  });
+
+  test('are the known values of an attribute, and others beside', () => {
+    const choices = listChoices(attributeOf('device.type'), 'en');
+    expect(choices?.isOpen).toBe(true);
+    expect(choices?.choices[0]).toEqual({ value: 'mobile', label: 'Mobile' });
+    expect(listChoices(attributeOf('utm.campaign'), 'en')).toBeNull();
+  });
+
+  test('name a value in any case, and by itself where it has no name', () => {
+    const choices = [{ value: 'NO', label: 'Norway' }];
+    expect(nameChoice(' no ', choices)).toBe('Norway');
+    expect(nameChoice('XK', choices)).toBe('XK');
+  });
+
+  test('are found by value, by name, or where that is possible by any text', () => {
+    const choices = [{ value: 'mobile', label: 'Mobil' }];
+    expect(findChosen('mobile', choices, false)).toBe('mobile');
+    expect(findChosen(' mobil ', choices, true)).toBe('mobile');
+    expect(findChosen('watch', choices, true)).toBe('watch');
+    expect(findChosen('watch', choices, false)).toBeNull();
+    expect(findChosen(undefined, choices, true)).toBe('');
+  });
+});
+
+describe('tags', () => {
+  test('come from lines, commas and semicolons', () => {
+    expect(splitTags(' a, b;c\r\n\n d ,, ')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('are never there twice, whatever their case', () => {
+    expect(addTags(['Ski'], ['ski', 'Tent', 'tent'])).toEqual(['Ski', 'Tent']);
+  });
+});
+
+describe('days', () => {
+  test('are the same day after the date picker as before, in every time zone', () => {
+    expect(readDay('2026-03-29')?.toISOString()).toBe('2026-03-29T00:00:00.000Z');
+    expect(writeDay(new Date(2026, 2, 29))).toBe('2026-03-29');
+    expect(writeDay(undefined)).toBe('');
+  });
+
+  test('are told from points in time', () => {
+    expect(isDayOrBlank('')).toBe(true);
+    expect(isDayOrBlank('2026-03-29')).toBe(true);
+    expect(isDayOrBlank('2026-03-29T10:00:00Z')).toBe(false);
+    expect(readDay('2026-03-29T10:00:00Z')).toBeUndefined();
+  });
+});

@@ -1,0 +1,51 @@
+import { localizeAttributes } from '../../../admin/src/services/localize-attributes';
+import { loadMessages, type Messages } from '../../../admin/src/translations';
+import { BUILT_IN_ATTRIBUTES } from '../../../core/visitor';
+
+const all: Record<string, Messages> = {};
+beforeAll(async () => {
+  for (const locale of ['en', 'no', 'da']) all[locale] = await loadMessages(locale);
+});
+
+/** The places of a text, such as `{name}`, without what ICU wraps around them. */
+const placesOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].sort();
+
+describe('translations', () => {
+  test('have the same texts in every language, none of them empty', () => {
+    const keys = Object.keys(all.en ?? {}).sort();
+    expect(keys.length).toBeGreaterThan(100);
+    for (const [locale, messages] of Object.entries(all)) {
+      expect([locale, Object.keys(messages).sort()]).toEqual([locale, keys]);
+      expect(Object.entries(messages).filter(([, text]) => text.trim() === '')).toEqual([]);
+    }
+  });
+
+  test('have the same places in every language', () => {
+    for (const [key, text] of Object.entries(all.en ?? {})) {
+      for (const locale of ['no', 'da']) {
+        expect([key, placesOf(all[locale]?.[key] ?? '')]).toEqual([key, placesOf(text)]);
+      }
+    }
+  });
+
+  test('are none for a language that the plugin does not speak', async () => {
+    expect(await loadMessages('fr')).toEqual({});
+  });
+});
+
+describe('the words for attributes', () => {
+  test('are there for every built-in one, in English the same as in the catalogue', () => {
+    const inEnglish = localizeAttributes(BUILT_IN_ATTRIBUTES, (key) => all.en?.[key]);
+    expect(inEnglish).toEqual(BUILT_IN_ATTRIBUTES);
+    for (const { name } of BUILT_IN_ATTRIBUTES) {
+      expect(all.no).toHaveProperty([`shared.attribute.${name}.label`]);
+    }
+  });
+
+  test("leave a project's own attributes as the project named them", () => {
+    const own = { name: 'traits.plan', type: 'text', label: 'Plan', source: 'client' } as const;
+    const attributes = [{ ...own, consent: 'preferences' as const }];
+    expect(localizeAttributes(attributes, () => undefined)[0]).toMatchObject({ label: 'Plan' });
+  });
+});
