@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
 import { registerPermissions } from './permissions';
+import type { CacheService } from './services/cache';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
+import { createRequestReader } from './services/delivery/request-reader';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import type { RoleService } from './services/role';
 import type { SafekeepingService } from './services/safekeeping';
@@ -15,12 +17,14 @@ type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 /** Runs when the database is ready, after Strapi's own middlewares and before its router. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const plugin = strapi.plugin('personalization');
+  const cache: CacheService = plugin.service('cache');
   const delivery: DeliveryService = plugin.service('delivery');
   const role: RoleService = plugin.service('role');
   const safekeeping: SafekeepingService = plugin.service('safekeeping');
 
   const wasOff = await wasPluginOff(strapi);
   await safekeeping.start();
+  await cache.start();
   hideInjectedSchema(strapi);
   wrapPreviewHandler(strapi);
   await registerPermissions(strapi);
@@ -29,6 +33,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardSegmentWrites(strapi);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
-  strapi.documents.use(delivery.personalizeReads as unknown as DocumentMiddleware);
-  strapi.server.use(createPersonalizeContentApi(strapi));
+  cache.useInnermost(delivery.personalizeReads as unknown as DocumentMiddleware);
+  strapi.server.use(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
 }

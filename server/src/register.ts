@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
+import { createFastLane } from './middlewares/fast-lane';
+import type { CacheService } from './services/cache';
 import { SEGMENTS_PARAMETER } from './services/delivery/read-content-request';
+import { createRequestReader } from './services/delivery/request-reader';
 import { hideVariantsFromGraphql } from './services/variant/hide-from-graphql';
 import { injectVariants } from './services/variant/inject-variants';
 import { stripVariantsFromInput } from './services/variant/strip-variants-from-input';
@@ -12,11 +15,14 @@ interface RouteWithQuery {
 
 /** Runs before the database is brought in step with the schemas, and before all middlewares. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  cache.watch();
   injectVariants(strapi);
   hideVariantsFromGraphql(strapi);
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);
   strapi.server.use(allowVisitorHeaders);
+  strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
 }
 
 /** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */

@@ -36,4 +36,25 @@ export interface PersonalizationOptions {
     /** How long a public answer may be kept by caches, in seconds. 60 unless given. */
     maxAgeSeconds?: number;
   };
+  /** What the server keeps between requests, so that most of them need no SQL. */
+  cache?: {
+    /** True unless given. */
+    enabled?: boolean;
+    /**
+     * Whether a finished answer may serve everybody who asks the same without credentials. Unless
+     * given, true where no Document Service middleware of the project could make a difference.
+     */
+    shareAnswers?: boolean;
+    /** Memory for documents and finished answers, of each process. 64 unless given. */
+    maxMegabytes?: number;
+    /** How long raw SQL writes, which Strapi does not see, may stay unnoticed. 300 unless given. */
+    maxAgeSeconds?: number;
+    /** For several nodes: shares loaded documents, and tells the nodes of each other's writes. */
+    redis?: {
+      /** Such as `redis://127.0.0.1:6379`. */
+      url: string;
+      /** Goes before all keys. `personalization` unless given. */
+      prefix?: string;
+    };
+  };
 }

@@ -14,6 +14,17 @@ export interface PersonalizationConfig {
   timeZone: string;
   limits: RuleLimits;
   delivery: { maxAgeSeconds: number };
+  cache: CacheConfig;
+}
+
+/** What the server keeps between requests. */
+export interface CacheConfig {
+  isEnabled: boolean;
+  maxBytes: number;
+  maxAgeSeconds: number;
+  /** `null` where the plugin finds out. */
+  sharesAnswers: boolean | null;
+  redis: { url: string; prefix: string } | null;
 }
 
 const NO_OPTIONS: PersonalizationOptions = {};
@@ -40,6 +51,19 @@ function fillIn(options: PersonalizationOptions): PersonalizationConfig {
     timeZone: options.timeZone ?? 'UTC',
     limits: { ...DEFAULT_LIMITS, ...dropUndefined(options.limits ?? {}) },
     delivery: { maxAgeSeconds: options.delivery?.maxAgeSeconds ?? 60 },
+    cache: resolveCache(options.cache),
+  };
+}
+
+function resolveCache(options: PersonalizationOptions['cache'] = {}): CacheConfig {
+  const { redis } = options;
+  return {
+    isEnabled: options.enabled ?? true,
+    maxBytes: (options.maxMegabytes ?? 64) * 1024 * 1024,
+    maxAgeSeconds: options.maxAgeSeconds ?? 300,
+    sharesAnswers: options.shareAnswers ?? null,
+    redis:
+      redis === undefined ? null : { url: redis.url, prefix: redis.prefix ?? 'personalization' },
   };
 }
 

@@ -11,6 +11,8 @@ const wholeNumber = (min: number, max: number) => {
   return z.int({ error }).min(min, { error }).max(max, { error }).optional();
 };
 
+const REDIS_URL_ERROR = 'expected the address of Redis, such as redis://127.0.0.1:6379';
+
 const headerName = z
   .string({ error: 'expected the name of a request header' })
   .regex(HEADER_NAME, { error: 'expected the name of a request header' });
@@ -72,6 +74,31 @@ export const optionsSchema = z.strictObject(
       .strictObject(
         { maxAgeSeconds: wholeNumber(0, ONE_YEAR_SECONDS) },
         { error: objectError('an object with maxAgeSeconds') },
+      )
+      .optional(),
+    cache: z
+      .strictObject(
+        {
+          enabled: z.boolean({ error: 'expected true or false' }).optional(),
+          shareAnswers: z.boolean({ error: 'expected true or false' }).optional(),
+          maxMegabytes: wholeNumber(1, 16_384),
+          maxAgeSeconds: wholeNumber(1, ONE_YEAR_SECONDS),
+          redis: z
+            .strictObject(
+              {
+                url: z
+                  .string({ error: REDIS_URL_ERROR })
+                  .regex(/^rediss?:\/\//, { error: REDIS_URL_ERROR }),
+                prefix: z
+                  .string({ error: 'expected a short text' })
+                  .regex(/^[\w:.-]{1,60}$/, { error: 'expected letters, digits, _ - . and :' })
+                  .optional(),
+              },
+              { error: objectError('an object with url') },
+            )
+            .optional(),
+        },
+        { error: objectError('an object of cache settings') },
       )
       .optional(),
   },

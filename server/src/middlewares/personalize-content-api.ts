@@ -1,11 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { answerPersonalized } from '../services/delivery/answer-personalized';
+import type { CacheService } from '../services/cache';
+import { createSingleFlight } from '../services/cache/single-flight';
+import {
+  answerPersonalized,
+  writeOutcome,
+  type SharedAnswer,
+} from '../services/delivery/answer-personalized';
+import { getAnswerAddress } from '../services/delivery/answer-address';
 import { NEVER_CACHE } from '../services/delivery/cache-headers';
-import { listContentRoutes, type ContentRoutes } from '../services/delivery/content-routes';
 import { personalize } from '../services/delivery/personalization-run';
-import { readAudience } from '../services/delivery/read-audience';
-import { readContentRequest, type ContentRequest } from '../services/delivery/read-content-request';
+import { readAudience, type RequestAudience } from '../services/delivery/read-audience';
+import type { ContentRequest } from '../services/delivery/read-content-request';
+import type { RequestReader } from '../services/delivery/request-reader';
 
 /**
  * Personalizes the content API: the delivery endpoint, and Strapi's own routes where the request
@@ -13,31 +20,68 @@ import { readContentRequest, type ContentRequest } from '../services/delivery/re
  *
  * It sits before the router, so that authentication, permissions, policies, route middlewares and
  * controllers of the content type's own route do their work on a personalized request as on any.
+ * What anonymous callers got before is answered from memory.
  */
-export function createPersonalizeContentApi(strapi: Core.Strapi) {
-  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
-  let routes: ReadonlyMap<string, ContentRoutes> | undefined;
+export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: RequestReader) {
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const flights = createSingleFlight();
+
+  const answer = async (
+    ctx: Context,
+    audience: RequestAudience,
+    shared: SharedAnswer | null,
+    next: Next,
+  ): Promise<void> => {
+    const startEpoch = cache.generations.getEpoch();
+    await personalize(audience.run, next);
+    answerPersonalized(strapi, ctx, audience, shared, startEpoch);
+  };
+
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (!ctx.path.startsWith(`${prefix}/`)) {
-      return next();
-    }
-    routes ??= listContentRoutes(strapi);
-    const request = readContentRequest(ctx, { prefix, routes });
+    const request = readRequest(ctx);
     if (request === null) {
       return next();
     }
+    const { url } = ctx;
     const restore = redirectToOwnRoute(ctx, request);
     try {
       const audience = await readAudience(strapi, ctx, request.body);
       if (audience.cache === 'never') {
         ctx.set('Cache-Control', NEVER_CACHE);
       }
-      await personalize(audience.run, next);
-      answerPersonalized(strapi, ctx, audience);
+      const shared = readShared(ctx, { request, audience, url });
+      if (shared === null || !cache.mayShareAnswers() || audience.run.isDegraded) {
+        return await answer(ctx, audience, null, next);
+      }
+      const answerIfKnown = (): boolean => {
+        const outcome = cache.answers.find(shared.address, audience.run.matching);
+        if (outcome === null) {
+          return false;
+        }
+        cache.counters.answerHits += 1;
+        writeOutcome(strapi, ctx, audience, outcome, shared);
+        return true;
+      };
+      if (!answerIfKnown()) {
+        const flight = `${shared.address} ${[...audience.run.matching].join(',')}`;
+        await flights.share(flight, answerIfKnown, () => {
+          cache.counters.answerMisses += 1;
+          return answer(ctx, audience, shared, next);
+        });
+      }
     } finally {
       restore();
     }
   };
+}
+
+function readShared(
+  ctx: Context,
+  from: { request: ContentRequest; audience: RequestAudience; url: string },
+): SharedAnswer | null {
+  const address = getAnswerAddress(ctx, from.request.path);
+  const url = from.audience.cache === 'by-url' ? from.url : null;
+  return address === null ? null : { address, url };
 }
 
 /** Lets the router see the content type's own route, and everything outside of it the request as it came. */

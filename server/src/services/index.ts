@@ -1,3 +1,4 @@
+import { createCacheService } from './cache';
 import { createDeliveryService } from './delivery';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
@@ -11,6 +12,7 @@ import { createVariantCountService } from './variant-count';
 import { createVisitorService } from './visitor';
 
 export const services = {
+  cache: createCacheService,
   delivery: createDeliveryService,
   overview: createOverviewService,
   preview: createPreviewService,

@@ -1,56 +1,103 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { resolveConfig } from '../../config';
-import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
+import { findNextScheduledChange } from '../../../../core/segments';
+import { assembleBody, splitBody, type CacheService, type Outcome } from '../cache';
+import { SETTINGS_MODELS } from '../cache/list-dependencies';
+import { SEGMENT_UID } from '../segment';
+import { isAnsweredByCore } from './core-route';
 import { buildDeliveryMeta } from './delivery-meta';
 import { isRecord } from './normalize-populate';
 import type { RequestAudience } from './read-audience';
+import { writeAnswer } from './write-answer';
+
+/** Who may see what is decided by these, so every answer depends on them. */
+const RIGHTS_MODELS = [
+  'plugin::users-permissions.permission',
+  'plugin::users-permissions.role',
+  SEGMENT_UID,
+  ...SETTINGS_MODELS,
+];
+
+/** An answer that others may get too. */
+export interface SharedAnswer {
+  address: string;
+  /** The URL as it came, where it names the segments; whole answers are kept by it. */
+  url: string | null;
+}
 
 /**
  * Completes an answer in Strapi's REST shape: what was decided goes to `meta.personalization`, and
  * the headers say how long the answer may be kept. Answers of another shape, and errors, stay as
  * they are.
+ *
+ * @param shared where the outcome may be kept for others; `null` where it may not
+ * @param startEpoch the cache's epoch before anything was loaded
  */
 export function answerPersonalized(
   strapi: Core.Strapi,
   ctx: Context,
   audience: RequestAudience,
+  shared: SharedAnswer | null,
+  startEpoch: number,
 ): void {
   if (ctx.status !== 200 || !isRecord(ctx.body) || !Object.hasOwn(ctx.body, 'data')) {
     return;
   }
-  const { data, meta, ...rest } = ctx.body;
-  ctx.body = {
-    data,
-    ...rest,
-    meta: {
-      ...(isRecord(meta) ? meta : undefined),
-      personalization: buildDeliveryMeta(audience.run, audience.segments),
-    },
-  };
-  if (audience.cache === 'never' || audience.run.isDegraded) {
-    ctx.set('Cache-Control', NEVER_CACHE);
-    return;
-  }
-  const config = resolveConfig(strapi.config.get('plugin::personalization'));
-  ctx.set(
-    'Cache-Control',
-    createCacheControl({
-      segments: audience.segments,
-      now: audience.now,
-      maxAgeSeconds: config.delivery.maxAgeSeconds,
-      isShared: !hasCredentials(ctx),
-    }),
-  );
-  ctx.set('ETag', createEntityTag(JSON.stringify(ctx.body)));
-  if (ctx.fresh) {
-    ctx.status = 304;
-    ctx.body = null;
+  const { run, segments } = audience;
+  const { key, decisions } = buildDeliveryMeta(run, segments);
+  const outcome: Outcome = { ...splitBody(ctx.body), key, decisions };
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  if (
+    shared !== null &&
+    startEpoch === cache.generations.getEpoch() &&
+    canBeShared(strapi, ctx, audience)
+  ) {
+    const dependencies = [...run.dependencies, ...RIGHTS_MODELS];
+    const stamp = cache.generations.stamp(dependencies);
+    const made = { relevant: [...run.relevant], dependencies, stamp };
+    cache.answers.keep(shared.address, run.matching, made, outcome);
+    writeOutcome(strapi, ctx, audience, outcome, shared);
+  } else {
+    writeOutcome(strapi, ctx, audience, outcome, null);
   }
 }
 
-/** Whoever had to log in may get what others may not. */
-function hasCredentials(ctx: Context): boolean {
+/** Writes a known outcome for an audience, and keeps the whole answer where its URL says it all. */
+export function writeOutcome(
+  strapi: Core.Strapi,
+  ctx: Context,
+  audience: RequestAudience,
+  outcome: Outcome,
+  shared: SharedAnswer | null,
+): void {
+  ctx.state.isPersonalized = true;
+  const { run, segments, now, cache: cacheability } = audience;
+  const warnings = [...new Set(run.warnings)];
+  const body = assembleBody(outcome, { segments: [...run.matching], warnings });
+  const written = writeAnswer(
+    strapi,
+    ctx,
+    { segments, now, cache: cacheability, isDegraded: run.isDegraded },
+    { body },
+  );
+  if (written !== null && shared !== null && shared.url !== null) {
+    const cache: CacheService = strapi.plugin('personalization').service('cache');
+    const change = findNextScheduledChange(segments, now);
+    cache.answers.keepFinished(shared.url, shared.address, {
+      body: Buffer.from(body),
+      etag: written.etag,
+      validUntil: change === null ? Infinity : change.getTime(),
+      segments: [...run.matching],
+    });
+  }
+}
+
+function canBeShared(strapi: Core.Strapi, ctx: Context, { run }: RequestAudience): boolean {
   const auth = (ctx.state as { auth?: { credentials?: unknown } }).auth;
-  return (auth?.credentials ?? null) !== null || ctx.headers.authorization !== undefined;
+  return (
+    !run.isDegraded &&
+    run.dependencies.size > 0 &&
+    (auth?.credentials ?? null) === null &&
+    isAnsweredByCore(strapi, ctx)
+  );
 }

@@ -9,6 +9,10 @@ export interface PersonalizationRun {
   readonly warnings: string[];
   /** Something failed and default content is given instead. Such an answer must not be kept. */
   isDegraded: boolean;
+  /** The models whose rows the content depends on. */
+  readonly dependencies: Set<string>;
+  /** Keys of the segments that variants in the content name, whoever asks. */
+  readonly relevant: Set<string>;
 }
 
 const currentRun = new AsyncLocalStorage<PersonalizationRun>();
@@ -32,5 +36,7 @@ export function createRun(
     decisions: [],
     warnings: [...warnings],
     isDegraded: false,
+    dependencies: new Set(),
+    relevant: new Set(),
   };
 }

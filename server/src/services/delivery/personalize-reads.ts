@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { resolveDocument } from '../../../../core/decision';
 import type { ModelSchema } from '../variant/model-schema';
+import type { CacheService } from '../cache';
+import { collectSegments } from '../cache/collect-segments';
+import { listDependencies, SETTINGS_MODELS } from '../cache/list-dependencies';
 import { describeError } from './describe-error';
 import type { DocumentModels } from './document-models';
+import { isPlainJson } from './is-plain-json';
 import { narrowFields } from './narrow-fields';
 import { getCurrentRun, type PersonalizationRun } from './personalization-run';
 import { omitVariantsFromWildcards } from './omit-variants-from-wildcards';
+import { SEGMENTS_PARAMETER } from './read-content-request';
 import { populateVariants, type PopulateContext } from './populate-variants';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
@@ -29,12 +34,15 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
   const getSchema = (uid: string) =>
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return async (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
+    const run = getCurrentRun();
+    if (run !== undefined) {
+      noteDependencies(run, context, getSchema);
+    }
     const models = READ_ACTIONS.has(context.action) ? getModels() : undefined;
     if (!models?.has(context.uid)) {
       return next();
     }
     const asked = context.params;
-    const run = getCurrentRun();
     if (run === undefined) {
       if (isContentApiRequest(strapi)) {
         const populate = omitVariantsFromWildcards(context.uid, asked.populate, getSchema);
@@ -46,10 +54,11 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
       const around: PopulateContext = { models, getSchema, widened: new Map() };
       const populate = populateVariants(context.uid, asked, around);
       context.params = { ...asked, populate };
-      const loaded = await next();
+      const loaded = await loadWithVariants(strapi, context, run, { getSchema, next });
       if (around.widened.size > 0) {
         narrowFields(loaded, populate, around.widened);
       }
+      collectSegments(loaded, run.relevant);
       return applyRun(loaded, context.uid, models, run);
     } catch (error) {
       context.params = asked;
@@ -59,6 +68,37 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
       return defaultContent;
     }
   };
+}
+
+interface Loading {
+  getSchema: (uid: string) => ModelSchema | undefined;
+  next: () => Promise<unknown>;
+}
+
+async function loadWithVariants(
+  strapi: Core.Strapi,
+  { uid, action, params }: ReadContext,
+  run: PersonalizationRun,
+  { getSchema, next }: Loading,
+): Promise<unknown> {
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const dependencies = [...listDependencies(uid, params, getSchema), ...SETTINGS_MODELS];
+  dependencies.forEach((dependency) => run.dependencies.add(dependency));
+  // Strapi hands on the parameter, but what is loaded is the same for all segments.
+  const { [SEGMENTS_PARAMETER]: _segments, ...named } = params;
+  // What a transaction reads may be rolled back, and what is no JSON does not name a query.
+  const canBeKept = cache.isEnabled && !strapi.db.inTransaction() && isPlainJson(params);
+  return canBeKept
+    ? cache.loadDocuments([uid, action, named], cache.generations.stamp(dependencies), next)
+    : next();
+}
+
+function noteDependencies(
+  run: PersonalizationRun,
+  { uid, params }: ReadContext,
+  getSchema: Loading['getSchema'],
+): void {
+  listDependencies(uid, params ?? {}, getSchema).forEach((name) => run.dependencies.add(name));
 }
 
 /** The admin reads through the same service, and needs the variants. */

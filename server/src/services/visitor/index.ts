@@ -4,6 +4,7 @@ import {
   type PersonalizationConfig,
   type PersonalizationOptions,
 } from '../../config';
+import { findSuppression } from './find-suppression';
 import { isHeaderSent, type RequestHeaders } from './header-text';
 import {
   CONTEXT_HEADER,
@@ -39,6 +40,11 @@ export function createVisitorService({ strapi }: { strapi: Core.Strapi }) {
     /** True when the request brings a visitor context in its header, readable or not. */
     hasContext({ headers }: RequestLike): boolean {
       return isHeaderSent(headers, CONTEXT_HEADER);
+    },
+
+    /** True for who opted out by header, and for crawlers: default content is due. */
+    isSuppressed({ headers }: RequestLike): boolean {
+      return findSuppression(headers) !== null;
     },
 
     /**

@@ -53,7 +53,7 @@ describe('the validator', () => {
         timeZone: 'Oslo',
         limits: { depth: 50, conditionsPerRule: '50', dept: 5 },
         delivery: { maxAgeSeconds: -1 },
-        cache: true,
+        cach: true,
       }),
     ).toEqual([
       'attributes[1].name: expected letters, digits, - and _, with dots between parts, such as traits.plan',
@@ -65,7 +65,7 @@ describe('the validator', () => {
       'limits.conditionsPerRule: expected a whole number from 1 to 500',
       'limits.dept: is not a known setting',
       'delivery.maxAgeSeconds: expected a whole number from 0 to 31536000',
-      'cache: is not a known setting',
+      'cach: is not a known setting',
       'attributes[0].name: expected a name that is free, not the built-in geo.country',
       'consent["visit.cuont"]: expected the name of an attribute',
     ]);
@@ -119,6 +119,13 @@ describe('resolveConfig', () => {
         variantsPerOwner: 30,
       },
       delivery: { maxAgeSeconds: 60 },
+      cache: {
+        isEnabled: true,
+        maxBytes: 64 * 1024 * 1024,
+        maxAgeSeconds: 300,
+        sharesAnswers: null,
+        redis: null,
+      },
     });
   });
 

@@ -1,0 +1,120 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import type { CacheService } from '../services/cache';
+import { getAnswerAddress, hasHeaderThatShapesAnswers } from '../services/delivery/answer-address';
+import { writeOutcome } from '../services/delivery/answer-personalized';
+import { readAudience } from '../services/delivery/read-audience';
+import { VISITOR_HEADER } from '../services/delivery/read-content-request';
+import type { RequestReader } from '../services/delivery/request-reader';
+import { writeAnswer } from '../services/delivery/write-answer';
+import type { SegmentService } from '../services/segment';
+import type { VisitorService } from '../services/visitor';
+
+/** Strapi's own middlewares, of which is known that their headers are the same for each answer. */
+const KNOWN_MIDDLEWARES: ReadonlySet<string> = new Set([
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  'strapi::cors',
+  'strapi::poweredBy',
+  'strapi::query',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+]);
+
+/**
+ * Answers anonymous requests that the cache can answer, before Strapi's own middlewares and router.
+ * Status, body and headers are those that the request would get there. Whatever is not surely the
+ * same goes the normal way.
+ */
+export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) {
+  let isKnown: boolean | undefined;
+  return async (ctx: Context, next: Next): Promise<void> => {
+    isKnown ??= areMiddlewaresKnown(strapi);
+    const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+    const cache: CacheService = strapi.plugin('personalization').service('cache');
+    if (!isKnown || !isRead || !cache.mayShareAnswers() || hasHeaderThatShapesAnswers(ctx)) {
+      return next();
+    }
+    const origin = ctx.get('Origin');
+    const profile = cache.headerProfiles.find(origin);
+    const isAnswered =
+      profile !== undefined &&
+      ((await answerFinished(strapi, ctx, cache)) ||
+        (await answerOutcome(strapi, ctx, { cache, readRequest })));
+    if (isAnswered) {
+      cache.counters.answerHits += 1;
+      ctx.set(profile);
+      return;
+    }
+    await next();
+    if (ctx.status === 200 && ctx.state.isPersonalized === true) {
+      cache.headerProfiles.learn(origin, ctx.response.headers);
+    }
+  };
+}
+
+/** A project's own middleware may do anything, so with one of them every request passes through it. */
+function areMiddlewaresKnown(strapi: Core.Strapi): boolean {
+  return strapi.config.get<unknown[]>('middlewares', []).every((entry) => {
+    const name = typeof entry === 'string' ? entry : (entry as { name?: string }).name;
+    return name !== undefined && KNOWN_MIDDLEWARES.has(name) && !decidesByRequest(entry);
+  });
+}
+
+/** A function may look at anything in the request, not only at its origin. */
+function decidesByRequest(entry: unknown): boolean {
+  const { config } = (typeof entry === 'object' ? entry : {}) as { config?: { origin?: unknown } };
+  return typeof config?.origin === 'function';
+}
+
+async function answerFinished(
+  strapi: Core.Strapi,
+  ctx: Context,
+  cache: CacheService,
+): Promise<boolean> {
+  const answer =
+    ctx.headers[VISITOR_HEADER] === undefined ? cache.answers.findFinished(ctx.url) : null;
+  if (answer === null) {
+    return false;
+  }
+  const plugin = strapi.plugin('personalization');
+  const visitor: VisitorService = plugin.service('visitor');
+  if (visitor.isSuppressed(ctx)) {
+    return false;
+  }
+  const segmentService: SegmentService = plugin.service('segment');
+  const { segments } = await segmentService.getCompiled();
+  const audience = { segments, now: new Date(), cache: 'by-url' as const, isDegraded: false };
+  writeAnswer(strapi, ctx, audience, answer);
+  return true;
+}
+
+async function answerOutcome(
+  strapi: Core.Strapi,
+  ctx: Context,
+  { cache, readRequest }: { cache: CacheService; readRequest: RequestReader },
+): Promise<boolean> {
+  try {
+    const request = readRequest(ctx);
+    const address = request === null ? null : getAnswerAddress(ctx, request.path);
+    if (address === null || !cache.answers.has(address)) {
+      return false;
+    }
+    const audience = await readAudience(strapi, ctx);
+    const outcome = audience.run.isDegraded
+      ? null
+      : cache.answers.find(address, audience.run.matching);
+    if (outcome === null) {
+      return false;
+    }
+    const url = audience.cache === 'by-url' ? ctx.url : null;
+    writeOutcome(strapi, ctx, audience, outcome, { address, url });
+    return true;
+  } catch {
+    // A malformed request is answered, and its fault told, the normal way.
+    return false;
+  }
+}

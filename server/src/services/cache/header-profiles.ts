@@ -1,0 +1,41 @@
+import { LRUCache } from 'lru-cache';
+
+type Headers = Record<string, string | string[] | number | undefined>;
+
+/** Headers that belong to one answer, or that the server adds by itself. */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  'cache-control',
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'transfer-encoding',
+]);
+
+const MAX_ORIGINS = 200;
+
+/**
+ * The headers that Strapi's middlewares put on an answer, learned from answers that passed through
+ * them. They depend on the project's settings and on the origin that asks, and on nothing else.
+ */
+export function createHeaderProfiles() {
+  const profiles = new LRUCache<string, Record<string, string | string[]>>({ max: MAX_ORIGINS });
+  return {
+    learn(origin: string, headers: Headers): void {
+      if (headers['set-cookie'] !== undefined || profiles.has(origin)) {
+        return;
+      }
+      const profile: Record<string, string | string[]> = {};
+      for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined && !OWN_HEADERS.has(name)) {
+          profile[name] = typeof value === 'number' ? String(value) : value;
+        }
+      }
+      profiles.set(origin, profile);
+    },
+    find: (origin: string) => profiles.get(origin),
+  };
+}
+
+export type HeaderProfiles = ReturnType<typeof createHeaderProfiles>;

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { resolveConfig } from '../../config';
+import { createAnswers } from './answers';
+import { createDocumentStore } from './documents';
+import { followWrites } from './follow-writes';
+import { createGenerations } from './generations';
+import { createHeaderProfiles } from './header-profiles';
+import { createCounters } from './metrics';
+import { openRedisLink, type RedisLink } from './redis-link';
+import { watchForeignReads, type ForeignReads } from './watch-foreign-reads';
+
+export { assembleBody, splitBody, type Outcome } from './answers';
+
+/** Half of the memory is for loaded documents, half for finished answers. */
+const DOCUMENT_SHARE = 0.5;
+
+/** How long a node trusts its own memory while it does not hear the others. */
+const UNLINKED_MAX_AGE_MS = 2_000;
+
+/**
+ * What delivery keeps between requests: `plugin('personalization').service('cache')`. Everything in
+ * it can be lost at any time, and nothing in it is of a visitor.
+ */
+export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
+  const { cache } = resolveConfig(strapi.config.get('plugin::personalization'));
+  const node = randomUUID();
+  const counters = createCounters();
+  let link: RedisLink | undefined;
+  const generations = createGenerations((uid, token) => link?.announce(uid, token));
+  const isUnlinked = () => cache.redis !== null && link?.isConnected() !== true;
+  const getMaxAgeMs = () =>
+    isUnlinked()
+      ? Math.min(UNLINKED_MAX_AGE_MS, cache.maxAgeSeconds * 1000)
+      : cache.maxAgeSeconds * 1000;
+  const createStore = (redis?: RedisLink['redis']) =>
+    createDocumentStore({
+      maxBytes: Math.floor(cache.maxBytes * DOCUMENT_SHARE),
+      prefix: cache.redis?.prefix ?? 'personalization',
+      getMaxAgeMs,
+      counters,
+      ...(redis === undefined ? undefined : { redis }),
+    });
+  let documents = createStore();
+  let foreignReads: ForeignReads | undefined;
+  const answers = createAnswers({
+    generations,
+    counters,
+    maxBytes: Math.floor(cache.maxBytes * (1 - DOCUMENT_SHARE)),
+    getMaxAgeMs,
+  });
+
+  return {
+    isEnabled: cache.isEnabled,
+    answers,
+    counters,
+    generations,
+    headerProfiles: createHeaderProfiles(),
+
+    /** Documents of a query, kept or loaded; see `DocumentStore.load`. */
+    loadDocuments: (query: unknown, stamp: string, load: () => Promise<unknown>) =>
+      documents.load(query, stamp, load),
+
+    /** Whether finished answers may serve others. Documents are kept all the same. */
+    mayShareAnswers: (): boolean =>
+      cache.isEnabled && (cache.sharesAnswers ?? foreignReads?.areThere() !== true),
+
+    /** Called in `register`, to see what the project adds to reading. */
+    watch(): void {
+      foreignReads = watchForeignReads(strapi);
+    },
+
+    /** Adds the middleware of the Document Service that reads through the cache. */
+    useInnermost: (middleware: Parameters<ForeignReads['useInnermost']>[0]) =>
+      foreignReads?.useInnermost(middleware),
+
+    /** Starts to follow writes here and, where Redis is configured, on other nodes. */
+    async start(): Promise<void> {
+      if (!cache.isEnabled) {
+        return;
+      }
+      followWrites(strapi, generations.renew);
+      if (cache.redis !== null) {
+        link = await openRedisLink(strapi, {
+          ...cache.redis,
+          node,
+          generations,
+        });
+        documents = createStore(link.redis);
+      }
+    },
+
+    /** Counts, bytes and ages, for operators. */
+    measure: () => ({ ...counters, ...answers.measure(), isLinked: !isUnlinked() }),
+
+    async stop(): Promise<void> {
+      await documents.close();
+      link?.close();
+    },
+  };
+}
+
+export type CacheService = ReturnType<typeof createCacheService>;

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+type Use = (middleware: Middleware) => () => void;
+
+/** Tells whether the project reads documents in a way of its own. */
+export interface ForeignReads {
+  /** Whether somebody else than Strapi put a middleware into the Document Service. */
+  areThere(): boolean;
+  /**
+   * Adds a middleware that stays the innermost, whoever adds one later: what it takes from a cache
+   * then still passes through all others. Ends the turn of Strapi's own plugins.
+   */
+  useInnermost(middleware: Middleware): void;
+}
+
+/**
+ * Watches who puts middlewares into the Document Service. One of a project may look at anything in
+ * a request, as for several tenants, so that an answer must not serve another request.
+ *
+ * Strapi's own plugins add theirs when the database is ready and before this plugin's `bootstrap`;
+ * projects in their `register`, before that, or in their `bootstrap`, after it.
+ */
+export function watchForeignReads(strapi: Core.Strapi): ForeignReads {
+  const documents = strapi.documents as unknown as { use: Use };
+  const { use } = documents;
+  let isStrapisTurn = false;
+  let found = false;
+  let moveIn: () => void = () => undefined;
+  documents.use = (middleware) => {
+    found ||= !isStrapisTurn;
+    const remove = use(middleware);
+    moveIn();
+    return remove;
+  };
+  strapi.hook('strapi::content-types.afterSync').register(() => {
+    isStrapisTurn = true;
+  });
+  return {
+    areThere: () => found,
+    useInnermost(middleware) {
+      isStrapisTurn = false;
+      let remove = use(middleware);
+      moveIn = () => {
+        remove();
+        remove = use(middleware);
+      };
+    },
+  };
+}
