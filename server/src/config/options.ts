@@ -36,6 +36,10 @@ export interface PersonalizationOptions {
     /** How long a public answer may be kept by caches, in seconds. 60 unless given. */
     maxAgeSeconds?: number;
   };
+  metrics?: {
+    /** Counts as Prometheus text at `/api/personalization/metrics`, for callers with that permission. */
+    prometheus?: boolean;
+  };
   /** What the server keeps between requests, so that most of them need no SQL. */
   cache?: {
     /** True unless given. */

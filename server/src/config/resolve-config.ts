@@ -14,6 +14,7 @@ export interface PersonalizationConfig {
   timeZone: string;
   limits: RuleLimits;
   delivery: { maxAgeSeconds: number };
+  metrics: { prometheus: boolean };
   cache: CacheConfig;
 }
 
@@ -51,6 +52,7 @@ function fillIn(options: PersonalizationOptions): PersonalizationConfig {
     timeZone: options.timeZone ?? 'UTC',
     limits: { ...DEFAULT_LIMITS, ...dropUndefined(options.limits ?? {}) },
     delivery: { maxAgeSeconds: options.delivery?.maxAgeSeconds ?? 60 },
+    metrics: { prometheus: options.metrics?.prometheus ?? false },
     cache: resolveCache(options.cache),
   };
 }

@@ -76,6 +76,12 @@ export const optionsSchema = z.strictObject(
         { error: objectError('an object with maxAgeSeconds') },
       )
       .optional(),
+    metrics: z
+      .strictObject(
+        { prometheus: z.boolean({ error: 'expected true or false' }).optional() },
+        { error: objectError('an object with prometheus') },
+      )
+      .optional(),
     cache: z
       .strictObject(
         {

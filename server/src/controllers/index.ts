@@ -1,4 +1,5 @@
 import { createDeliveryController } from './delivery';
+import { createMetricsController } from './metrics';
 import { createOverviewController } from './overview';
 import { createPreviewController } from './preview';
 import { createSampleVisitorController } from './sample-visitor';
@@ -8,6 +9,7 @@ import { createVariantCountController } from './variant-count';
 
 export const controllers = {
   delivery: createDeliveryController,
+  metrics: createMetricsController,
   overview: createOverviewController,
   preview: createPreviewController,
   'sample-visitor': createSampleVisitorController,

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { CacheService } from '../services/cache';
+import { countAnswer, type CacheService } from '../services/cache';
 import { getAnswerAddress, hasHeaderThatShapesAnswers } from '../services/delivery/answer-address';
 import { writeOutcome } from '../services/delivery/answer-personalized';
 import { readAudience } from '../services/delivery/read-audience';
 import { VISITOR_HEADER } from '../services/delivery/read-content-request';
 import type { RequestReader } from '../services/delivery/request-reader';
+import { setServerTiming } from '../services/delivery/server-timing';
 import { writeAnswer } from '../services/delivery/write-answer';
 import type { SegmentService } from '../services/segment';
 import type { VisitorService } from '../services/visitor';
@@ -38,6 +39,7 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
     if (!isKnown || !isRead || !cache.mayShareAnswers() || hasHeaderThatShapesAnswers(ctx)) {
       return next();
     }
+    const startedAt = performance.now();
     const origin = ctx.get('Origin');
     const profile = cache.headerProfiles.find(origin);
     const isAnswered =
@@ -47,6 +49,7 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
     if (isAnswered) {
       cache.counters.answerHits += 1;
       ctx.set(profile);
+      setServerTiming(strapi, ctx, { from: 'memory', startedAt });
       return;
     }
     await next();
@@ -89,6 +92,7 @@ async function answerFinished(
   const { segments } = await segmentService.getCompiled();
   const audience = { segments, now: new Date(), cache: 'by-url' as const, isDegraded: false };
   writeAnswer(strapi, ctx, audience, answer);
+  countAnswer(cache.counters, answer);
   return true;
 }
 

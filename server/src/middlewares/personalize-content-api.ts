@@ -13,6 +13,7 @@ import { personalize } from '../services/delivery/personalization-run';
 import { readAudience, type RequestAudience } from '../services/delivery/read-audience';
 import type { ContentRequest } from '../services/delivery/read-content-request';
 import type { RequestReader } from '../services/delivery/request-reader';
+import { setServerTiming } from '../services/delivery/server-timing';
 
 /**
  * Personalizes the content API: the delivery endpoint, and Strapi's own routes where the request
@@ -43,6 +44,7 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
       return next();
     }
     const { url } = ctx;
+    const startedAt = performance.now();
     const restore = redirectToOwnRoute(ctx, request);
     try {
       const audience = await readAudience(strapi, ctx, request.body);
@@ -51,7 +53,8 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
       }
       const shared = readShared(ctx, { request, audience, url });
       if (shared === null || !cache.mayShareAnswers() || audience.run.isDegraded) {
-        return await answer(ctx, audience, null, next);
+        await answer(ctx, audience, null, next);
+        return setServerTiming(strapi, ctx, { from: 'made', startedAt });
       }
       const answerIfKnown = (): boolean => {
         const outcome = cache.answers.find(shared.address, audience.run.matching);
@@ -60,13 +63,15 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
         }
         cache.counters.answerHits += 1;
         writeOutcome(strapi, ctx, audience, outcome, shared);
+        setServerTiming(strapi, ctx, { from: 'memory', startedAt });
         return true;
       };
       if (!answerIfKnown()) {
         const flight = `${shared.address} ${[...audience.run.matching].join(',')}`;
-        await flights.share(flight, answerIfKnown, () => {
+        await flights.share(flight, answerIfKnown, async () => {
           cache.counters.answerMisses += 1;
-          return answer(ctx, audience, shared, next);
+          await answer(ctx, audience, shared, next);
+          setServerTiming(strapi, ctx, { from: 'made', startedAt });
         });
       }
     } finally {

@@ -233,7 +233,7 @@ describe('nothing is ever stale', () => {
   });
 
   test('when a segment’s schedule begins and ends', async () => {
-    const endsAt = new Date(Date.now() + 1_200);
+    const endsAt = new Date(Date.now() + 4_000);
     await createSegment(app.strapi, { key: 'brief', endsAt: endsAt.toISOString() });
     await updateDocument(
       app.strapi,
@@ -297,6 +297,26 @@ test('lists are kept by the segments that their documents name', async () => {
   expect(counters().answerMisses).toBe(before.answerMisses);
 });
 
+describe('metrics', () => {
+  test('tell an admin what is kept and what it was good for', async () => {
+    const { body } = await (await app.asAdmin()).get('/personalization/metrics').expect(200);
+    expect(body.data).toMatchObject({
+      answerHits: expect.any(Number),
+      isLinked: true,
+      matches: { norway: expect.any(Number) },
+    });
+    expect(body.data.answerHits).toBeGreaterThan(0);
+    expect(body.data.bytes).toBeGreaterThan(0);
+    await app.http.get('/personalization/metrics').expect(401);
+  });
+
+  test('are given to Prometheus only where the project and a permission allow it', async () => {
+    await app.http.get('/api/personalization/metrics').expect(403);
+    const token = await app.createApiToken();
+    await app.http.get('/api/personalization/metrics').auth(token, { type: 'bearer' }).expect(404);
+  });
+});
+
 describe('a project’s own code', () => {
   test('in a controller or a route middleware runs on each request', async () => {
     await app.grantPublic('api::note.note', ['find']);
@@ -317,4 +337,17 @@ describe('a project’s own code', () => {
     await app.http.get('/api/articles?segments=norway&fields=slug').expect(200);
     expect(reads).toBe(2);
   });
+});
+
+test('Prometheus gets text that it can read', async () => {
+  const token = await app.createApiToken();
+  app.strapi.config.set('plugin::personalization', { metrics: { prometheus: true } });
+  const { text, headers } = await app.http
+    .get('/api/personalization/metrics')
+    .auth(token, { type: 'bearer' })
+    .expect(200);
+  expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
+  expect(text).toMatch(/^personalization_answer_hits_total \d+$/m);
+  expect(text).toMatch(/^personalization_segment_matches_total\{segment="norway"\} \d+$/m);
+  expect(text.endsWith('\n')).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { metricsRoutes } from './metrics';
 import { overviewRoutes } from './overview';
 import { previewRoutes } from './preview';
 import { sampleVisitorRoutes } from './sample-visitor';
@@ -11,6 +12,7 @@ export const adminRoutes = {
     ...segmentRoutes,
     ...sampleVisitorRoutes,
     ...overviewRoutes,
+    ...metricsRoutes,
     ...previewRoutes,
     ...variantCountRoutes,
   ],

@@ -12,5 +12,10 @@ export const contentApiRoutes = {
       // It tells a visitor what follows from what they sent, and reads no content.
       config: { auth: false as const },
     },
+    {
+      method: 'GET' as const,
+      path: '/metrics',
+      handler: 'metrics.expose',
+    },
   ],
 };

@@ -31,6 +31,8 @@ export interface FinishedAnswer {
   stamp: string;
   /** Keys of the segments that it was made for. */
   segments: readonly string[];
+  /** Whether default content stayed throughout. */
+  isDefault: boolean;
   /** When a segment's schedule changes what the URL means; milliseconds since the epoch. */
   validUntil: number;
   createdAt: number;

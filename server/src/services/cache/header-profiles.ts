@@ -7,9 +7,11 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'cache-control',
   'connection',
   'content-length',
+  'content-type',
   'date',
   'etag',
   'keep-alive',
+  'server-timing',
   'transfer-encoding',
 ]);
 

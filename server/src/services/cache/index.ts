@@ -6,11 +6,13 @@ import { createDocumentStore } from './documents';
 import { followWrites } from './follow-writes';
 import { createGenerations } from './generations';
 import { createHeaderProfiles } from './header-profiles';
+import type { Measurements } from './format-prometheus';
 import { createCounters } from './metrics';
 import { openRedisLink, type RedisLink } from './redis-link';
 import { watchForeignReads, type ForeignReads } from './watch-foreign-reads';
 
 export { assembleBody, splitBody, type Outcome } from './answers';
+export { countAnswer } from './metrics';
 
 /** Half of the memory is for loaded documents, half for finished answers. */
 const DOCUMENT_SHARE = 0.5;
@@ -91,7 +93,12 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** Counts, bytes and ages, for operators. */
-    measure: () => ({ ...counters, ...answers.measure(), isLinked: !isUnlinked() }),
+    measure: (): Measurements => ({
+      ...counters,
+      matches: Object.fromEntries(counters.matches),
+      ...answers.measure(),
+      isLinked: !isUnlinked(),
+    }),
 
     async stop(): Promise<void> {
       await documents.close();

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { findNextScheduledChange } from '../../../../core/segments';
-import { assembleBody, splitBody, type CacheService, type Outcome } from '../cache';
+import { assembleBody, countAnswer, splitBody, type CacheService, type Outcome } from '../cache';
 import { SETTINGS_MODELS } from '../cache/list-dependencies';
 import { SEGMENT_UID } from '../segment';
 import { isAnsweredByCore } from './core-route';
@@ -80,14 +80,17 @@ export function writeOutcome(
     { segments, now, cache: cacheability, isDegraded: run.isDegraded },
     { body },
   );
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const isDefault = outcome.decisions.length === 0;
+  countAnswer(cache.counters, { segments: run.matching, isDefault });
   if (written !== null && shared !== null && shared.url !== null) {
-    const cache: CacheService = strapi.plugin('personalization').service('cache');
     const change = findNextScheduledChange(segments, now);
     cache.answers.keepFinished(shared.url, shared.address, {
       body: Buffer.from(body),
       etag: written.etag,
       validUntil: change === null ? Infinity : change.getTime(),
       segments: [...run.matching],
+      isDefault,
     });
   }
 }

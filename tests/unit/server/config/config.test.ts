@@ -119,6 +119,7 @@ describe('resolveConfig', () => {
         variantsPerOwner: 30,
       },
       delivery: { maxAgeSeconds: 60 },
+      metrics: { prometheus: false },
       cache: {
         isEnabled: true,
         maxBytes: 64 * 1024 * 1024,
