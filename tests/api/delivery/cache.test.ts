@@ -297,6 +297,12 @@ test('lists are kept by the segments that their documents name', async () => {
   expect(counters().answerMisses).toBe(before.answerMisses);
 });
 
+const createMetricsToken = () =>
+  app.createApiToken({
+    type: 'custom',
+    permissions: ['plugin::personalization.metrics.expose'],
+  });
+
 describe('metrics', () => {
   test('tell an admin what is kept and what it was good for', async () => {
     const { body } = await (await app.asAdmin()).get('/personalization/metrics').expect(200);
@@ -312,7 +318,7 @@ describe('metrics', () => {
 
   test('are given to Prometheus only where the project and a permission allow it', async () => {
     await app.http.get('/api/personalization/metrics').expect(403);
-    const token = await app.createApiToken();
+    const token = await createMetricsToken();
     await app.http.get('/api/personalization/metrics').auth(token, { type: 'bearer' }).expect(404);
   });
 });
@@ -340,7 +346,7 @@ describe('a project’s own code', () => {
 });
 
 test('Prometheus gets text that it can read', async () => {
-  const token = await app.createApiToken();
+  const token = await createMetricsToken();
   app.strapi.config.set('plugin::personalization', { metrics: { prometheus: true } });
   const { text, headers } = await app.http
     .get('/api/personalization/metrics')
