@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { countAnswer, type CacheService } from '../services/cache';
 import { getAnswerAddress, hasHeaderThatShapesAnswers } from '../services/delivery/answer-address';
+import { areMiddlewaresStrapis } from '../services/delivery/strapis-middlewares';
 import { writeOutcome } from '../services/delivery/answer-personalized';
 import { readAudience } from '../services/delivery/read-audience';
 import { VISITOR_HEADER } from '../services/delivery/read-content-request';
@@ -11,32 +12,21 @@ import { writeAnswer } from '../services/delivery/write-answer';
 import type { SegmentService } from '../services/segment';
 import type { VisitorService } from '../services/visitor';
 
-/** Strapi's own middlewares, of which is known that their headers are the same for each answer. */
-const KNOWN_MIDDLEWARES: ReadonlySet<string> = new Set([
-  'strapi::logger',
-  'strapi::errors',
-  'strapi::security',
-  'strapi::cors',
-  'strapi::poweredBy',
-  'strapi::query',
-  'strapi::body',
-  'strapi::session',
-  'strapi::favicon',
-  'strapi::public',
-]);
-
 /**
  * Answers anonymous requests that the cache can answer, before Strapi's own middlewares and router.
  * Status, body and headers are those that the request would get there. Whatever is not surely the
  * same goes the normal way.
  */
 export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) {
-  let isKnown: boolean | undefined;
   return async (ctx: Context, next: Next): Promise<void> => {
-    isKnown ??= areMiddlewaresKnown(strapi);
     const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
     const cache: CacheService = strapi.plugin('personalization').service('cache');
-    if (!isKnown || !isRead || !cache.mayShareAnswers() || hasHeaderThatShapesAnswers(ctx)) {
+    if (
+      !areMiddlewaresStrapis(strapi) ||
+      !isRead ||
+      !cache.mayShareAnswers() ||
+      hasHeaderThatShapesAnswers(ctx)
+    ) {
       return next();
     }
     const startedAt = performance.now();
@@ -57,20 +47,6 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
       cache.headerProfiles.learn(origin, ctx.response.headers);
     }
   };
-}
-
-/** A project's own middleware may do anything, so with one of them every request passes through it. */
-function areMiddlewaresKnown(strapi: Core.Strapi): boolean {
-  return strapi.config.get<unknown[]>('middlewares', []).every((entry) => {
-    const name = typeof entry === 'string' ? entry : (entry as { name?: string }).name;
-    return name !== undefined && KNOWN_MIDDLEWARES.has(name) && !decidesByRequest(entry);
-  });
-}
-
-/** A function may look at anything in the request, not only at its origin. */
-function decidesByRequest(entry: unknown): boolean {
-  const { config } = (typeof entry === 'object' ? entry : {}) as { config?: { origin?: unknown } };
-  return typeof config?.origin === 'function';
 }
 
 async function answerFinished(

@@ -15,6 +15,8 @@ export const EVERYTHING = '*everything';
 export interface Generations {
   /** Grows with every change; as long as it stands still, all that was current is. */
   getEpoch(): number;
+  /** Whether rows of one of these models were written since an epoch. */
+  haveChangedSince(uids: readonly string[], epoch: number): boolean;
   /** One text for the generations of these models. */
   stamp(uids: readonly string[]): string;
   /** Rows of a model were written here. */
@@ -28,30 +30,27 @@ export type OnRenew = (uid: string, token: string) => void;
 
 export function createGenerations(onRenew: OnRenew = () => undefined): Generations {
   const tokens = new Map<string, string>();
+  const changedAt = new Map<string, number>();
   let epoch = 0;
 
   const replace = (uid: string, token: string) => {
-    tokens.set(uid, token);
     epoch += 1;
-  };
-  const renew = (uid: string) => {
-    const token = randomBytes(6).toString('base64url');
-    replace(uid, token);
-    onRenew(uid, token);
+    for (const name of [uid, ANY_MODEL]) {
+      tokens.set(name, token);
+      changedAt.set(name, epoch);
+    }
   };
 
   return {
     getEpoch: () => epoch,
+    haveChangedSince: (uids, since) =>
+      [EVERYTHING, ...uids].some((uid) => (changedAt.get(uid) ?? 0) > since),
     stamp: (uids) => [EVERYTHING, ...uids].map((uid) => tokens.get(uid) ?? '').join('.'),
     renew: (uid) => {
-      renew(uid);
-      if (uid !== EVERYTHING) {
-        tokens.set(ANY_MODEL, tokens.get(uid) ?? '');
-      }
-    },
-    adopt: (uid, token) => {
+      const token = randomBytes(6).toString('base64url');
       replace(uid, token);
-      tokens.set(ANY_MODEL, token);
+      onRenew(uid, token);
     },
+    adopt: replace,
   };
 }

@@ -47,12 +47,9 @@ export function answerPersonalized(
   const { key, decisions } = buildDeliveryMeta(run, segments);
   const outcome: Outcome = { ...splitBody(ctx.body), key, decisions };
   const cache: CacheService = strapi.plugin('personalization').service('cache');
-  if (
-    shared !== null &&
-    startEpoch === cache.generations.getEpoch() &&
-    canBeShared(strapi, ctx, audience)
-  ) {
-    const dependencies = [...run.dependencies, ...RIGHTS_MODELS];
+  const dependencies = [...new Set([...run.dependencies, ...RIGHTS_MODELS])].sort();
+  const isCurrent = !cache.generations.haveChangedSince(dependencies, startEpoch);
+  if (shared !== null && isCurrent && canBeShared(strapi, ctx, audience)) {
     const stamp = cache.generations.stamp(dependencies);
     const made = { relevant: [...run.relevant], dependencies, stamp };
     cache.answers.keep(shared.address, run.matching, made, outcome);

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { resolveConfig } from '../../config';
 import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
 import type { RequestAudience } from './read-audience';
+import { areMiddlewaresStrapis } from './strapis-middlewares';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -26,7 +27,10 @@ export function writeAnswer(
 ): TaggedBody | null {
   ctx.status = 200;
   ctx.type = JSON_TYPE;
-  ctx.body = given.body;
+  // A project's own middleware around the router may expect the object that Strapi leaves there.
+  ctx.body = areMiddlewaresStrapis(strapi)
+    ? given.body
+    : (JSON.parse(given.body.toString()) as object);
   if (audience.cache === 'never' || audience.isDegraded) {
     ctx.set('Cache-Control', NEVER_CACHE);
     return null;

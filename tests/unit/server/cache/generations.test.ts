@@ -1,0 +1,153 @@
+import {
+  ANY_MODEL,
+  createGenerations,
+  EVERYTHING,
+} from '../../../../server/src/services/cache/generations';
+import { assembleBody, splitBody } from '../../../../server/src/services/cache/answers';
+import { createSingleFlight } from '../../../../server/src/services/cache/single-flight';
+import { listDependencies } from '../../../../server/src/services/cache/list-dependencies';
+import { isPlainJson } from '../../../../server/src/services/delivery/is-plain-json';
+import type { ModelSchema } from '../../../../server/src/services/variant/model-schema';
+
+describe('generations', () => {
+  test('change the stamps of what was written, and no others', () => {
+    const generations = createGenerations();
+    const [page, author] = [generations.stamp(['page']), generations.stamp(['author'])];
+    generations.renew('page');
+    expect(generations.stamp(['page'])).not.toBe(page);
+    expect(generations.stamp(['author'])).toBe(author);
+  });
+
+  test('change with any write for what depends on everything', () => {
+    const generations = createGenerations();
+    const stamps = ['a', 'b'].map((uid) => {
+      generations.renew(uid);
+      return generations.stamp([ANY_MODEL]);
+    });
+    generations.renew(EVERYTHING);
+    expect(new Set([...stamps, generations.stamp([ANY_MODEL])]).size).toBe(3);
+    expect(generations.haveChangedSince(['never-written'], 2)).toBe(true);
+  });
+
+  test('tell what changed since', () => {
+    const generations = createGenerations();
+    generations.renew('page');
+    const epoch = generations.getEpoch();
+    generations.adopt('author', 'token');
+    expect(generations.haveChangedSince(['page'], epoch)).toBe(false);
+    expect(generations.haveChangedSince(['page', 'author'], epoch)).toBe(true);
+  });
+
+  test('are the same on every node that heard of them', () => {
+    const here = createGenerations((uid, token) => there.adopt(uid, token));
+    const there = createGenerations();
+    here.renew('page');
+    expect(there.stamp(['page', 'author'])).toBe(here.stamp(['page', 'author']));
+  });
+});
+
+describe('the body of an answer', () => {
+  test.each([
+    [{ data: { id: 1 }, meta: { pagination: { total: 1 } } }],
+    [{ data: [], meta: {} }],
+    [{ data: null }],
+    [{ data: 'x', extra: true, meta: { a: null } }],
+  ])('of %j is the JSON that Strapi would have written', (body) => {
+    const meta = { segments: ['a'], warnings: ['w'] };
+    const outcome = { ...splitBody(body), key: 'k', decisions: [] };
+    const { data, meta: ownMeta, ...rest } = body as Record<string, unknown>;
+    const personalization = { key: 'k', segments: ['a'], decisions: [], warnings: ['w'] };
+    expect(assembleBody(outcome, meta)).toBe(
+      JSON.stringify({ data, ...rest, meta: { ...(ownMeta as object), personalization } }),
+    );
+  });
+});
+
+describe('a single flight', () => {
+  test('does the work once for all who ask meanwhile', async () => {
+    const flights = createSingleFlight();
+    let result: string | undefined;
+    let works = 0;
+    const ask = () =>
+      flights.share(
+        'key',
+        () => result !== undefined,
+        async () => {
+          works += 1;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          result = 'done';
+        },
+      );
+    await Promise.all(Array.from({ length: 20 }, ask));
+    expect(works).toBe(1);
+  });
+
+  test('lets the others do their own work where the first failed', async () => {
+    const flights = createSingleFlight();
+    let works = 0;
+    const fail = () =>
+      flights.share(
+        'key',
+        () => false,
+        async () => {
+          works += 1;
+          await Promise.resolve();
+          throw new Error('no');
+        },
+      );
+    const results = await Promise.allSettled([fail(), fail()]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(works).toBe(2);
+  });
+});
+
+describe('the models that a query depends on', () => {
+  const schema = (uid: string, attributes: ModelSchema['attributes']): [string, ModelSchema] => [
+    uid,
+    { uid, modelType: 'contentType', modelName: uid, collectionName: uid, info: {}, attributes },
+  ];
+  const schemas = new Map([
+    schema('page', {
+      title: { type: 'string' },
+      author: { type: 'relation', target: 'author' },
+      zone: { type: 'dynamiczone', components: ['hero', 'plain'] },
+      any: { type: 'relation', relation: 'morphToMany' },
+    }),
+    schema('hero', { image: { type: 'media' }, author: { type: 'relation', target: 'author' } }),
+    schema('plain', {}),
+    schema('author', { company: { type: 'relation', target: 'company' } }),
+    schema('company', { logo: { type: 'media' } }),
+    schema('plugin::upload.file', {}),
+  ]);
+  const list = (query: object) =>
+    [...listDependencies('page', query, (uid) => schemas.get(uid))].sort();
+
+  test.each([
+    [{}, ['page']],
+    [{ populate: ['author.company.logo'] }, ['author', 'company', 'page', 'plugin::upload.file']],
+    [
+      { populate: { zone: { on: { hero: { populate: '*' } } } } },
+      ['author', 'hero', 'page', 'plugin::upload.file'],
+    ],
+    [{ populate: { zone: true } }, ['hero', 'page', 'plain']],
+    [{ populate: 'any' }, [ANY_MODEL, 'page']],
+    [{ filters: { $or: [{ author: { company: { name: 'x' } } }] } }, ['author', 'company', 'page']],
+    [{ sort: 'author.company.name:desc,title' }, ['author', 'company', 'page']],
+    [{ sort: [{ author: { name: 'asc' } }] }, ['author', 'page']],
+    [{ populate: { author: { filters: { company: { id: 1 } } } } }, ['author', 'company', 'page']],
+  ])('of %j are found', (query, expected) => {
+    expect(list(query)).toEqual(expected);
+  });
+});
+
+describe('isPlainJson', () => {
+  test('refuses what JSON does not tell apart', () => {
+    expect(isPlainJson({ a: [1, 'x', null, true, undefined, { b: {} }] })).toBe(true);
+    for (const value of [new Date(), () => 1, { a: /x/ }, [new Map()], Symbol('s'), 1n]) {
+      expect(isPlainJson(value)).toBe(false);
+    }
+    const cyclic: Record<string, unknown> = {};
+    cyclic.self = cyclic;
+    expect(isPlainJson(cyclic)).toBe(false);
+  });
+});
