@@ -20,6 +20,7 @@ interface Page {
   stamp: string;
   /** The epoch at which the stamp was last seen to be current. */
   epoch: number;
+  /** When the oldest of its documents was loaded; milliseconds since the epoch. */
   createdAt: number;
 }
 
@@ -105,7 +106,7 @@ export function createAnswers(options: {
     keep(
       address: string,
       matching: ReadonlySet<string>,
-      made: { relevant: readonly string[]; dependencies: readonly string[]; stamp: string },
+      made: Pick<Page, 'relevant' | 'dependencies' | 'stamp' | 'createdAt'>,
       outcome: Outcome,
     ): void {
       if (generations.stamp(made.dependencies) !== made.stamp) {
@@ -115,7 +116,6 @@ export function createAnswers(options: {
         ...made,
         relevant: [...made.relevant].sort(),
         epoch: generations.getEpoch(),
-        createdAt: Date.now(),
       };
       const known = findPage(address);
       // What outcomes have in common is kept with the oldest of them, whose age is the page's.

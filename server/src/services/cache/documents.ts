@@ -8,9 +8,10 @@ const STORE = 'documents';
 /** Entries above it are loaded each time rather than driving out a hundred others. */
 const MAX_ENTRY_SHARE = 0.25;
 
-/** Wrapped, since a store takes `null` for "not there". */
-interface Kept {
+/** What was loaded, and when; milliseconds since the epoch. */
+export interface LoadedDocuments {
   value: unknown;
+  loadedAt: number;
 }
 
 type Cache = BentoCache<Record<typeof STORE, BentoStore>>;
@@ -44,20 +45,22 @@ export function createDocumentStore(options: DocumentStoreOptions) {
       query: unknown,
       stamp: string,
       loadDocuments: () => Promise<unknown>,
-    ): Promise<unknown> {
+    ): Promise<LoadedDocuments> {
       const cache = await open();
       const failures: unknown[] = [];
       let isLoaded = false;
       try {
-        const kept: Kept = await cache.getOrSet({
+        const kept: LoadedDocuments = await cache.getOrSet({
           key: createKey(query, stamp),
           ttl: getMaxAgeMs(),
-          factory: async (): Promise<Kept> => {
+          factory: async (): Promise<LoadedDocuments> => {
             isLoaded = true;
-            return { value: await loadDocuments().catch((error) => rethrow(error, failures)) };
+            const loadedAt = Date.now();
+            const value = await loadDocuments().catch((error) => rethrow(error, failures));
+            return { value, loadedAt };
           },
         });
-        return kept.value;
+        return kept;
       } catch (error) {
         // What the load itself threw is the caller's to handle, without the store's wrapping.
         throw failures.length > 0 ? failures[0] : error;

@@ -17,8 +17,11 @@ export { countAnswer } from './metrics';
 /** Half of the memory is for loaded documents, half for finished answers. */
 const DOCUMENT_SHARE = 0.5;
 
-/** How long a node trusts its own memory while it does not hear the others. */
-const UNLINKED_MAX_AGE_MS = 2_000;
+/**
+ * How long a node trusts each level of its own memory while it does not hear the others: a document
+ * for that long, and an answer that was made from it for as long again.
+ */
+const UNLINKED_MAX_AGE_MS = 1_000;
 
 /**
  * What delivery keeps between requests: `plugin('personalization').service('cache')`. Everything in
@@ -43,6 +46,7 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
       counters,
       ...(redis === undefined ? undefined : { redis }),
     });
+  const currentSpan = () => Math.floor(Date.now() / UNLINKED_MAX_AGE_MS);
   let documents = createStore();
   let foreignReads: ForeignReads | undefined;
   const answers = createAnswers({
@@ -61,7 +65,7 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Documents of a query, kept or loaded; see `DocumentStore.load`. */
     loadDocuments: (query: unknown, stamp: string, load: () => Promise<unknown>) =>
-      documents.load(query, stamp, load),
+      documents.load(query, isUnlinked() ? `${stamp} ${currentSpan()}` : stamp, load),
 
     /** Whether finished answers may serve others. Documents are kept all the same. */
     mayShareAnswers: (): boolean =>

@@ -51,7 +51,12 @@ export function answerPersonalized(
   const isCurrent = !cache.generations.haveChangedSince(dependencies, startEpoch);
   if (shared !== null && isCurrent && canBeShared(strapi, ctx, audience)) {
     const stamp = cache.generations.stamp(dependencies);
-    const made = { relevant: [...run.relevant], dependencies, stamp };
+    const made = {
+      relevant: [...run.relevant],
+      dependencies,
+      stamp,
+      createdAt: run.loadedAt,
+    };
     cache.answers.keep(shared.address, run.matching, made, outcome);
     writeOutcome(strapi, ctx, audience, outcome, shared);
   } else {

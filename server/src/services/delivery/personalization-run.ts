@@ -11,6 +11,8 @@ export interface PersonalizationRun {
   isDegraded: boolean;
   /** The models whose rows the content depends on. */
   readonly dependencies: Set<string>;
+  /** When the oldest of the documents was loaded; milliseconds since the epoch. */
+  loadedAt: number;
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
 }
@@ -37,6 +39,7 @@ export function createRun(
     warnings: [...warnings],
     isDegraded: false,
     dependencies: new Set(),
+    loadedAt: Date.now(),
     relevant: new Set(),
   };
 }

@@ -87,10 +87,13 @@ async function loadWithVariants(
   // Strapi hands on the parameter, but what is loaded is the same for all segments.
   const { [SEGMENTS_PARAMETER]: _segments, ...named } = params;
   // What a transaction reads may be rolled back, and what is no JSON does not name a query.
-  const canBeKept = cache.isEnabled && !strapi.db.inTransaction() && isPlainJson(params);
-  return canBeKept
-    ? cache.loadDocuments([uid, action, named], cache.generations.stamp(dependencies), next)
-    : next();
+  if (!cache.isEnabled || strapi.db.inTransaction() || !isPlainJson(params)) {
+    return next();
+  }
+  const stamp = cache.generations.stamp(dependencies);
+  const { value, loadedAt } = await cache.loadDocuments([uid, action, named], stamp, next);
+  run.loadedAt = Math.min(run.loadedAt, loadedAt);
+  return value;
 }
 
 function noteDependencies(
