@@ -23,7 +23,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const safekeeping: SafekeepingService = plugin.service('safekeeping');
 
   const wasOff = await wasPluginOff(strapi);
-  await safekeeping.start();
+  await safekeeping.start({ wasOff });
   await cache.start();
   hideInjectedSchema(strapi);
   wrapPreviewHandler(strapi);

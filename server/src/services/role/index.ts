@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { describeError } from '../delivery/describe-error';
 import { grantVariantFields, rememberGrants } from './grant-variant-fields';
@@ -21,13 +22,14 @@ export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
     });
     await last;
   };
-  const rememberOrLog = async (): Promise<void> => {
+  // A change may be part of a transaction, which is over when its turn comes.
+  const rememberOrLog = AsyncResource.bind(async (): Promise<void> => {
     try {
       await rememberGrants(strapi);
     } catch (error) {
       strapi.log.error(`[personalization] roles could not be read: ${describeError(error)}`);
     }
-  };
+  });
 
   return {
     /** Gives roles what they lack, and from then on follows what administrators change. */

@@ -1,117 +1,159 @@
 import type { Core } from '@strapi/strapi';
-import { readKeptRows } from './kept-rows';
-import {
-  listFlagColumns,
-  listLinkTables,
-  listVariantTypes,
-  type FlagColumn,
-  type LinkTable,
-} from './variant-tables';
-
-type Row = Record<string, unknown>;
-
-/** Below the limit on bound values of every database. */
-const BATCH_SIZE = 300;
+import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
+import { findRoots, isSameVersion, nameRow, type Root, type RowRef } from './find-roots';
+import { findExisting, HIDDEN_BLOCKS } from './keep-links';
+import { splitIntoBatches, type KeptRow } from './kept-rows';
+import type { LinkTable } from './variant-tables';
 
 /**
- * Gives variants back to their owners after a start with the plugin off. A link comes back only
- * where both of its ends are still there and the link is missing, so that nothing an editor deleted
- * or changed in between returns.
+ * Gives variants back to owners that are still what they were. Only links of variants that have
+ * none in the table come back, so that nothing an editor changed in between returns.
  *
- * @returns the number of links and flags that came back
+ * @returns the kept rows whose owner is not there any more, and how many links came back
  */
-export async function restoreLinks(strapi: Core.Strapi): Promise<number> {
-  const kept = await readKeptRows(strapi);
-  const types = listVariantTypes(strapi);
+export async function restoreLinks(
+  strapi: Core.Strapi,
+  tables: readonly LinkTable[],
+  kept: readonly OwnedRow[],
+): Promise<{ restored: number; homeless: OwnedRow[] }> {
+  const roots = await findRoots(
+    strapi,
+    kept.map(({ owner }) => owner),
+  );
+  const [atHome, homeless] = divide(kept, ({ owner, root }) =>
+    isSameRoot(roots.get(nameRow(owner)), root),
+  );
   let restored = 0;
-  for (const table of listLinkTables(strapi)) {
-    restored += await restoreTable(strapi, table, kept.get(table.name) ?? [], types);
+  for (const table of tables) {
+    const rows = atHome.filter(({ source }) => source === table.name);
+    restored += await insertLinks(strapi, table, rows);
   }
-  for (const flag of listFlagColumns(strapi)) {
-    restored += await restoreFlags(strapi, flag, kept.get(flag.table) ?? []);
-  }
-  return restored;
+  restored += await hideBlocks(
+    strapi,
+    atHome.filter(({ source }) => source === HIDDEN_BLOCKS).map(({ owner }) => owner),
+  );
+  return { restored, homeless };
 }
 
-async function restoreTable(
+/** A kept row with the row at the other end of its link; for a hidden block that is the block itself. */
+export type OwnedRow = KeptRow & { owner: RowRef };
+
+/** Without the rows of tables and types that are not there any more. */
+export function findOwners(
+  tables: readonly LinkTable[],
+  types: ReadonlySet<string>,
+  kept: readonly KeptRow[],
+): OwnedRow[] {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  return kept.flatMap((keptRow): OwnedRow[] => {
+    const { source, type, row } = keptRow;
+    if (!types.has(type)) {
+      return [];
+    }
+    if (source === HIDDEN_BLOCKS) {
+      return [{ ...keptRow, owner: { uid: type, id: Number(row.id) } }];
+    }
+    const table = byName.get(source);
+    return table === undefined
+      ? []
+      : [{ ...keptRow, owner: { uid: table.owner.uid, id: Number(row[table.owner.column]) } }];
+  });
+}
+
+/**
+ * The rows of types of which a table has no links at all. While the plugin is on, Strapi takes them
+ * only where a type is unknown for the time of a start, and then all of them; an editor may have
+ * taken away some since they were kept.
+ */
+export async function keepWiped(
+  strapi: Core.Strapi,
+  tables: readonly LinkTable[],
+  kept: readonly OwnedRow[],
+): Promise<OwnedRow[]> {
+  const wiped = kept.filter(({ source }) => source === HIDDEN_BLOCKS);
+  for (const { name, typeColumn } of tables) {
+    const ofTable = kept.filter(({ source }) => source === name);
+    for (const type of new Set(ofTable.map((row) => row.type))) {
+      const count = await strapi.db.query(name as never).count({ where: { [typeColumn]: type } });
+      wiped.push(...(count === 0 ? ofTable.filter((row) => row.type === type) : []));
+    }
+  }
+  return wiped;
+}
+
+function isSameRoot(now: Root | undefined, before: Root | null): boolean {
+  return (
+    now !== undefined &&
+    before !== null &&
+    now.uid === before.uid &&
+    now.id === before.id &&
+    isSameVersion(now.version, before.version)
+  );
+}
+
+/**
+ * Inserts links of variants that are still there and have no link in the table.
+ *
+ * @returns how many there were to insert
+ */
+export async function insertLinks(
   strapi: Core.Strapi,
   table: LinkTable,
-  kept: readonly Row[],
-  types: ReadonlyMap<string, string>,
+  rows: readonly KeptRow[],
 ): Promise<number> {
-  let restored = 0;
-  for (const [type, variantTable] of types) {
-    const rows = kept.filter((row) => row[table.typeColumn] === type);
-    const ids = rows.map((row) => row[table.idColumn]);
-    const linked = await findExisting(strapi, table.name, table.idColumn, ids, {
-      [table.typeColumn]: type,
-    });
-    const candidates = rows.filter((row) => !linked.has(String(row[table.idColumn])));
-    const variants = await findExisting(
-      strapi,
-      variantTable,
-      'id',
-      candidates.map((row) => row[table.idColumn]),
-    );
-    const owners = await findExisting(
-      strapi,
-      table.owner.table,
-      'id',
-      candidates.map((row) => row[table.owner.column]),
-    );
-    const missing = candidates.filter(
-      (row) =>
-        variants.has(String(row[table.idColumn])) && owners.has(String(row[table.owner.column])),
-    );
-    for (const batch of splitIntoBatches(missing, 50)) {
-      await strapi.db.getConnection(table.name).insert(batch);
+  let inserted = 0;
+  for (const type of new Set(rows.map((row) => row.type))) {
+    const ofType = rows.filter((row) => row.type === type);
+    const ids = ofType.map(({ row }) => Number(row[table.idColumn]));
+    const variants = await findExisting(strapi, type, ids);
+    const linked = await findLinked(strapi, table, type, ids);
+    const missing = ofType
+      .map(({ row }) => row)
+      .filter((row) => {
+        const id = Number(row[table.idColumn]);
+        return variants.has(id) && !linked.has(id);
+      });
+    if (missing.length > 0) {
+      await strapi.db.query(table.name as never).createMany({ data: missing as never });
     }
-    restored += missing.length;
+    inserted += missing.length;
   }
-  return restored;
+  return inserted;
 }
 
-async function restoreFlags(
+async function findLinked(
   strapi: Core.Strapi,
-  { table, column }: FlagColumn,
-  kept: readonly Row[],
-): Promise<number> {
-  let restored = 0;
-  for (const ids of splitIntoBatches(
-    kept.map(({ id }) => id as number),
-    BATCH_SIZE,
-  )) {
-    // Only where nothing was said: an editor may have shown the block again.
-    restored += await strapi.db
-      .getConnection(table)
-      .whereIn('id', ids)
-      .whereNull(column)
-      .update({ [column]: true });
+  { name, typeColumn, idColumn }: LinkTable,
+  type: string,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const linked = new Set<number>();
+  for (const batch of splitIntoBatches(ids)) {
+    const rows: Record<string, unknown>[] = await strapi.db.query(name as never).findMany({
+      select: [idColumn],
+      where: { [typeColumn]: type, [idColumn]: { $in: batch } },
+    });
+    rows.forEach((row) => linked.add(Number(row[idColumn])));
   }
-  return restored;
+  return linked;
 }
 
-async function findExisting(
-  strapi: Core.Strapi,
-  table: string,
-  column: string,
-  values: readonly unknown[],
-  where: Record<string, string> = {},
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (const batch of splitIntoBatches([...new Set(values)] as number[], BATCH_SIZE)) {
-    const rows: Row[] = await strapi.db
-      .getConnection(table)
-      .select(column)
-      .where(where)
-      .whereIn(column, batch);
-    rows.forEach((row) => found.add(String(row[column])));
+/** Hides blocks by default of which nothing else is said: an editor may have shown one again. */
+export async function hideBlocks(strapi: Core.Strapi, blocks: readonly RowRef[]): Promise<number> {
+  let hidden = 0;
+  for (const uid of new Set(blocks.map((block) => block.uid))) {
+    const ids = blocks.filter((block) => block.uid === uid).map(({ id }) => id);
+    for (const batch of splitIntoBatches(ids)) {
+      const { count } = await strapi.db.query(uid as never).updateMany({
+        where: { id: { $in: batch }, [DEFAULT_HIDDEN_ATTRIBUTE]: { $null: true } },
+        data: { [DEFAULT_HIDDEN_ATTRIBUTE]: true } as never,
+      });
+      hidden += count;
+    }
   }
-  return found;
+  return hidden;
 }
 
-function splitIntoBatches<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+function divide<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }

@@ -1,23 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
+import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { listOwners } from '../variant/inject-variants';
 import { getVariantComponentUid } from '../variant/variant-component';
 
-/** A table that links rows of several types, of which variants are one. */
+/** A table that links rows of several types, of which variants are one. Strapi's query layer knows it by its name. */
 export interface LinkTable {
   name: string;
   /** Column that names the linked type. */
   typeColumn: string;
   /** Column with the id of the row of that type. */
   idColumn: string;
-  /** Column and table of the row at the other end. */
-  owner: { column: string; table: string };
-}
-
-/** A column of the project's own table that only this plugin adds. */
-export interface FlagColumn {
-  table: string;
-  column: string;
+  /** Column with the id of the row at the other end, and the model of that row. */
+  owner: { column: string; uid: string };
 }
 
 interface JoinTable {
@@ -26,16 +20,15 @@ interface JoinTable {
   joinColumn?: { name: string };
 }
 
-interface Attribute {
-  type: string;
+interface MetadataAttribute {
+  relation?: string;
   joinTable?: JoinTable;
-  columnName?: string;
 }
 
 interface Metadata {
   uid: string;
   tableName: string;
-  attributes: Record<string, Attribute>;
+  attributes: Record<string, MetadataAttribute>;
 }
 
 /** The columns by which Strapi tells the types of linked rows apart, and the id that goes with each. */
@@ -44,22 +37,34 @@ const TYPE_COLUMNS = [
   { typeColumn: 'related_type', idColumn: 'related_id' },
 ] as const;
 
-/** Tables that are there for variants alone, or would not be there without them. */
-export function listVariantTables(strapi: Core.Strapi): string[] {
-  const tables = listOwners(strapi).flatMap((owner) => {
-    const row = getMetadata(strapi, getVariantComponentUid(owner));
-    const own = Object.values(row.attributes).flatMap(({ joinTable }) => joinTable?.name ?? []);
-    const link = getMetadata(strapi, owner.uid).attributes.segmentVariants?.joinTable?.name ?? [];
-    return [row.tableName, ...own, ...(Array.isArray(link) ? link : [link])];
+/** Tables that are there for the plugin alone, or would not be there without it. */
+export function listOwnTables(strapi: Core.Strapi): string[] {
+  const contentTypes = Object.keys(strapi.contentTypes).filter((uid) =>
+    uid.startsWith('plugin::personalization.'),
+  );
+  const variants = listOwners(strapi).map(getVariantComponentUid);
+  const links = listOwners(strapi).flatMap(
+    ({ uid }) => getMetadata(strapi, uid).attributes[VARIANTS_ATTRIBUTE]?.joinTable?.name ?? [],
+  );
+  const own = [...contentTypes, ...variants].flatMap((uid) => {
+    const { tableName, attributes } = getMetadata(strapi, uid);
+    return [tableName, ...Object.values(attributes).flatMap(findOwnJoinTable)];
   });
-  return [...new Set(tables)];
+  return [...new Set([...own, ...links])];
+}
+
+/** Media stand in a table of the upload plugin, seen from its other end. */
+function findOwnJoinTable({ relation, joinTable }: MetadataAttribute): string[] {
+  return joinTable === undefined || relation === 'morphOne' || relation === 'morphMany'
+    ? []
+    : [joinTable.name];
 }
 
 /** The tables from which Strapi takes the links to variants once it does not know their type. */
 export function listLinkTables(strapi: Core.Strapi): LinkTable[] {
   const tables = new Map<string, LinkTable>();
   for (const model of strapi.db.metadata.values() as Iterable<unknown>) {
-    const { attributes, tableName } = model as Metadata;
+    const { uid, attributes } = model as Metadata;
     for (const { joinTable } of Object.values(attributes ?? {})) {
       const kind = TYPE_COLUMNS.find(({ typeColumn }) =>
         joinTable?.pivotColumns?.includes(typeColumn),
@@ -72,36 +77,28 @@ export function listLinkTables(strapi: Core.Strapi): LinkTable[] {
         column !== undefined &&
         column !== kind.idColumn
       ) {
-        tables.set(joinTable.name, {
-          name: joinTable.name,
-          ...kind,
-          owner: { column, table: tableName },
-        });
+        tables.set(joinTable.name, { name: joinTable.name, ...kind, owner: { column, uid } });
       }
     }
   }
   return [...tables.values()];
 }
 
-/** The columns that the plugin adds to the tables of the project's components. */
-export function listFlagColumns(strapi: Core.Strapi): FlagColumn[] {
+/** Uids of the components that the plugin gave the column for hiding a block by default. */
+export function listHideableComponents(strapi: Core.Strapi): string[] {
   return listOwners(strapi)
-    .filter(({ modelType }) => modelType === 'component')
-    .map(({ uid }) => {
-      const { tableName, attributes } = getMetadata(strapi, uid);
-      const column = attributes[DEFAULT_HIDDEN_ATTRIBUTE]?.columnName ?? 'segment_default_hidden';
-      return { table: tableName, column };
-    });
+    .filter(({ attributes }) => Object.hasOwn(attributes, DEFAULT_HIDDEN_ATTRIBUTE))
+    .map(({ uid }) => uid);
 }
 
-/** The table of each type of variant, by its uid. */
-export function listVariantTypes(strapi: Core.Strapi): ReadonlyMap<string, string> {
-  return new Map(
-    listOwners(strapi).map((owner) => {
-      const uid = getVariantComponentUid(owner);
-      return [uid, getMetadata(strapi, uid).tableName];
-    }),
-  );
+/** Uids of the components that hold variants. */
+export function listVariantTypes(strapi: Core.Strapi): string[] {
+  return listOwners(strapi).map(getVariantComponentUid);
+}
+
+/** Uids of all components of whose rows something is kept. */
+export function listKeptTypes(strapi: Core.Strapi): string[] {
+  return [...listVariantTypes(strapi), ...listHideableComponents(strapi)];
 }
 
 function getMetadata(strapi: Core.Strapi, uid: string): Metadata {
