@@ -35,7 +35,15 @@ const apiProject = {
   globalTeardown: '<rootDir>/tests/api/support/global-teardown.ts',
 };
 
+/** Tests in a real browser, on one app that runs in production with the packed plugin. */
+const browserProject = {
+  ...project('browser'),
+  setupFilesAfterEnv: ['<rootDir>/tests/browser/support/timeout.ts'],
+  globalSetup: '<rootDir>/tests/browser/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/browser/support/global-teardown.ts',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
-  projects: [project('unit'), apiProject, project('browser'), project('package')],
+  projects: [project('unit'), apiProject, browserProject, project('package')],
 };

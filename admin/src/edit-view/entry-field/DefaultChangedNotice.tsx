@@ -10,6 +10,7 @@ import { toPlainText } from '../variant/plain-text';
 import type { FieldPlace } from './EntryField';
 import { ComparedText } from './ComparedText';
 import { useCanEditVariant } from './useCanEditVariant';
+import { useRememberDefault } from './useRememberDefault';
 
 /** Tells that the default changed after the variant's field was last edited, with both texts. */
 export function DefaultChangedNotice(place: FieldPlace) {
@@ -27,6 +28,7 @@ export function DefaultChangedNotice(place: FieldPlace) {
       : null;
   });
   const now = useForm('personalization', ({ values }) => toPlainText(getIn(values, path)));
+  useRememberDefault(place, before !== null, keep);
   if (before === null) {
     return null;
   }

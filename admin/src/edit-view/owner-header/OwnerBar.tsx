@@ -3,6 +3,7 @@ import { useEntryText } from '../useEntryText';
 import type { FieldPlace } from '../entry-field/EntryField';
 import { useSegments } from '../segments/useSegments';
 import { BlockVisibility } from './BlockVisibility';
+import { CopyAll } from './CopyAll';
 import { SharedVariant } from './SharedVariant';
 
 /** The line above the fields of an entry or block: for whom it is shown, and who shares the variant. */
@@ -19,6 +20,7 @@ export function OwnerBar(place: FieldPlace) {
       )}
       {mark.component !== null && <BlockVisibility {...place} />}
       {mark.segment !== null && <SharedVariant {...place} segment={mark.segment} />}
+      {mark.segment !== null && <CopyAll {...place} segment={mark.segment} />}
     </Flex>
   );
 }

@@ -1,0 +1,27 @@
+import { useForm } from '@strapi/strapi/admin';
+import { useCopyAllDefaults } from '../editing/useCopyAllDefaults';
+import type { FieldPlace } from '../entry-field/EntryField';
+import { FieldAction } from '../entry-field/FieldAction';
+import { useCanEditVariant } from '../entry-field/useCanEditVariant';
+import { useSegments } from '../segments/useSegments';
+import { useEntryText } from '../useEntryText';
+import { findRowIndex, listOverrides, readRows } from '../variant/rows';
+
+/** Lets an editor start again from the default in all fields that the variant sets. */
+export function CopyAll({ segment, ...place }: FieldPlace & { segment: string }) {
+  const { mark, ownerPath, field } = place;
+  const text = useEntryText();
+  const { nameOf } = useSegments();
+  const copyAll = useCopyAllDefaults(ownerPath, mark, segment);
+  const canEdit = useCanEditVariant({
+    ...place,
+    field: { ...field, name: 'variantOverrides', type: 'json' },
+  });
+  const overrides = useForm('personalization', ({ values }) => {
+    const rows = readRows(values, ownerPath);
+    return listOverrides(rows[findRowIndex(rows, segment)]).length;
+  });
+  return canEdit && overrides > 0 ? (
+    <FieldAction label={text('owner.copyAll')} fieldLabel={nameOf(segment)} onClick={copyAll} />
+  ) : null;
+}
