@@ -61,7 +61,7 @@ test('Dragging a variant reorders it', async () => {
   const form = await openEntry(admin.page, PAGE, documentId);
   const items = form.panel.getByRole('listitem');
   await items.nth(1).waitFor();
-  await items.nth(1).getByLabel(`Drag “${sweden.name}”`).dragTo(items.nth(0));
+  await items.nth(1).getByTitle(`Drag “${sweden.name}”`).dragTo(items.nth(0));
   await form.panel.getByText('Moved to place 1 of 2').waitFor();
   expect(await items.nth(0).innerText()).toContain(sweden.name);
 });

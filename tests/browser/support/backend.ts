@@ -72,7 +72,14 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
     listPermissions: async (code) => {
       const roles = (await asAdmin('GET', '/admin/roles')).data as { id: number; code: string }[];
       const role = roles.find((item) => item.code === code);
-      return (await asAdmin('GET', `/admin/roles/${role?.id}/permissions`)).data as Permission[];
+      const stored = (await asAdmin('GET', `/admin/roles/${role?.id}/permissions`)).data;
+      // Without the ids of the rows, which a new role must not name.
+      return (stored as Permission[]).map(({ action, subject, properties, conditions }) => ({
+        action,
+        subject,
+        properties,
+        conditions,
+      }));
     },
     deliver: async (where, query) =>
       (await ask(url, 'GET', `/api/personalization/content/${where}?${query}`)) as {

@@ -1,5 +1,6 @@
 import { Flex, IconButton } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Drag, Duplicate, Pencil, Trash } from '@strapi/icons';
+import { styled } from 'styled-components';
 import { useEntryText } from '../useEntryText';
 
 interface VariantButtonsProps {
@@ -23,17 +24,9 @@ export function VariantButtons(props: VariantButtonsProps) {
     <Flex gap={1} wrap="wrap">
       {count > 1 && (
         <>
-          {/* The mouse's way; the keyboard has the buttons beside it. */}
-          <IconButton
-            label={label('panel.drag')}
-            variant="ghost"
-            size="XS"
-            tabIndex={-1}
-            tag="span"
-            {...handleProps}
-          >
-            <Drag />
-          </IconButton>
+          <DragHandle title={label('panel.drag')} {...handleProps}>
+            <Drag aria-hidden />
+          </DragHandle>
           <IconButton
             label={label('panel.up')}
             variant="ghost"
@@ -66,3 +59,19 @@ export function VariantButtons(props: VariantButtonsProps) {
     </Flex>
   );
 }
+
+/** The mouse's way to reorder; the keyboard has the buttons beside it. */
+const DragHandle = styled.span`
+  cursor: grab;
+  display: inline-flex;
+  padding: ${({ theme }) => theme.spaces[1]};
+
+  svg {
+    height: 1.2rem;
+    width: 1.2rem;
+  }
+
+  svg path {
+    fill: ${({ theme }) => theme.colors.neutral500};
+  }
+`;
