@@ -81,7 +81,7 @@ export async function replaceKeptRows(
     const table = () => strapi.db.getConnection(TABLE).transacting(trx);
     const gone: (number | string)[] = [];
     for (const batch of splitIntoBatches(types)) {
-      const stored: StoredRow[] = await table().select('*').whereIn('type', batch);
+      const stored: StoredRow[] = await table().select('*').whereIn('type', batch).orderBy('id');
       // What is found is taken from the wanted, so that a row that is there twice goes once.
       gone.push(...stored.filter((row) => !wanted.delete(identify(row))).map(({ id }) => id));
     }
