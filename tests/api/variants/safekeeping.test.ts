@@ -46,6 +46,9 @@ async function waitForQueries({ strapi }: TestStrapi): Promise<void> {
   }
 }
 
+// Each of these starts Strapi several times.
+jest.setTimeout(180_000);
+
 describe('variants survive a start without the plugin', () => {
   let database: TestDatabase;
   let app: TestStrapi;
