@@ -17,11 +17,11 @@ export function useLocale(): Locales {
 }
 
 /** English where rules are not described in the admin's language. */
-export function toRuleLocale(adminLocale: string): RuleLocale {
+function toRuleLocale(adminLocale: string): RuleLocale {
   return RULE_LOCALES[adminLocale] ?? 'en';
 }
 
-export function toIntlLocale(adminLocale: string): string {
+function toIntlLocale(adminLocale: string): string {
   if (adminLocale === 'no') return 'nb';
   if (adminLocale === 'en') return 'en-GB';
   return Intl.DateTimeFormat.supportedLocalesOf(adminLocale).length > 0 ? adminLocale : 'en-GB';

@@ -1,4 +1,3 @@
-export { PREVIEW_BOUNDS } from './bounds';
 export type { CountVariantsQuery, MatchAudienceInput, ShowEntryInput } from './schema';
 export type {
   Audience,

@@ -45,7 +45,7 @@ export const segmentInputSchema = z.strictObject({
 
 export type SegmentInput = z.infer<typeof segmentInputSchema>;
 
-export const SEGMENT_SORT_FIELDS = [
+const SEGMENT_SORT_FIELDS = [
   'name',
   'key',
   'active',

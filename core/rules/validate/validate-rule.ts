@@ -4,7 +4,7 @@ import { parseRule } from '../parse/parse-rule';
 import type { RuleFault } from '../parse/rule-fault';
 
 /** A longer list helps nobody, and a hostile rule could fill one. */
-export const MAX_FAULTS = 100;
+const MAX_FAULTS = 100;
 
 export interface ValidateRuleOptions {
   attributes: readonly Attribute[];

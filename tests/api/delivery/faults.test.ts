@@ -46,7 +46,9 @@ describe.each(ROUTES)('a visitor context for %s that', (route) => {
   });
 
   test('has an attribute that nobody declared is answered, with a warning', async () => {
-    const { body } = await ask('{"attributes":{"geo.country":"NO","shoe.size":"size 43"}}').expect(200);
+    const { body } = await ask('{"attributes":{"geo.country":"NO","shoe.size":"size 43"}}').expect(
+      200,
+    );
     expect(body.data[0].title).toBe('Norsk');
     expect(body.meta.personalization.warnings.join()).toContain('shoe.size');
     expect(JSON.stringify(body)).not.toContain('size 43');

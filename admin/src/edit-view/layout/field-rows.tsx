@@ -4,9 +4,6 @@ import { OwnerHeader } from '../owner-header/OwnerHeader';
 import { VariantRows } from '../entry-field/VariantRows';
 import { MARK, type FieldLayout } from './edit-layout';
 
-/** Renders a field as the content manager does, bound to where the field stands in the entry. */
-export type RenderNative = (field: FieldLayout) => ReactNode;
-
 type Callback<T, U> = (item: T, index: number, all: T[]) => U;
 type Parent = ReactElement<{ children?: ReactNode }>;
 

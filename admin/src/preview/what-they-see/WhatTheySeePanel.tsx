@@ -40,7 +40,7 @@ export function WhatTheySeePanel({ activeTab, model, document }: PanelProps) {
 }
 
 /** Opens the dialog "What do they see?" for an entry. Needs the entry's form around it. */
-export function WhatTheySeeButton({ version }: { version: EntryVersion }) {
+function WhatTheySeeButton({ version }: { version: EntryVersion }) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const hasUnsavedEdits = useForm('WhatTheySee', ({ modified }) => modified);

@@ -1,6 +1,3 @@
-/** How what an audience gets differs from the default content. */
-export type Change = 'same' | 'changed' | 'added' | 'removed' | 'withheld';
-
 /** A field that holds no components. */
 export interface FieldNode {
   kind: 'field';

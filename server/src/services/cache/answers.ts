@@ -176,8 +176,6 @@ export function createAnswers(options: {
   };
 }
 
-export type Answers = ReturnType<typeof createAnswers>;
-
 /** The stamp is part of the key, so an outcome of outdated content is never found again. */
 function outcomeKey(
   address: string,

@@ -79,8 +79,6 @@ export function createDocumentStore(options: DocumentStoreOptions) {
   };
 }
 
-export type DocumentStore = ReturnType<typeof createDocumentStore>;
-
 function rethrow(error: unknown, failures: unknown[]): never {
   failures.push(error);
   throw error;

@@ -39,5 +39,3 @@ export function createHeaderProfiles() {
     find: (origin: string) => profiles.get(origin),
   };
 }
-
-export type HeaderProfiles = ReturnType<typeof createHeaderProfiles>;

@@ -63,7 +63,7 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
     generations,
     headerProfiles: createHeaderProfiles(),
 
-    /** Documents of a query, kept or loaded; see `DocumentStore.load`. */
+    /** Documents of a query, kept or loaded; see `createDocumentStore`. */
     loadDocuments: (query: unknown, stamp: string, load: () => Promise<unknown>) =>
       documents.load(query, isUnlinked() ? `${stamp} ${currentSpan()}` : stamp, load),
 

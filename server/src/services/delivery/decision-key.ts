@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Decision } from '../../../../core/decision';
 
 /** The key of an answer in which the default content stays everywhere. */
-export const DEFAULT_DECISION_KEY = 'default';
+const DEFAULT_DECISION_KEY = 'default';
 
 /**
  * Names a result: the same document with the same variants at the same places has the same key.

@@ -4,8 +4,6 @@ import { matchSegments, type MatchRequest } from './match-segments';
 import { createPersonalizeReads } from './personalize-reads';
 import { resolveContent, type ResolveOptions } from './resolve-content';
 
-export type { DeliveryMeta, ExplainedDecision } from './delivery-meta';
-export type { MatchAnswer } from './match-segments';
 export type { ResolvedContent, ResolveOptions } from './resolve-content';
 
 /** Content for a visitor: `strapi.plugin('personalization').service('delivery')`. */

@@ -17,7 +17,7 @@ interface Level {
 const MAX_DEPTH = 32;
 
 /** What is read of a file. */
-export const MEDIA_FIELDS = ['name', 'url', 'mime', 'alternativeText', 'formats'] as const;
+const MEDIA_FIELDS = ['name', 'url', 'mime', 'alternativeText', 'formats'] as const;
 
 /**
  * Reads an entry with all of its components at every depth, their variants, its media, and of

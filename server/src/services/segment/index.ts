@@ -17,7 +17,6 @@ import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { subscribeToSegmentChanges } from './subscribe-to-segment-changes';
 import { ruleFaultsToFaults } from './to-faults';
 
-export type { CompiledSegments } from './load-compiled-segments';
 export { guardSegmentWrites } from './guard-segment-writes';
 export { SEGMENT_UID } from './segment-uid';
 

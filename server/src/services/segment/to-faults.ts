@@ -31,7 +31,7 @@ export function createFault(path: readonly string[], message: string, expected: 
 }
 
 /** `rules[1].value` → `['rules', '1', 'value']`. */
-export function splitRulePath(path: string): string[] {
+function splitRulePath(path: string): string[] {
   return path.split(/[.[\]]+/).filter((part) => part !== '');
 }
 

@@ -20,7 +20,7 @@ export function createVariantFaultError(faults: readonly VariantFault[]): Error 
 }
 
 /** Writes `['blocks', 0, 'segmentVariants']` as `blocks[0].segmentVariants`. */
-export function formatPath(path: DataPath): string {
+function formatPath(path: DataPath): string {
   return path.reduce<string>(
     (text, step) =>
       typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,

@@ -6,7 +6,7 @@ import {
 import type { AttributeSchema, ModelSchema } from './model-schema';
 
 /** Tells whether an editor opted the field in, as i18n does with `localized`. */
-export function isFlaggedAsVarying(attribute: AttributeSchema): boolean {
+function isFlaggedAsVarying(attribute: AttributeSchema): boolean {
   return attribute.pluginOptions?.personalization?.varies === true;
 }
 

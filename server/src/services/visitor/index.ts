@@ -13,7 +13,6 @@ import {
   type VisitorSettings,
 } from './read-visitor';
 
-export type { Suppression } from './find-suppression';
 export type { ReadVisitor } from './read-visitor';
 
 export interface ReadVisitorOptions {

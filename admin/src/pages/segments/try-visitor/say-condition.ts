@@ -26,7 +26,7 @@ export function sayCondition(
 }
 
 /** A value of a condition or of a visitor, as people write it. */
-export function sayValue(
+function sayValue(
   value: unknown,
   kind: ValueKind,
   attribute: Attribute,
@@ -57,7 +57,7 @@ function sayBound(
 }
 
 /** What is known of a visitor, whatever type it has. */
-export function sayActual(
+function sayActual(
   actual: unknown,
   attribute: Attribute | undefined,
   wording: Pick<Wording, 'say' | 'locale'>,
