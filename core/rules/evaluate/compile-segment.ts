@@ -6,6 +6,7 @@ import type { RuleNode } from '../parse/tree';
 import type { Truth } from '../truth';
 import { compileNode, type Predicate } from './compile-node';
 import type { Facts } from './facts';
+import { evaluateFlatRule, flattenRule, type FlatRule } from './flat-rule';
 import type { Slots } from './slots';
 
 /** A segment, ready to be asked about visitors. */
@@ -13,6 +14,7 @@ export class CompiledSegment {
   readonly key: string;
   readonly schedule: Schedule;
   readonly tree: RuleNode;
+  private flat: FlatRule | null = null;
   private predicate: Predicate | null = null;
 
   constructor(
@@ -28,8 +30,17 @@ export class CompiledSegment {
 
   // Of many segments most are ruled out before anybody asks, so they are compiled when one does.
   evaluate(facts: Facts): Truth {
-    this.predicate ??= compileNode(this.tree, this.slots);
-    return this.predicate(facts);
+    if (this.flat !== null) return evaluateFlatRule(this.flat, facts);
+    return (this.predicate ?? this.compile())(facts);
+  }
+
+  private compile(): Predicate {
+    const flat = flattenRule(this.tree, this.slots);
+    this.flat = flat;
+    this.predicate = flat
+      ? (facts) => evaluateFlatRule(flat, facts)
+      : compileNode(this.tree, this.slots);
+    return this.predicate;
   }
 }
 

@@ -9,7 +9,6 @@ import { CompiledSegment } from './compile-segment';
 import { explainNode } from './explain-node';
 import type { Explanation } from './explanation';
 import { Facts } from './facts';
-import { FactsPool } from './facts-pool';
 import { matchEach, type MatchResult } from './match-each';
 import { Slots } from './slots';
 
@@ -63,23 +62,15 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const active = compiled.filter(({ schedule }) => schedule.active);
   const index = active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots) : null;
   const byKey = new Map(compiled.map((segment) => [segment.key, segment]));
-  const pool = new FactsPool(slots);
   return {
     match: (visitor, { now, unknown = true }) => {
-      const facts = pool.lend();
-      try {
-        facts.take(visitor, now.getTime());
-        return index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
-      } finally {
-        pool.takeBack(facts);
-      }
+      const facts = new Facts(visitor, slots, now.getTime());
+      return index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
     },
     explain: (visitor, segmentKey, { now }) => {
       const segment = byKey.get(segmentKey);
       if (!segment) return null;
-      const facts = new Facts(slots);
-      facts.take(visitor, now.getTime());
-      return explainSegment(segment, facts, slots);
+      return explainSegment(segment, new Facts(visitor, slots, now.getTime()), slots);
     },
   };
 }

@@ -4,6 +4,7 @@ import { readerFor, type ReadKnown } from '../values/known';
 /** An attribute that some rule reads, with the place of its value in a visitor's facts. */
 export interface Slot {
   index: number;
+  name: string;
   attribute: Attribute;
   read: ReadKnown;
   /** The consent that the attribute needs, as a bit; 0 for none. */
@@ -23,6 +24,7 @@ export class Slots {
     if (existing) return existing;
     const slot = {
       index: this.all.length,
+      name: attribute.name,
       attribute,
       read: readerFor(attribute),
       consentBit: attribute.consent === 'necessary' ? 0 : bitOf(attribute.consent),

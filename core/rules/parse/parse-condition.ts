@@ -54,8 +54,9 @@ export function parseCondition(
     fault: (at, message, expected) => tell(`value${at}`, message, expected),
   });
   if (!definition || operand === null) return broken('invalid-condition');
-  const test = definition.compile(operand);
-  return { kind: 'comparison', path, attribute, operator, value, operand, test };
+  const { compile, reach } = definition;
+  const test = compile(operand);
+  return { kind: 'comparison', path, attribute, operator, value, operand, test, reach };
 }
 
 type Tell = (at: string, message: string, expected: string) => void;

@@ -1,5 +1,6 @@
 import type { Attribute } from '../../visitor/attribute';
 import type { Test } from '../operators/operator';
+import type { OperatorReach } from '../operators/reach';
 import type { Combinator } from '../rule';
 
 /** Why a part of a rule cannot be evaluated, whoever the visitor is. */
@@ -19,9 +20,11 @@ export interface ComparisonNode {
   operator: string;
   /** The value as the rule has it. */
   value: unknown;
-  /** The value as the operator has read it; an index can be built from it. */
+  /** The value as the operator has read it. */
   operand: unknown;
   test: Test;
+  /** How conditions with the operator are found by their operand. */
+  reach: OperatorReach<unknown>;
 }
 
 /** A condition that asks whether an attribute is known. */

@@ -1,8 +1,10 @@
+import type { Reach } from '../../operators/reach';
 import type { RuleNode } from '../../parse/tree';
+import type { Slot } from '../slots';
 import type { AccessPoint } from './choose-access';
 import { forEachReach } from './list-reaches';
 import type { SlotTables } from './slot-tables';
-import { ALL_BITS } from './value-table';
+import { ALL_BITS, type ValueTable } from './value-table';
 
 // More would seldom rule out anything that two let through.
 const CHECKS = 2;
@@ -32,18 +34,18 @@ export class CandidateChecks {
 
   /** Sets the checks that rule out most beyond what the way to the candidate has ruled out already. */
   set(candidate: number, tree: RuleNode, points: readonly AccessPoint[] | null): void {
-    const checks: { index: number; bits: number; share: number }[] = [];
+    const checks: { slot: Slot; values: ValueTable; reach: Reach; share: number }[] = [];
     const [point] = points?.length === 1 ? points : [];
     forEachReach(tree, ({ attribute }, reach, isRequired) => {
       if (!isRequired) return;
       const { slot, values } = this.tables.of(attribute);
       if (slot === point?.slot && reach.kind === point.where.kind) return;
-      checks.push({ index: slot.index, bits: values.bitsOf(reach), share: values.shareOf(reach) });
+      checks.push({ slot, values, reach, share: values.shareOf(reach) });
     });
     checks.sort((a, b) => a.share - b.share);
-    checks.slice(0, CHECKS).forEach(({ index, bits }, i) => {
-      this.numbers[candidate * STRIDE + i * 2] = index;
-      this.numbers[candidate * STRIDE + i * 2 + 1] = bits;
+    checks.slice(0, CHECKS).forEach(({ slot, values, reach }, i) => {
+      this.numbers[candidate * STRIDE + i * 2] = slot.index;
+      this.numbers[candidate * STRIDE + i * 2 + 1] = values.bitsOf(reach);
     });
   }
 

@@ -34,7 +34,7 @@ export class CandidateIndex {
     this.checks = new CandidateChecks(segments.length, this.tables);
     segments.forEach((segment, candidate) => this.file(segment, candidate));
     this.tables.finish();
-    this.visitor = new VisitorBits(this.tables);
+    this.visitor = new VisitorBits(this.tables, slots);
   }
 
   match(facts: Facts, wantsUnknown: boolean): MatchResult {

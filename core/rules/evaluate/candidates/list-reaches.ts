@@ -1,12 +1,15 @@
-import { getOperator } from '../../operators';
 import type { Reach } from '../../operators/reach';
 import type { ComparisonNode, RuleNode } from '../../parse/tree';
 
 /** The reaches of a comparison, or with `isNegated` of its opposite; each holds on its own. */
-export function listReaches(node: ComparisonNode, isNegated: boolean): readonly Reach[] {
-  const reach = getOperator(node.attribute.type, node.operator)?.reach;
-  return (isNegated ? reach?.whenFalse : reach?.whenTrue)?.(node.operand) ?? [];
+export function listReaches(
+  { reach, operand }: ComparisonNode,
+  isNegated: boolean,
+): readonly Reach[] {
+  return (isNegated ? reach.whenFalse : reach.whenTrue)?.(operand) ?? NO_REACHES;
 }
+
+const NO_REACHES: readonly Reach[] = [];
 
 /**
  * Calls `visit` for the reaches of every comparison in a rule. `isRequired` where the rule is false

@@ -1,5 +1,6 @@
 import type { Known } from '../../values/known';
-import type { Facts } from '../facts';
+import { NameOrder, type Facts } from '../facts';
+import type { Slots } from '../slots';
 import type { SlotTables } from './slot-tables';
 import { ALL_BITS, NO_BITS, type NamedValue, type ValueTable } from './value-table';
 
@@ -13,14 +14,20 @@ export class VisitorBits {
   /** The text, number or boolean that each attribute has, where rules name it. */
   readonly named: (NamedValue | undefined)[];
 
-  constructor(private readonly tables: SlotTables) {
+  private readonly order: NameOrder;
+
+  constructor(
+    private readonly tables: SlotTables,
+    slots: Slots,
+  ) {
+    this.order = new NameOrder(slots);
     this.bits = new Int32Array(tables.all.length + 1).fill(ALL_BITS);
     this.named = tables.all.map(() => undefined);
   }
 
   /** What is unknown rules nothing out if unknown segments are wanted too, else everything. */
   read(facts: Facts, wantsUnknown: boolean): void {
-    facts.readAll();
+    facts.readAll(this.order);
     const whenUnknown = wantsUnknown ? ALL_BITS : NO_BITS;
     for (const { slot, values } of this.tables.all) {
       const known = facts.read(slot);
