@@ -56,6 +56,8 @@ async function startFreshShop(workDir) {
   });
   console.log('Filling a shop for the pictures (about half a minute)');
   await startShop({ host: HOST, port });
+  // Each request of the browser would be a line.
+  globalThis.strapi.log.level = 'warn';
   return `http://${HOST}:${port}`;
 }
 

@@ -22,8 +22,9 @@ export default {
 
   bootstrap(app: StrapiApp): void {
     extendContentTypeBuilder(app);
-    bootstrapEditView(app);
+    // Its panel is a short one, and stands above the list of variants.
     registerPreview(app);
+    bootstrapEditView(app);
     registerListView(app);
   },
 

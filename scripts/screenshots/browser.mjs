@@ -40,15 +40,8 @@ export async function openAdmin(browser, origin, { email, password }) {
   await page.locator('input[type=password]').fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  await closeAnnouncement(page);
   return page;
-}
-
-/** Takes away what Strapi announces above and beside its pages, where it does. */
-export async function closeAnnouncements(page) {
-  for (const name of [/close/i, /skip/i]) {
-    const button = page.getByRole('banner').getByRole('button', { name });
-    if (await button.isVisible().catch(() => false)) await button.click();
-  }
 }
 
 /** Waits until nothing is being loaded, moved or drawn any more. */
@@ -58,4 +51,10 @@ export async function settle(page) {
     Promise.all(document.getAnimations().map((a) => a.finished.catch(() => 0))),
   );
   await page.waitForTimeout(400);
+}
+
+/** Takes away what Strapi announces above its pages, where it does; it stays away. */
+async function closeAnnouncement(page) {
+  const close = page.getByRole('button', { name: 'Close', exact: true }).first();
+  await close.click({ timeout: 10_000 }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { closeAnnouncements, settle } from './browser.mjs';
+import { settle } from './browser.mjs';
 import { drawStorefront } from './storefront.mjs';
 
 const PAGES = '/admin/content-manager/collection-types/api::page.page';
@@ -25,11 +25,11 @@ async function takeStorefront(page, { origin, file }) {
 
 async function takeEntry(page, { origin, file }) {
   await openHome(page, origin);
-  await page.getByRole('combobox', { name: /segment/i }).click();
+  await page.getByRole('combobox', { name: 'Show and edit the content for' }).click();
   await page.getByRole('option', { name: new RegExp(NORWAY) }).click();
   await page.getByRole('button', { name: /^Hero/ }).first().click();
-  await page.getByRole('heading', { name: 'Home', level: 1 }).scrollIntoViewIfNeeded();
-  await takeWhole(page, file);
+  // High enough for the select in the header, the panel beside it, and the block that differs.
+  await withHeight(page, 1480, () => takeWhole(page, file));
 }
 
 async function takeWhatTheySee(page, { origin, file }) {
@@ -46,7 +46,7 @@ async function takeWhatTheySee(page, { origin, file }) {
 
 async function takeList(page, { origin, file }) {
   await page.goto(`${origin}${PAGES}?plugins[i18n][locale]=en`);
-  await page.getByRole('columnheader', { name: 'Variants' }).waitFor();
+  await page.getByRole('grid').getByText('Variants', { exact: true }).waitFor();
   await takeWhole(page, file);
 }
 
@@ -70,9 +70,14 @@ async function openHome(page, origin) {
   await settle(page);
 }
 
+async function withHeight(page, height, take) {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ ...usual, height });
+  await take();
+  await page.setViewportSize(usual);
+}
+
 async function takeWhole(page, file) {
-  await settle(page);
-  await closeAnnouncements(page);
   await settle(page);
   await page.screenshot({ path: file });
 }

@@ -40,8 +40,7 @@ function toDocument(cards) {
     body { margin: 0; padding: 32px; background: #f6f6f9; color: #212134; display: grid;
       grid-template-columns: repeat(3, 1fr); gap: 28px; font: 16px/1.5 system-ui, sans-serif; }
     figure { margin: 0; display: flex; flex-direction: column; }
-    figcaption { display: flex; justify-content: space-between; align-items: baseline;
-      padding: 0 4px 12px; gap: 8px; }
+    figcaption { display: flex; flex-direction: column; padding: 0 4px 12px; }
     code { font-size: 13px; color: #4945ff; }
     article { flex: 1; background: #fff; border-radius: 12px; overflow: hidden;
       box-shadow: 0 2px 12px #2121341f; }

@@ -1,5 +1,5 @@
+import { VARIES_OPTION } from '../edit-view/layout/layout-state';
 import { toTranslationKey } from '../translations/translation-key';
-import { VARIES_OPTION } from './varies-option';
 import { VariantCountCell } from './VariantCountCell';
 
 interface Column {

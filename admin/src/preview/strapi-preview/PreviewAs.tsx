@@ -2,6 +2,7 @@ import { Box, Button, Flex, Popover, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
+import { useSegments } from '../../edit-view/segments/useSegments';
 import { QueryProvider } from '../../services/query-provider';
 import { AudiencePicker } from '../audience/AudiencePicker';
 import {
@@ -11,18 +12,17 @@ import {
   type AudienceChoice,
 } from '../audience/audience';
 import { useAudienceOptions } from '../audience/useAudienceOptions';
-import { useCanReadSegments } from '../useCanReadSegments';
 import { useMayVary } from '../useMayVary';
 import { useText } from '../useText';
-import { AudienceNotes } from '../what-they-see/AudienceNotes';
+import { AudienceNotes, Notes } from '../what-they-see/AudienceNotes';
 import { usePreviewFor } from './usePreviewFor';
 
 /** In the header of Strapi's preview: as whom to see the page. For types of which something varies. */
 export function PreviewAs() {
   const { slug: model = '' } = useParams<{ slug: string }>();
   const isShown = useMayVary(model);
-  const isAllowed = useCanReadSegments();
-  return isShown && isAllowed ? (
+  const { mayRead } = useSegments();
+  return isShown && mayRead ? (
     <QueryProvider>
       <PreviewAsMenu model={model} />
     </QueryProvider>
@@ -33,7 +33,7 @@ function PreviewAsMenu({ model }: { model: string }) {
   const text = useText();
   const { options } = useAudienceOptions();
   const [choice, setChoice] = useState<AudienceChoice>(DEFAULT_AUDIENCE);
-  const { audience, isLoading } = usePreviewFor(model, choice, options);
+  const { data: audience = null, isFetching, isError } = usePreviewFor(model, choice, options);
   const names = nameAudience(choice, options);
   const visitor =
     choice.kind === 'visitor' ? options.visitors.find(({ id }) => id === choice.id) : undefined;
@@ -41,7 +41,7 @@ function PreviewAsMenu({ model }: { model: string }) {
   return (
     <Popover.Root>
       <Popover.Trigger>
-        <Button variant="tertiary" size="S" endIcon={<CaretDown />} loading={isLoading}>
+        <Button variant="tertiary" size="S" endIcon={<CaretDown />} loading={isFetching}>
           <Shortened>{text('as', { names: label })}</Shortened>
         </Button>
       </Popover.Trigger>
@@ -60,6 +60,7 @@ function PreviewAsMenu({ model }: { model: string }) {
             direction="column"
             onChange={setChoice}
           />
+          {isError && <Notes isWarning notes={[text('as.failed')]} />}
           {audience !== null && (
             <AudienceNotes
               audience={audience}
@@ -79,7 +80,7 @@ function PreviewAsMenu({ model }: { model: string }) {
 
 function Shortened({ children }: { children: string }) {
   return (
-    <Box tag="span" maxWidth="24rem">
+    <Box tag="span" maxWidth={{ initial: '9rem', large: '24rem' }}>
       <Typography variant="pi" fontWeight="bold" ellipsis>
         {children}
       </Typography>

@@ -25,14 +25,15 @@ interface WhatTheySeeProps {
   version: EntryVersion;
   hasDrafts: boolean;
   hasUnsavedEdits: boolean;
-  initialChoice?: AudienceChoice;
+  /** Key of the segment to begin with. */
+  initialSegment?: string;
 }
 
 /** Body and footer of the dialog: an entry as visitors of some segments get it. */
 export function WhatTheySee(props: WhatTheySeeProps) {
   const text = useText();
   const { options, isError: hasNoOptions } = useAudienceOptions();
-  const [choice, setChoice] = useState(props.initialChoice ?? DEFAULT_AUDIENCE);
+  const [choice, setChoice] = useState(() => beginWith(props.initialSegment));
   const [status, setStatus] = useState(props.version.status);
   const version = { ...props.version, status };
   const { data, error, isFetching, refetch } = useShownEntry(
@@ -74,6 +75,10 @@ export function WhatTheySee(props: WhatTheySeeProps) {
       )}
     </>
   );
+}
+
+function beginWith(segment: string | undefined): AudienceChoice {
+  return segment === undefined ? DEFAULT_AUDIENCE : { kind: 'segments', keys: [segment] };
 }
 
 interface AnswerProps {

@@ -2,8 +2,9 @@ import { Button, Modal } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { unstable_useDocument as useDocument, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useEditViewState } from '../../edit-view/segments/useEditViewState';
+import { useSegments } from '../../edit-view/segments/useSegments';
 import { QueryProvider } from '../../services/query-provider';
-import { useCanReadSegments } from '../useCanReadSegments';
 import { useMayVary } from '../useMayVary';
 import { useText } from '../useText';
 import type { EntryVersion } from './useShownEntry';
@@ -25,9 +26,9 @@ interface ListQuery {
 export function WhatTheySeePanel({ activeTab, model, document }: PanelProps) {
   const text = useText();
   const isShown = useMayVary(model);
-  const isAllowed = useCanReadSegments();
+  const { mayRead } = useSegments();
   const [{ query }] = useQueryParams<ListQuery>();
-  if (!isShown || !isAllowed || document?.documentId === undefined || document.id === undefined) {
+  if (!isShown || !mayRead || document?.documentId === undefined || document.id === undefined) {
     return null;
   }
   const version: EntryVersion = {
@@ -44,6 +45,7 @@ function WhatTheySeeButton({ version }: { version: EntryVersion }) {
   const text = useText();
   const [isOpen, setIsOpen] = useState(false);
   const hasUnsavedEdits = useForm('WhatTheySee', ({ modified }) => modified);
+  const { state } = useEditViewState(version.uid);
   const { schema } = useDocument({ model: version.uid, collectionType: '' }, { skip: true });
   return (
     <Modal.Root open={isOpen} onOpenChange={setIsOpen}>
@@ -61,6 +63,7 @@ function WhatTheySeeButton({ version }: { version: EntryVersion }) {
             version={version}
             hasDrafts={schema?.options?.draftAndPublish === true}
             hasUnsavedEdits={hasUnsavedEdits}
+            initialSegment={state.segment}
           />
         </QueryProvider>
       </Modal.Content>
