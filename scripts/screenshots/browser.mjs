@@ -56,5 +56,5 @@ export async function settle(page) {
 /** Takes away what Strapi announces above its pages, where it does; it stays away. */
 async function closeAnnouncement(page) {
   const close = page.getByRole('button', { name: 'Close', exact: true }).first();
-  await close.click({ timeout: 10_000 }).catch(() => undefined);
+  await close.click({ timeout: 30_000 }).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { settle } from './browser.mjs';
 import { drawStorefront } from './storefront.mjs';
 
 const PAGES = '/admin/content-manager/collection-types/api::page.page';
-const SEGMENTS = '/admin/plugins/personalization/segments';
+const SEGMENTS = '/admin/plugins/personalization';
 const NORWAY = 'Visitors from Norway';
 
 /** The pictures of the README, by the name of their file. Each begins wherever the last one ended. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import english from '../translations/preview/en.json';
+import type english from '../translations/preview/en.json';
 import { toTranslationKey } from '../translations/translation-key';
 
 /** Key of a text of this area, without the area's name. */
@@ -10,14 +10,11 @@ type WithoutArea<Key> = Key extends `preview.${infer Rest}` ? Rest : never;
 
 type Values = Record<string, string | number>;
 
-/** Gives the texts of this area in the language of the admin. */
+/** The texts of this area in the language of the admin: `text('panel.open')`. */
 export function useText(): (key: TextKey, values?: Values) => string {
   const { formatMessage } = useIntl();
   return useCallback(
-    (key, values) => {
-      const name = `preview.${key}` as const;
-      return formatMessage({ id: toTranslationKey(name), defaultMessage: english[name] }, values);
-    },
+    (key, values) => formatMessage({ id: toTranslationKey(`preview.${key}`) }, values),
     [formatMessage],
   );
 }

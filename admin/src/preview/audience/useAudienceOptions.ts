@@ -1,11 +1,8 @@
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
-import type { ListSampleVisitorsResponse } from '../../../../core/contracts/sample-visitor/types';
 import { createSampleVisitors } from '../../../../core/visitor/sample-visitors';
 import { useSegments } from '../../edit-view/segments/useSegments';
-import { toTranslationKey } from '../../translations/translation-key';
+import { useSampleVisitors } from '../../services/useSampleVisitors';
+import { useText } from '../../translations/useText';
 import type { AudienceOptions, VisitorOption } from './audience';
 
 export interface AudienceOptionsQuery {
@@ -17,48 +14,36 @@ export interface AudienceOptionsQuery {
 /** The segments that are not archived, by name, and the sample visitors. */
 export function useAudienceOptions(): AudienceOptionsQuery {
   const { all, isKnown, isLoading } = useSegments();
-  const saved = useSavedVisitors();
+  const { data: saved, isError } = useSampleVisitors();
   const builtIn = useBuiltInVisitors();
   const options = useMemo(
     () => ({
       segments: all.map(({ key, name, active }) => ({ key, name, isActive: active })),
-      visitors: [...builtIn, ...(saved.data ?? [])],
+      visitors: [
+        ...builtIn,
+        ...(saved ?? []).map(({ documentId, name, visitor }) => ({
+          id: documentId,
+          name,
+          visitor,
+          isCrawler: false,
+        })),
+      ],
     }),
-    [all, builtIn, saved.data],
+    [all, builtIn, saved],
   );
-  return { options, isError: saved.isError || (!isKnown && !isLoading) };
-}
-
-function useSavedVisitors() {
-  const { get } = useFetchClient();
-  return useQuery({
-    queryKey: ['sample-visitors', 'options'],
-    queryFn: async ({ signal }) => {
-      const url = '/personalization/sample-visitors';
-      const { data } = await get<ListSampleVisitorsResponse>(url, { signal });
-      return data.data.map(({ documentId, name, visitor }): VisitorOption => ({
-        id: documentId,
-        name,
-        visitor,
-        isCrawler: false,
-      }));
-    },
-  });
+  return { options, isError: isError || (!isKnown && !isLoading) };
 }
 
 function useBuiltInVisitors(): VisitorOption[] {
-  const { formatMessage } = useIntl();
+  const say = useText();
   return useMemo(
     () =>
       createSampleVisitors(new Date()).map(({ key, visitor, isCrawler }) => ({
         id: key,
-        name: formatMessage({
-          id: toTranslationKey(`preview.visitor.${key}`),
-          defaultMessage: key,
-        }),
+        name: say(`shared.sampleVisitor.${key}`),
         visitor,
         isCrawler: isCrawler === true,
       })),
-    [formatMessage],
+    [say],
   );
 }
