@@ -55,6 +55,9 @@ export async function settle(page) {
 
 /** Takes away what Strapi announces above its pages, where it does; it stays away. */
 async function closeAnnouncement(page) {
-  const close = page.getByRole('button', { name: 'Close', exact: true }).first();
-  await close.click({ timeout: 30_000 }).catch(() => undefined);
+  await settle(page);
+  const announcement = page.getByText('Introducing the new Media Library');
+  if (!(await announcement.isVisible())) return;
+  await page.getByRole('button', { name: 'Close the banner' }).click();
+  await announcement.waitFor({ state: 'hidden' });
 }
