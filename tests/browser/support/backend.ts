@@ -28,6 +28,7 @@ export interface Backend {
   createSegment(name: string, country: string): Promise<{ key: string; name: string }>;
   createEntry(uid: string, data: Data, locale?: string): Promise<Entry>;
   updateEntry(uid: string, documentId: string, data: Data, locale?: string): Promise<Entry>;
+  publishEntry(uid: string, documentId: string): Promise<void>;
   readDraft(uid: string, documentId: string, locale?: string): Promise<Entry>;
   uploadImage(name: string): Promise<{ id: number; name: string }>;
   /** Creates an admin with a role of its own that has these permissions and no others. */
@@ -65,6 +66,9 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
     updateEntry: async (uid, documentId, entry, locale) =>
       (await asAdmin('PUT', `${CONTENT}/${uid}/${documentId}${inLocale(locale)}`, entry))
         .data as Entry,
+    publishEntry: async (uid, documentId) => {
+      await asAdmin('POST', `${CONTENT}/${uid}/${documentId}/actions/publish`, {});
+    },
     readDraft: async (uid, documentId, locale) =>
       (await asAdmin('GET', `${CONTENT}/${uid}/${documentId}${inLocale(locale)}`)).data as Entry,
     uploadImage: (name) => uploadImage(url, token, name),

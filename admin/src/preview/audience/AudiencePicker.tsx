@@ -7,7 +7,7 @@ import {
   SingleSelectOption,
 } from '@strapi/design-system';
 import type { AudienceChoice, AudienceOptions } from './audience';
-import { DEFAULT_AUDIENCE } from './audience';
+import { DEFAULT_AUDIENCE, nameAudience } from './audience';
 import { useText } from '../useText';
 
 interface AudiencePickerProps {
@@ -34,7 +34,8 @@ export function AudiencePicker({ choice, options, direction, onChange }: Audienc
         <MultiSelect
           value={keys}
           placeholder={text('audience.default')}
-          withTags
+          // Strapi's tags have buttons without a name, which screen readers cannot tell.
+          customizeContent={(chosen) => nameSegments(chosen, options)}
           onChange={(chosen: string[]) => onChange(toSegmentsChoice(chosen))}
           onClear={() => onChange(DEFAULT_AUDIENCE)}
         >
@@ -62,6 +63,10 @@ export function AudiencePicker({ choice, options, direction, onChange }: Audienc
       </Field.Root>
     </Flex>
   );
+}
+
+function nameSegments(keys: readonly string[] | undefined, options: AudienceOptions): string {
+  return nameAudience({ kind: 'segments', keys: keys ?? [] }, options).join(', ');
 }
 
 function toSegmentsChoice(keys: readonly string[]): AudienceChoice {

@@ -8,10 +8,12 @@ interface DeliveryAddressProps {
   /** Path and query of the delivery endpoint. */
   path: string;
   isPublished: boolean;
+  /** Another address is being loaded. */
+  isOutdated: boolean;
 }
 
 /** The address that gives front ends this content, to copy. */
-export function DeliveryAddress({ path, isPublished }: DeliveryAddressProps) {
+export function DeliveryAddress({ path, isPublished, isOutdated }: DeliveryAddressProps) {
   const text = useText();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
@@ -43,6 +45,7 @@ export function DeliveryAddress({ path, isPublished }: DeliveryAddressProps) {
           variant="secondary"
           size="L"
           startIcon={<Duplicate />}
+          disabled={isOutdated}
           onClick={() => void handleCopy()}
         >
           {text('address.copy')}

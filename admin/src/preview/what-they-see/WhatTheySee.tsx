@@ -62,15 +62,25 @@ export function WhatTheySee(props: WhatTheySeeProps) {
               <Loader>{text('loading')}</Loader>
             </Flex>
           ) : (
-            <Box aria-busy={isFetching}>
-              <Answer entry={data} uid={version.uid} choice={choice} options={options} />
+            <Box aria-busy={isFetching} style={{ opacity: isPlaceholderData ? 0.5 : 1 }}>
+              <Answer
+                entry={data}
+                uid={version.uid}
+                choice={choice}
+                options={options}
+                isOutdated={isPlaceholderData}
+              />
             </Box>
           )}
         </Flex>
       </Modal.Body>
       {data !== undefined && data.deliveryPath !== null && (
         <Modal.Footer>
-          <DeliveryAddress path={data.deliveryPath} isPublished={data.isPublished} />
+          <DeliveryAddress
+            path={data.deliveryPath}
+            isPublished={data.isPublished}
+            isOutdated={isPlaceholderData}
+          />
         </Modal.Footer>
       )}
     </>
@@ -86,9 +96,11 @@ interface AnswerProps {
   uid: string;
   choice: AudienceChoice;
   options: AudienceOptions;
+  /** It is for the audience that was chosen before; the new one is being loaded. */
+  isOutdated: boolean;
 }
 
-function Answer({ entry, uid, choice, options }: AnswerProps) {
+function Answer({ entry, uid, choice, options, isOutdated }: AnswerProps) {
   const text = useText();
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const nodes = compareContent(entry, uid, useContentNames(uid));
@@ -98,16 +110,22 @@ function Answer({ entry, uid, choice, options }: AnswerProps) {
     choice.kind === 'visitor' ? options.visitors.find(({ id }) => id === choice.id) : undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <AudienceNotes
-        audience={entry.audience}
-        isVisitor={visitor !== undefined}
-        isCrawler={visitor?.isCrawler === true}
-        nameOf={nameOf}
-      />
+      {!isOutdated && (
+        <AudienceNotes
+          audience={entry.audience}
+          isVisitor={visitor !== undefined}
+          isCrawler={visitor?.isCrawler === true}
+          nameOf={nameOf}
+        />
+      )}
       {entry.isPartial && <Notes isWarning notes={[text('partial')]} />}
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Typography fontWeight="bold" role="status">
-          {choice.kind === 'default' ? text('count.default') : text('count', { count })}
+          {isOutdated
+            ? text('loading')
+            : choice.kind === 'default'
+              ? text('count.default')
+              : text('count', { count })}
         </Typography>
         {choice.kind !== 'default' && count > 0 && (
           <Checkbox
