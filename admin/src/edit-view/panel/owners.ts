@@ -1,4 +1,4 @@
-import type { Variant } from '../../../../core/decision/variant';
+import { DEFAULT_HIDDEN_ATTRIBUTE, type Variant } from '../../../../core/decision/variant';
 import type { AttributeLayout } from '../layout/edit-layout';
 import { getIn } from '../variant/path';
 import { listOverrides, listSegments, readRows } from '../variant/rows';
@@ -12,6 +12,8 @@ export interface VariantOutline {
   label: string;
   overrides: number;
   isHidden: boolean;
+  /** The block is hidden from everybody else, so the variant shows it. */
+  showsBlock?: boolean;
 }
 
 /** The entry or a block, with its variants in their order. */
@@ -47,11 +49,16 @@ function outlineOwner(values: unknown, path: string, model: EntryModel): OwnerOu
   const component = path === '' ? null : findComponent(values, path, model);
   const mainField = model.mainFields[component ?? ''];
   const title = mainField === undefined ? undefined : getIn(getIn(values, path), mainField);
+  const isHiddenByDefault =
+    path !== '' && getIn(values, `${path}.${DEFAULT_HIDDEN_ATTRIBUTE}`) === true;
   return {
     path,
     component,
     title: typeof title === 'string' && mainField !== 'id' ? title : '',
-    variants: readRows(values, path).map(outlineVariant),
+    variants: readRows(values, path).map((row, index) => ({
+      ...outlineVariant(row, index),
+      ...(isHiddenByDefault ? { showsBlock: true } : undefined),
+    })),
   };
 }
 

@@ -37,7 +37,7 @@ export function listVariantWarnings(
   if (isNeverReached(variants, index, segments ?? [], now)) {
     warnings.push({ kind: 'never-reached' });
   }
-  if (variant.overrides === 0 && !variant.isHidden) {
+  if (variant.overrides === 0 && !variant.isHidden && variant.showsBlock !== true) {
     warnings.push({ kind: 'nothing-overridden' });
   }
   return warnings;

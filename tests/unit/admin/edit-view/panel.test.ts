@@ -73,6 +73,7 @@ test('A variant without segments, or that changes nothing, is warned of', () => 
   expect(warn([variant()], 0)).toEqual(['no-segment']);
   expect(warn([{ ...variant('a'), overrides: 0 }], 0)).toEqual(['nothing-overridden']);
   expect(warn([{ ...variant('a'), overrides: 0, isHidden: true }], 0)).toEqual([]);
+  expect(warn([{ ...variant('a'), overrides: 0, showsBlock: true }], 0)).toEqual([]);
 });
 
 test('Segments that are gone, inactive or over are named', () => {
