@@ -36,7 +36,7 @@ export function WhatTheySee(props: WhatTheySeeProps) {
   const [choice, setChoice] = useState(() => beginWith(props.initialSegment));
   const [status, setStatus] = useState(props.version.status);
   const version = { ...props.version, status };
-  const { data, error, isFetching, refetch } = useShownEntry(
+  const { data, error, isFetching, isPlaceholderData, refetch } = useShownEntry(
     version,
     toAudienceQuery(choice, options),
   );
