@@ -142,6 +142,11 @@ describe('the rows of variants', () => {
     })) as { documentId: string };
     const keys = listKeys(await readDraft(changed.documentId));
     expect(new Set(keys).size).toBe(6);
+    const retitled = (await documents().clone({
+      documentId,
+      data: { segmentVariants: [{ title: 'Other' }] } as never,
+    })) as { documentId: string };
+    expect(listKeys(await readDraft(retitled.documentId))).toEqual(listKeys(source));
   });
 
   test('stay untouched when other fields are written', async () => {

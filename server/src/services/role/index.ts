@@ -22,7 +22,7 @@ export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
     });
     await last;
   };
-  // A change may be part of a transaction, which is over when its turn comes.
+  // A change may be part of a long transaction, which this must not become a part of.
   const rememberOrLog = AsyncResource.bind(async (): Promise<void> => {
     try {
       await rememberGrants(strapi);

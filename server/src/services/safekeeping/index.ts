@@ -46,7 +46,7 @@ export function createSafekeepingService({ strapi }: { strapi: Core.Strapi }) {
     return running;
   };
 
-  // A write may be part of a transaction, which is over when its turn comes.
+  // A write may be part of a long transaction, which this must not become a part of.
   const keepSoon = AsyncResource.bind(() => {
     timer ??= setTimeout(() => void keepOrLog(), PAUSE_MS).unref();
   });
