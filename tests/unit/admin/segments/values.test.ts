@@ -5,6 +5,7 @@ import {
 } from '../../../../admin/src/pages/segments/values/condition-value';
 import {
   findChosen,
+  listOptions,
   listChoices,
   nameChoice,
 } from '../../../../admin/src/pages/segments/values/choices';
@@ -86,6 +87,22 @@ describe('choices', () => {
     const choices = [{ value: 'NO', label: 'Norway' }];
     expect(nameChoice(' no ', choices)).toBe('Norway');
     expect(nameChoice('XK', choices)).toBe('XK');
+  });
+
+  test('are offered with what is chosen and what was typed, where these are none of them', () => {
+    const choices = [{ value: 'mobile', label: 'Mobile' }];
+    const offered = (chosen: string, typed: string) =>
+      listOptions(choices, chosen, typed).map(({ value, isTyped }) => [value, isTyped]);
+    expect(offered('mobile', '')).toEqual([['mobile', false]]);
+    expect(offered('watch', '')).toEqual([
+      ['watch', false],
+      ['mobile', false],
+    ]);
+    expect(offered('', ' mob ')).toEqual([
+      ['mobile', false],
+      ['mob', true],
+    ]);
+    expect(offered('', 'MOBILE')).toEqual([['mobile', false]]);
   });
 
   test('are found by value, by name, or where that is possible by any text', () => {

@@ -81,7 +81,7 @@ export function TemplateCard({
           </Typography>
         )}
         {cdn ? (
-          <Typography variant="pi" textColor="warning700">
+          <Typography variant="pi" textColor="neutral800">
             {say('segments.templates.needsCdn')}
           </Typography>
         ) : null}

@@ -1,6 +1,7 @@
 import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useText } from '../../../translations/useText';
-import { findChosen, nameChoice, type Choices } from './choices';
+import { findChosen, listOptions, nameChoice, type Choices } from './choices';
 import { useComboboxText } from './useComboboxText';
 import type { ValueInputProps } from './ValueInput';
 
@@ -9,7 +10,7 @@ interface ChoiceInputProps extends ValueInputProps, Choices {
   reset?: unknown;
 }
 
-/** One of many values, found by typing a part of its name. */
+/** One of many values, found by typing a part of its name; where possible also any other text. */
 export function ChoiceInput({
   label,
   value,
@@ -21,36 +22,45 @@ export function ChoiceInput({
 }: ChoiceInputProps) {
   const say = useText();
   const chosen = typeof value === 'string' ? value : '';
-  const text = useComboboxText(nameChoice(chosen, choices), reset);
-  const isListed = chosen === '' || choices.some((choice) => choice.value === chosen);
-  // What is stored in another spelling, or is not listed, must not vanish from the list.
-  const options = isListed
-    ? choices
-    : [{ value: chosen, label: nameChoice(chosen, choices) }, ...choices];
+  const name = nameChoice(chosen, choices);
+  const { textValue, onTextValueChange } = useComboboxText(name, reset);
+  const [isListShown, setListShown] = useState(false);
   const choose = (answer: string | undefined): void => {
-    const next = findChosen(answer, options, isOpen);
-    if (next === null) text.onTextValueChange(nameChoice(chosen, choices));
-    else if (next !== chosen) onChange(next);
+    const next = findChosen(answer, choices, isOpen);
+    if (next === null || next === chosen) onTextValueChange(name);
+    else onChange(next);
+  };
+  const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isHighlighted = event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key === 'Enter' && !isHighlighted && textValue !== name) choose(textValue);
+  };
+  // The combobox would forget a text that is none of its options.
+  const handleBlur = (event: FocusEvent<HTMLInputElement>): void => {
+    if (!isOpen || isListShown || textValue === name) return;
+    event.preventDefault();
+    choose(textValue);
   };
   return (
     <Combobox
-      {...text}
+      textValue={textValue}
+      onTextValueChange={onTextValueChange}
       aria-label={label}
       placeholder={say('segments.value.choose')}
       value={chosen}
       autocomplete={{ type: 'list', filter: 'contains' }}
-      creatable={isOpen}
-      onCreateOption={choose}
-      createMessage={(typed) => say('segments.value.create', { value: typed })}
       noOptionsMessage={() => say('shared.noMatch')}
       clearLabel={say('shared.clear')}
       onChange={choose}
       onClear={() => onChange('')}
+      onOpenChange={setListShown}
+      onKeyDown={handleKey}
+      onBlur={handleBlur}
       disabled={disabled}
     >
-      {options.map((choice) => (
-        <ComboboxOption key={choice.value} value={choice.value}>
-          {choice.label}
+      {/* Not `creatable`: the arrow keys would come to its option before those that match. */}
+      {listOptions(choices, chosen, isOpen ? textValue : '').map((option) => (
+        <ComboboxOption key={option.value} value={option.value}>
+          {option.isTyped ? say('segments.value.create', { value: option.label }) : option.label}
         </ComboboxOption>
       ))}
     </Combobox>

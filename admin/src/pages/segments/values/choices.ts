@@ -38,6 +38,31 @@ export function nameChoice(value: string, choices: readonly Choice[]): string {
   return choices.find((choice) => choice.value.toLowerCase() === wanted)?.label ?? value;
 }
 
+/** A choice as a list offers it. */
+export interface Option extends Choice {
+  /** It is what was typed, and none of the choices. */
+  isTyped: boolean;
+}
+
+/**
+ * What a list offers: the choices, what is chosen even where it is none of them, so that it does
+ * not vanish, and the text that was typed, if it may be chosen as well.
+ */
+export function listOptions(
+  choices: readonly Choice[],
+  chosen: string,
+  typed: string,
+): readonly Option[] {
+  const options = choices.map((choice) => ({ ...choice, isTyped: false }));
+  const isListed = chosen === '' || choices.some(({ value }) => value === chosen);
+  if (!isListed) {
+    options.unshift({ value: chosen, label: nameChoice(chosen, choices), isTyped: false });
+  }
+  const text = typed.trim();
+  if (text === '' || findChosen(text, options, false) !== null) return options;
+  return [...options, { value: text, label: text, isTyped: true }];
+}
+
 /**
  * What a combobox means by its answer: a value, the name of one, or, where the list is open, a text
  * of the user's own. `null` for a text that is nothing of that; empty for nothing at all.
