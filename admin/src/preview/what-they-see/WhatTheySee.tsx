@@ -1,23 +1,13 @@
-import { Box, Button, Checkbox, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { isFetchError } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { ShownEntry } from '../../../../core/contracts/preview/types';
 import { AudiencePicker } from '../audience/AudiencePicker';
-import {
-  DEFAULT_AUDIENCE,
-  nameSegment,
-  toAudienceQuery,
-  type AudienceChoice,
-  type AudienceOptions,
-} from '../audience/audience';
+import { DEFAULT_AUDIENCE, toAudienceQuery, type AudienceChoice } from '../audience/audience';
 import { useAudienceOptions } from '../audience/useAudienceOptions';
 import { useText } from '../useText';
-import { AudienceNotes, Notes } from './AudienceNotes';
-import { compareContent } from './compare-content';
+import { Notes } from './AudienceNotes';
 import { DeliveryAddress } from './DeliveryAddress';
-import { countDifferences, selectDifferences } from './shown-node';
-import { ShownNodes } from './ShownNodes';
-import { useContentNames } from './useContentNames';
+import { ShownAnswer } from './ShownAnswer';
 import { useShownEntry, type EntryVersion } from './useShownEntry';
 import { VersionSelect } from './VersionSelect';
 
@@ -63,7 +53,7 @@ export function WhatTheySee(props: WhatTheySeeProps) {
             </Flex>
           ) : (
             <Box aria-busy={isFetching} style={{ opacity: isPlaceholderData ? 0.5 : 1 }}>
-              <Answer
+              <ShownAnswer
                 entry={data}
                 uid={version.uid}
                 choice={choice}
@@ -89,59 +79,6 @@ export function WhatTheySee(props: WhatTheySeeProps) {
 
 function beginWith(segment: string | undefined): AudienceChoice {
   return segment === undefined ? DEFAULT_AUDIENCE : { kind: 'segments', keys: [segment] };
-}
-
-interface AnswerProps {
-  entry: ShownEntry;
-  uid: string;
-  choice: AudienceChoice;
-  options: AudienceOptions;
-  /** It is for the audience that was chosen before; the new one is being loaded. */
-  isOutdated: boolean;
-}
-
-function Answer({ entry, uid, choice, options, isOutdated }: AnswerProps) {
-  const text = useText();
-  const [onlyDifferences, setOnlyDifferences] = useState(false);
-  const nodes = compareContent(entry, uid, useContentNames(uid));
-  const count = countDifferences(nodes);
-  const nameOf = (key: string): string => nameSegment(key, options.segments);
-  const visitor =
-    choice.kind === 'visitor' ? options.visitors.find(({ id }) => id === choice.id) : undefined;
-  return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {!isOutdated && (
-        <AudienceNotes
-          audience={entry.audience}
-          isVisitor={visitor !== undefined}
-          isCrawler={visitor?.isCrawler === true}
-          nameOf={nameOf}
-        />
-      )}
-      {entry.isPartial && <Notes isWarning notes={[text('partial')]} />}
-      <Flex justifyContent="space-between" gap={4} wrap="wrap">
-        <Typography fontWeight="bold" role="status">
-          {isOutdated
-            ? text('loading')
-            : choice.kind === 'default'
-              ? text('count.default')
-              : text('count', { count })}
-        </Typography>
-        {choice.kind !== 'default' && count > 0 && (
-          <Checkbox
-            checked={onlyDifferences}
-            onCheckedChange={(checked) => setOnlyDifferences(checked === true)}
-          >
-            {text('onlyDifferences')}
-          </Checkbox>
-        )}
-      </Flex>
-      <ShownNodes
-        nodes={onlyDifferences && count > 0 ? selectDifferences(nodes) : nodes}
-        nameOf={nameOf}
-      />
-    </Flex>
-  );
 }
 
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
