@@ -9,6 +9,9 @@ import { connectBackend, type Backend } from './support/backend';
 import { openEntry } from './support/entry-form';
 import { createHomePage, deliverPage, PAGE } from './support/home-page';
 
+const ARTICLE = 'api::article.article';
+const SELECT = 'Show and edit the content for';
+
 let backend: Backend;
 let browser: Browser;
 let norway: { key: string; name: string };
@@ -92,7 +95,7 @@ test('A role that may not read segments sees the select disabled', async () => {
   const editor = await backend.createEditor(permissions);
   const { page } = await openAdmin(editor);
   const form = await openEntry(page, PAGE, documentId);
-  expect(await form.segmentSelect.isDisabled()).toBe(true);
+  await page.getByRole('combobox', { name: SELECT, disabled: true }).waitFor();
   expect(await form.field('title').isEnabled()).toBe(true);
   await form.panel.getByText('Your role may not read segments').waitFor();
 });
@@ -152,7 +155,7 @@ test('Where the rows are copied after the plugin, the native rows appear, with a
   });
   const form = await openEntry(page, PAGE, documentId);
   await page.getByText('segmentVariants (1)').waitFor();
-  expect(await form.segmentSelect.isDisabled()).toBe(true);
+  await page.getByRole('combobox', { name: SELECT, disabled: true }).waitFor();
   expect(await form.field('title').isEnabled()).toBe(true);
   await form.panel.getByText('This form cannot show the content of a segment.').waitFor();
   expect(lines.filter((line) => line.includes('[personalization]'))).toHaveLength(1);
@@ -184,4 +187,32 @@ test('The select tells which segment’s variant has an error', async () => {
   await form.segmentSelect.click();
   const option = page.getByRole('option', { name: new RegExp(`^${norway.name}`) });
   expect(await option.innerText()).toMatch(/1 error/i);
+});
+
+test('Configuring the view does not cost the entry its variants, nor the native rows', async () => {
+  const { documentId } = await backend.createEntry(ARTICLE, { title: 'Night out' });
+  const { page } = await openAdmin();
+  await page.goto(`/admin/content-manager/collection-types/${ARTICLE}/configurations/edit`);
+  await page.getByRole('combobox', { name: 'Entry title' }).click();
+  await page.getByRole('option', { name: 'code' }).click();
+  expect(await page.getByText('segmentVariants').count()).toBe(0);
+  const saved = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/configuration'),
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  expect((await saved).ok()).toBe(true);
+
+  const form = await openEntry(page, ARTICLE, documentId);
+  await form.choose(norway.name);
+  await form.override('title');
+  await form.field('title').fill('Natt ute');
+  await form.override('author');
+  await form.save();
+  expect((await backend.readDraft(ARTICLE, documentId)).segmentVariants).toMatchObject([
+    { variantOverrides: ['title', 'author'], title: 'Natt ute' },
+  ]);
+
+  const broken = await openAdmin({ storage: { 'browser-test': 'copy-rows-last' } });
+  await openEntry(broken.page, ARTICLE, documentId);
+  await broken.page.getByText('segmentVariants (1)').waitFor();
 });

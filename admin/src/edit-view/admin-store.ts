@@ -1,6 +1,7 @@
 /** The part of the admin's store that the plugin uses. */
 interface Store {
   dispatch(action: unknown): unknown;
+  getState(): unknown;
 }
 
 interface AdminApp {

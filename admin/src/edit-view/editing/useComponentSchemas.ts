@@ -1,10 +1,7 @@
-import { unstable_useDocument as useDocument } from '@strapi/strapi/admin';
-import { useParams } from 'react-router-dom';
+import { readSchemas } from '../layout/schemas';
 import type { ComponentSchemas } from '../variant/copy-value';
 
-/** The schemas of all components, as the content manager holds them; it asks for them once. */
+/** The schemas of all components. They are there before any form is, and stay as they are. */
 export function useComponentSchemas(): ComponentSchemas {
-  const { slug = '' } = useParams<{ slug: string }>();
-  const { components } = useDocument({ collectionType: '', model: slug }, { skip: true });
-  return components as unknown as ComponentSchemas;
+  return readSchemas().components;
 }

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { FieldLayout } from '../layout/edit-layout';
+import { MARK, type FieldLayout } from '../layout/edit-layout';
 import type { useEntryText } from '../useEntryText';
 import { getListPath, joinPath } from '../variant/path';
 import { DefaultChangedNotice } from './DefaultChangedNotice';
@@ -127,7 +127,7 @@ function viewOverridden(rowIndex: number, place: FieldPlace): FieldView {
         },
     look: isRelation ? 'relation' : 'overridden',
     isInherited: false,
-    ...(isRelation ? { only: { name: field.name, shown: own } } : undefined),
+    ...(isRelation ? { only: { field: toOnlyField(place), shown: own } } : undefined),
     above: hasAction ? undefined : <FieldBar>{actions}</FieldBar>,
     below: <DefaultChangedNotice {...place} />,
   };
@@ -147,6 +147,14 @@ function wrapRelation({ field, mark }: FieldPlace, rowPath: string): FieldLayout
     required: false,
     visible: true,
     size: 12,
+  };
+}
+
+/** Marked as a variant's own field, which the host renders as it is. */
+function toOnlyField({ field, mark }: FieldPlace): FieldLayout {
+  return {
+    ...(mark.variantField ?? field),
+    [MARK]: { ...mark, component: mark.variantComponent, variantField: null },
   };
 }
 

@@ -3,7 +3,7 @@ import type { FieldLayout } from '../layout/edit-layout';
 
 /** The one field of a variant that is to be shown, and how. */
 export interface OnlyFieldValue {
-  name: string;
+  field: FieldLayout;
   shown: Partial<FieldLayout>;
 }
 

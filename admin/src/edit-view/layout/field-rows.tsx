@@ -97,7 +97,6 @@ export class VariantFieldRows extends Array<FieldLayout[]> {
           (
             <VariantRows
               key="personalization"
-              rows={this}
               all={mapped as ReactNode[]}
               renderRow={(row) => callback(row, 0, this) as ReactNode}
             />

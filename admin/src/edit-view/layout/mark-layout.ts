@@ -2,9 +2,8 @@ import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/d
 import { MARK, type EditLayout, type FieldLayout, type FieldMark } from './edit-layout';
 import { FieldRow, FieldRows, Panels, VariantFieldRows } from './field-rows';
 import { readEditViewState, VARIES_OPTION } from './layout-state';
-
-/** The category of the components that hold variants. */
-const VARIANT_COMPONENT = /^personalization\./;
+import { findContentType, findOwner, type Owner } from './owner';
+import type { Schemas } from './schemas';
 
 const HIDDEN: ReadonlySet<string> = new Set([VARIANTS_ATTRIBUTE, DEFAULT_HIDDEN_ATTRIBUTE]);
 
@@ -17,34 +16,50 @@ type Marks = Pick<FieldMark, 'segment' | 'zones'>;
  *
  * @returns the same layout where nothing of the type may vary
  */
-export function markLayout(layout: EditLayout): EditLayout {
-  const componentLayouts = Object.entries(layout.components);
-  const rootVaries = hasVariants(layout.layout.flat());
-  if (!rootVaries && !componentLayouts.some(([, { layout: rows }]) => hasVariants(rows))) {
+export function markLayout(layout: EditLayout, schemas: Schemas): EditLayout {
+  const entry = findOwner(null, findContentType(layout, schemas), layout);
+  const owners = Object.keys(layout.components).map((uid) =>
+    findOwner(uid, schemas.components[uid], layout),
+  );
+  if (![entry, ...owners].some(({ list }) => list !== null)) {
     return layout;
   }
   const options = { ...layout.options, [VARIES_OPTION]: true };
   const { segment = null, isFallback = false } = readEditViewState(layout);
   if (isFallback) {
-    return { ...layout, options };
+    return { ...showLists(layout, entry, owners), options };
   }
   const marks: Marks = { segment, zones: listZones(layout) };
+  const variantComponents = new Set([entry, ...owners].map((owner) => owner.variantComponent));
   const components = Object.fromEntries(
-    componentLayouts.map(([uid, component]) => [
-      uid,
-      {
-        ...component,
-        layout: VARIANT_COMPONENT.test(uid)
-          ? markVariantRows(uid, component.layout, marks)
-          : markRows(component.layout, marks, findOwner(uid, component.layout, layout.components)),
-      },
-    ]),
+    owners.map((owner) => {
+      const uid = owner.component ?? '';
+      const component = layout.components[uid];
+      const rows = component?.layout ?? [];
+      const marked = variantComponents.has(uid)
+        ? markVariantRows(rows, marks, owner)
+        : markRows(rows, marks, owner);
+      return [uid, { ...component, layout: marked } as EditLayout['components'][string]];
+    }),
   );
-  return { ...layout, options, components, layout: markPanels(layout, marks) };
+  return { ...layout, options, components, layout: markPanels(layout, marks, entry) };
 }
 
-function hasVariants(rows: readonly FieldLayout[][]): boolean {
-  return rows.some((row) => row.some(({ name }) => name === VARIANTS_ATTRIBUTE));
+/** The layout as it is, with the lists of variants, which the layout's configuration may leave out. */
+function showLists(layout: EditLayout, entry: Owner, owners: readonly Owner[]): EditLayout {
+  const missing = (rows: FieldLayout[][], { list }: Owner): FieldLayout[][] =>
+    list === null || rows.flat().some(({ name }) => name === list.name) ? [] : [[list]];
+  const components = owners.map((owner) => {
+    const component = layout.components[owner.component ?? ''];
+    const rows = component?.layout ?? [];
+    return [owner.component, { ...component, layout: [...rows, ...missing(rows, owner)] }];
+  });
+  const added = missing(layout.layout.flat(), entry);
+  return {
+    ...layout,
+    components: Object.fromEntries(components) as EditLayout['components'],
+    layout: added.length === 0 ? layout.layout : [...layout.layout, added],
+  };
 }
 
 function listZones({ layout }: EditLayout): ReadonlySet<string> {
@@ -52,42 +67,21 @@ function listZones({ layout }: EditLayout): ReadonlySet<string> {
   return new Set(fields.filter(({ type }) => type === 'dynamiczone').map(({ name }) => name));
 }
 
-function markPanels({ layout, components }: EditLayout, marks: Marks): Panels {
-  const owner = findOwner(null, layout.flat(), components);
+function markPanels({ layout }: EditLayout, marks: Marks, entry: Owner): Panels {
   const panels = layout
-    .map((rows) => markFieldRows(rows, marks, owner))
+    .map((rows) => markFieldRows(rows, marks, entry))
     .filter((rows) => rows.length > 0);
   const first = panels.find((rows) => !rows.some((row) => row[0]?.type === 'dynamiczone'));
   if (first !== undefined) {
-    first.header = markHeader(owner, marks);
+    first.header = markHeader(marks, entry);
   }
   return Panels.from(panels);
 }
 
 function markRows(rows: FieldLayout[][], marks: Marks, owner: Owner): FieldRows {
   const marked = markFieldRows(rows, marks, owner);
-  marked.header = markHeader(owner, marks);
+  marked.header = markHeader(marks, owner);
   return marked;
-}
-
-/** An entry or component, the list of its variants, and how they hold each field. */
-interface Owner {
-  component: string | null;
-  list: FieldLayout | null;
-  variantComponent: string | null;
-  variantFields: ReadonlyMap<string, FieldLayout>;
-}
-
-function findOwner(
-  component: string | null,
-  rows: readonly FieldLayout[][],
-  components: EditLayout['components'],
-): Owner {
-  const list = rows.flat().find(({ name }) => name === VARIANTS_ATTRIBUTE) ?? null;
-  const variantComponent = list?.attribute.component ?? null;
-  const variantRows = components[variantComponent ?? '']?.layout ?? [];
-  const variantFields = new Map(variantRows.flat().map((field) => [field.name, field]));
-  return { component, list, variantComponent, variantFields };
 }
 
 function markFieldRows(rows: readonly FieldLayout[][], marks: Marks, owner: Owner): FieldRows {
@@ -95,31 +89,29 @@ function markFieldRows(rows: readonly FieldLayout[][], marks: Marks, owner: Owne
     .map((row) => row.filter(({ name }) => !HIDDEN.has(name)))
     .filter((row) => row.length > 0)
     .map((row) => FieldRow.from(row.map((field) => markField(field, marks, owner))));
-  return FieldRows.from(marked);
+  return FieldRows.from(marked) as FieldRows;
 }
 
 function markField(field: FieldLayout, marks: Marks, owner: Owner): FieldLayout {
-  const varies = field.attribute.pluginOptions?.personalization?.varies === true;
   const mark: FieldMark = {
     ...marks,
     disabled: field.disabled,
     component: owner.component,
-    variantField: varies ? (owner.variantFields.get(field.name) ?? null) : null,
+    variantField: owner.getVariantField(field),
     variantComponent: owner.variantComponent,
   };
   return { ...field, disabled: field.disabled || marks.segment !== null, [MARK]: mark };
 }
 
-function markHeader(owner: Owner, marks: Marks): FieldLayout | undefined {
+function markHeader(marks: Marks, owner: Owner): FieldLayout | undefined {
   return owner.list === null ? undefined : markField({ ...owner.list, size: 12 }, marks, owner);
 }
 
 function markVariantRows(
-  component: string,
   rows: readonly FieldLayout[][],
   marks: Marks,
+  owner: Owner,
 ): VariantFieldRows {
-  const owner: Owner = { component, list: null, variantComponent: null, variantFields: new Map() };
   const marked = rows.map((row) =>
     FieldRow.from(row.map((field) => markField(field, marks, owner))),
   );

@@ -1,5 +1,6 @@
 import type { EditLayout } from './edit-layout';
 import { markLayout } from './mark-layout';
+import { readSchemas } from './schemas';
 
 interface HookArguments {
   layout: EditLayout;
@@ -17,7 +18,7 @@ export function mutateEditLayout({ layout, ...rest }: HookArguments): HookArgume
   const byQuery = marked.get(layout.metadatas) ?? new Map<string, EditLayout>();
   marked.set(layout.metadatas, byQuery);
   const query = JSON.stringify(rest.query ?? null);
-  const known = byQuery.get(query) ?? markLayout(layout);
+  const known = byQuery.get(query) ?? markLayout(layout, readSchemas());
   byQuery.set(query, known);
   return { ...rest, layout: known };
 }
