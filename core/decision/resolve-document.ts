@@ -116,9 +116,9 @@ function resolveFields(
     if (name === VARIANTS_ATTRIBUTE || name === DEFAULT_HIDDEN_ATTRIBUTE) {
       continue;
     }
-    const isOverridden = choice !== null && overridden.has(name);
-    const current = isOverridden ? (choice.variant[name] ?? emptyLike(own)) : own;
     const target = model.fields.get(name);
+    const isOverridden = choice !== null && overridden.has(name);
+    const current = isOverridden ? (choice.variant[name] ?? emptyLike(own, target)) : own;
     result[name] =
       target === undefined
         ? current
@@ -192,9 +192,9 @@ function readOverrides(
   );
 }
 
-/** A list that a variant empties stays a list. */
-function emptyLike(value: unknown): unknown {
-  return Array.isArray(value) ? [] : null;
+/** A list of blocks or entries that a variant empties stays a list; JSON and text become null. */
+function emptyLike(value: unknown, target: FieldTarget | undefined): unknown {
+  return Array.isArray(value) && target !== undefined ? [] : null;
 }
 
 function isItem(value: unknown): value is Item {

@@ -64,6 +64,11 @@ describe('resolveDocument', () => {
       segmentVariants: [variant(['a'], { title: null, blocks: null })],
     };
     expect(resolve(page, ['a']).data).toEqual({ title: null, blocks: [] });
+    const rich = {
+      title: [{ type: 'paragraph' }],
+      segmentVariants: [variant(['a'], { title: null })],
+    };
+    expect(resolve(rich, ['a']).data).toEqual({ title: null });
   });
 
   test('ignores overrides of fields that do not vary or that were not asked for', () => {
