@@ -195,8 +195,7 @@ describe('a variant holds every type of attribute', () => {
   test('an override that is empty', async () => {
     const empty = await read('mobile');
     for (const name of Object.keys(PLAIN_VALUES)) {
-      // What is a list by default stays one.
-      expect([name, empty[name]]).toEqual([name, name === 'body' ? [] : null]);
+      expect([name, empty[name]]).toEqual([name, null]);
     }
     expect(empty).toMatchObject({ image: null, author: null, gallery: [], zone: [] });
     expect(empty.cards).toMatchObject([{ title: 'Card' }]);
