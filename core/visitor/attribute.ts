@@ -27,7 +27,7 @@ export interface Attribute {
   description?: string;
   source: AttributeSource;
   consent: ConsentClass;
-  /** Text only: compare with regard to case. */
+  /** Texts and lists of texts: compare with regard to case. */
   caseSensitive?: boolean;
   /** Values that are shown by another name: ISO country codes, language tags, weekdays. */
   format?: AttributeFormat;
