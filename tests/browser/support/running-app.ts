@@ -5,10 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnInApp } from './processes';
 
 const START_TIMEOUT_MS = 120_000;
+const HEALTH_TIMEOUT_MS = 5_000;
 const POLL_MS = 250;
 
 export interface RunningApp {
   url: string;
+  /** What it printed so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -37,7 +40,15 @@ export async function startApp(
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, output, stop };
+}
+
+/** Whether the app answers. A connection that a stopping process took and never answers counts as no. */
+async function isHealthy(url: string): Promise<boolean> {
+  return fetch(`${url}/_health`, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 function collectOutput(child: ChildProcess): () => string {
@@ -51,8 +62,7 @@ function collectOutput(child: ChildProcess): () => string {
 async function waitUntilHealthy(url: string, child: ChildProcess, output: () => string) {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline && child.exitCode === null) {
-    const answer = await fetch(`${url}/_health`).catch(() => null);
-    if (answer?.ok) return;
+    if (await isHealthy(url)) return;
     await sleep(POLL_MS);
   }
   throw new Error(`The app did not start:\n${output()}`);
