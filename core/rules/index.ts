@@ -17,7 +17,7 @@ export type {
 export type { MatchResult } from './evaluate/match-each';
 export { DEFAULT_LIMITS, MAX_TEXT_LENGTH, type RuleLimits } from './limits';
 export { getValueKind, OPERATORS, type OperatorName, type ValueKind } from './operators';
-export type { RuleFault } from './parse/rule-fault';
+export { RULE_FAULT_CODES, type RuleFault, type RuleFaultCode } from './parse/rule-fault';
 export { isRuleGroup, type Combinator, type Condition, type Rule, type RuleGroup } from './rule';
 export type { TruthName } from './truth';
 export { validateRule, type ValidateRuleOptions } from './validate/validate-rule';

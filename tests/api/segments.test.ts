@@ -97,7 +97,7 @@ describe('the admin API', () => {
       .expect(400);
     expect(errorsOf(body).sort()).toEqual(['name', 'rules[1].value', 'startsAt']);
     for (const fault of body.error.details.errors) {
-      expect(fault).toMatchObject({ name: 'ValidationError' });
+      expect(fault).toMatchObject({ name: 'ValidationError', code: expect.stringContaining('.') });
       expect(fault.expected).not.toBe('');
     }
     expect(body.error.message).toContain('rules[1].value');
@@ -143,6 +143,23 @@ describe('the admin API', () => {
       active: false,
       rule: NORWAY,
     });
+  });
+
+  test('duplicates a segment under the name that the caller has for the copy', async () => {
+    const { documentId } = await create({ name: 'Norge', rule: NORWAY });
+    const url = `/personalization/segments/${documentId}/duplicate`;
+    const { body } = await admin.post(url).send({ name: 'Norge (kopi)' }).expect(201);
+    expect(body.data).toMatchObject({ name: 'Norge (kopi)', key: 'norge-kopi' });
+    await admin.post(url).send({ name: '' }).expect(400);
+    await admin.post(url).send({ name: 'A', active: true }).expect(400);
+  });
+
+  test('names what is wrong in a way that needs no English', async () => {
+    const { key } = await create({ name: 'Taken' });
+    const taken = await admin.post('/personalization/segments').send({ name: 'A', key });
+    expect(taken.body.error.details.errors).toMatchObject([{ code: 'segment.key-taken' }]);
+    const gone = await admin.get('/personalization/segments/none').expect(404);
+    expect(gone.body.error.details).toEqual({ code: 'segment.not-found' });
   });
 
   test('says what a rule means and what is wrong with it', async () => {

@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser, openAdminPanel, type AdminPanel } from './support/admin-panel';
+import {
+  launchBrowser,
+  openAdminPanel,
+  openAdminPanelIn,
+  type AdminPanel,
+} from './support/admin-panel';
 import { connectBackend, type Backend } from './support/backend';
 import { PAGE } from './support/home-page';
 
@@ -327,8 +332,7 @@ describe('Every page', () => {
       ['no', 'Segmenter'],
       ['da', 'Segmenter'],
     ] as const) {
-      const storage = { 'strapi-admin-language': language };
-      const own = await openAdminPanelIn(storage);
+      const own = await openAdminPanelIn(browser, language);
       await own.page.goto(`${NEW}?template=on-mobile`);
       const sentence = language === 'no' ? 'Besøkende på mobil' : 'Besøgende på mobil';
       await own.page.getByText(sentence, { exact: true }).waitFor();
@@ -374,12 +378,3 @@ describe('Every page', () => {
     await own.close();
   });
 });
-
-async function openAdminPanelIn(storage: Record<string, string>): Promise<AdminPanel> {
-  // Signing in needs the labels of the English panel.
-  const own = await openAdminPanel(browser);
-  await own.page.evaluate((values) => {
-    for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
-  }, storage);
-  return own;
-}

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { rememberApp } from './admin-store';
 import { mutateEditLayout } from './layout/mutate-edit-layout';
 import { PersonalizationPanel } from './panel/PersonalizationPanel';
+import { createSaveFaultTranslation } from './save-faults/translate-save-faults';
 import { SegmentSelectAction } from './segment-select/SegmentSelectAction';
 
 const LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
@@ -16,6 +17,7 @@ interface ContentManagerApis {
 /** To be called while the plugin is registered. */
 export function registerEditView(app: StrapiApp): void {
   rememberApp(app);
+  app.addMiddlewares([() => createSaveFaultTranslation(app)]);
 }
 
 /** What Strapi lends to a plugin's bootstrap. */

@@ -11,7 +11,9 @@ export function readFaults(error: unknown): Fault[] {
 /** The details of an error that the server answered; an empty object for any other error. */
 export function readDetails(error: unknown): Record<string, unknown> {
   if (!isFetchError(error)) return {};
-  const details: unknown = error.response?.data.error.details;
+  // What stands between the browser and Strapi may answer in a shape of its own.
+  const body = error.response?.data as { error?: { details?: unknown } } | undefined;
+  const details = body?.error?.details;
   return typeof details === 'object' && details !== null
     ? (details as Record<string, unknown>)
     : {};

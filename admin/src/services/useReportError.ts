@@ -1,18 +1,18 @@
-import { isFetchError, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useText } from '../translations/useText';
+import { describeError } from './describe-error';
 
-/** Tells the user that a request failed, in the server's words where it has some. */
+/** Tells the user that a request failed, and why. */
 export function useReportError(): (error: unknown) => void {
   const say = useText();
   const { toggleNotification } = useNotification();
   return useCallback(
     (error) => {
-      const message = isFetchError(error) && error.message !== '' ? error.message : null;
       toggleNotification({
         type: 'danger',
         title: say('shared.requestFailed'),
-        message: message ?? undefined,
+        message: describeError(error, say),
       });
     },
     [say, toggleNotification],

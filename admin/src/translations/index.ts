@@ -8,6 +8,7 @@ const LOADERS: Record<Locale, () => Promise<Messages[]>> = {
   en: async () =>
     Promise.all([
       import('./shared/en.json'),
+      import('./faults/en.json'),
       import('./segments/en.json'),
       import('./entry/en.json'),
       import('./preview/en.json'),
@@ -16,6 +17,7 @@ const LOADERS: Record<Locale, () => Promise<Messages[]>> = {
   no: async () =>
     Promise.all([
       import('./shared/no.json'),
+      import('./faults/no.json'),
       import('./segments/no.json'),
       import('./entry/no.json'),
       import('./preview/no.json'),
@@ -24,6 +26,7 @@ const LOADERS: Record<Locale, () => Promise<Messages[]>> = {
   da: async () =>
     Promise.all([
       import('./shared/da.json'),
+      import('./faults/da.json'),
       import('./segments/da.json'),
       import('./entry/da.json'),
       import('./preview/da.json'),

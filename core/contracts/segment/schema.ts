@@ -45,6 +45,13 @@ export const segmentInputSchema = z.strictObject({
 
 export type SegmentInput = z.infer<typeof segmentInputSchema>;
 
+/** What the admin API takes to copy a segment: a name in the language of whoever copies it. */
+export const duplicateSegmentSchema = z.strictObject({
+  name: z.string().trim().min(1).max(SEGMENT_BOUNDS.name).optional(),
+});
+
+export type DuplicateSegmentInput = z.infer<typeof duplicateSegmentSchema>;
+
 const SEGMENT_SORT_FIELDS = [
   'name',
   'key',

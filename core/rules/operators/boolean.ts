@@ -3,7 +3,11 @@ import { reachValues } from './reach';
 
 const parseBooleanValue: ParseValue<boolean> = (value, context) => {
   if (typeof value === 'boolean') return value;
-  context.fault('', 'The value is neither true nor false.', 'true or false');
+  context.fault('', {
+    code: 'value.not-boolean',
+    message: 'The value is neither true nor false.',
+    expected: 'true or false',
+  });
   return null;
 };
 

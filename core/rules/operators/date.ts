@@ -17,21 +17,33 @@ const EXPECTED_PERIOD =
   `{ amount, unit } with a whole amount from 1 to ${MAX_PERIOD_AMOUNT} ` +
   `and one of the units ${PERIOD_UNITS.join(', ')}`;
 
+const NOT_A_DATE = {
+  code: 'value.not-date',
+  message: 'The value is not a date.',
+  expected: EXPECTED_DATE,
+} as const;
+
+const NOT_A_PERIOD = {
+  code: 'value.not-period',
+  message: 'The value is not a length of time.',
+  expected: EXPECTED_PERIOD,
+} as const;
+
 const parseDateValue: ParseValue<DateSpan> = (value, context) => {
   const span = readDateSpan(value);
-  if (span === null) context.fault('', 'The value is not a date.', EXPECTED_DATE);
+  if (span === null) context.fault('', NOT_A_DATE);
   return span;
 };
 
 // A bound that is a day belongs to the range with all its hours, as people read "1 to 31 January".
-const parseDateRange = parsePairValue(EXPECTED_DATE, readDateSpan, (first, second): DateSpan => ({
+const parseDateRange = parsePairValue(NOT_A_DATE, readDateSpan, (first, second): DateSpan => ({
   startMs: Math.min(first.startMs, second.startMs),
   lastMs: Math.max(first.lastMs, second.lastMs),
 }));
 
 const parsePeriodValue: ParseValue<Period> = (value, context) => {
   const period = readPeriod(value);
-  if (period === null) context.fault('', 'The value is not a length of time.', EXPECTED_PERIOD);
+  if (period === null) context.fault('', NOT_A_PERIOD);
   return period;
 };
 

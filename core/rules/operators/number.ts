@@ -3,7 +3,11 @@ import { defineOperator, negateOperator, type Operator, type ParseValue } from '
 import { parsePairValue } from './pair-value';
 import { reachRange, reachValues, type OperatorReach } from './reach';
 
-const EXPECTED_NUMBER = 'a number';
+const NOT_A_NUMBER = {
+  code: 'value.not-number',
+  message: 'The value is not a number.',
+  expected: 'a number',
+} as const;
 
 /** Bounds that belong to the range themselves. */
 interface NumberRange {
@@ -13,15 +17,14 @@ interface NumberRange {
 
 const parseNumberValue: ParseValue<number> = (value, context) => {
   const number = readNumber(value);
-  if (number === null) context.fault('', 'The value is not a number.', EXPECTED_NUMBER);
+  if (number === null) context.fault('', NOT_A_NUMBER);
   return number;
 };
 
-const parseNumberRange = parsePairValue(
-  EXPECTED_NUMBER,
-  readNumber,
-  (first, second): NumberRange => ({ low: Math.min(first, second), high: Math.max(first, second) }),
-);
+const parseNumberRange = parsePairValue(NOT_A_NUMBER, readNumber, (first, second): NumberRange => ({
+  low: Math.min(first, second),
+  high: Math.max(first, second),
+}));
 
 const compare = (
   test: (known: number, number: number) => boolean,

@@ -1,3 +1,4 @@
+import type { TellFault } from '../parse/rule-fault';
 import type { Known } from '../values/known';
 import type { OperatorReach } from './reach';
 
@@ -22,7 +23,7 @@ export interface ValueContext {
   /** How many values a list may have. */
   maxListValues: number;
   /** Tells a fault; `at` is where below the value, such as `[2]`, or empty for the value itself. */
-  fault(at: string, message: string, expected: string): void;
+  fault: TellFault;
 }
 
 /**

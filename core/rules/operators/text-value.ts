@@ -14,12 +14,16 @@ export const parseTextsValue: ParseValue<ReadonlySet<string>> = (value, context)
   const { maxListValues, fault } = context;
   const expected = `a list of 1 to ${maxListValues} texts`;
   if (!Array.isArray(value)) {
-    fault('', 'The value is not a list.', expected);
+    fault('', { code: 'value.not-list', message: 'The value is not a list.', expected });
     return null;
   }
-  if (value.length === 0 || value.length > maxListValues) {
-    const size = value.length === 0 ? 'empty' : `too long (${value.length} values)`;
-    fault('', `The list is ${size}.`, expected);
+  if (value.length === 0) {
+    fault('', { code: 'value.empty-list', message: 'The list is empty.', expected });
+    return null;
+  }
+  if (value.length > maxListValues) {
+    const message = `The list is too long (${value.length} values).`;
+    fault('', { code: 'value.list-too-long', values: { max: maxListValues }, message, expected });
     return null;
   }
   const texts = new Set<string>();
@@ -34,16 +38,23 @@ export const parseTextsValue: ParseValue<ReadonlySet<string>> = (value, context)
 
 function readText(value: unknown, at: string, context: ValueContext): string | null {
   if (typeof value !== 'string') {
-    context.fault(at, 'The value is not a text.', EXPECTED_TEXT);
+    const message = 'The value is not a text.';
+    context.fault(at, { code: 'value.not-text', message, expected: EXPECTED_TEXT });
     return null;
   }
   if (value.length > MAX_TEXT_LENGTH) {
-    context.fault(at, `The text is too long (${value.length} characters).`, EXPECTED_TEXT);
+    context.fault(at, {
+      code: 'value.text-too-long',
+      values: { max: MAX_TEXT_LENGTH },
+      message: `The text is too long (${value.length} characters).`,
+      expected: EXPECTED_TEXT,
+    });
     return null;
   }
   const text = normalizeText(value, context.caseSensitive);
   if (text === '') {
-    context.fault(at, 'The text is empty.', EXPECTED_TEXT);
+    const message = 'The text is empty.';
+    context.fault(at, { code: 'value.empty-text', message, expected: EXPECTED_TEXT });
     return null;
   }
   return text;

@@ -3,6 +3,7 @@ import { getOperator, isKnownOperator, KNOWN_OPERATORS, OPERATORS } from '../ope
 import { ownValue } from './own-value';
 import type { ParseContext } from './parse-context';
 import { quoteName } from './quote-name';
+import type { TellFault } from './rule-fault';
 import { suggestNames } from './suggest-names';
 import { tellUnknownKeys } from './tell-unknown-keys';
 import type { BrokenNode, ComparisonNode, KnownNode } from './tree';
@@ -19,9 +20,9 @@ export function parseCondition(
   const operator = ownValue(raw, 'operator');
   const value = ownValue(raw, 'value');
   const messages: string[] = [];
-  const tell: Tell = (at, message, expected) => {
-    messages.push(message);
-    context.onFault({ path: `${path}.${at}`, message, expected });
+  const tell: TellFault = (at, text) => {
+    messages.push(text.message);
+    context.onFault({ path: `${path}.${at}`, ...text });
   };
   const broken = (reason: BrokenNode['reason']): BrokenNode => ({
     kind: 'broken',
@@ -51,7 +52,7 @@ export function parseCondition(
   const operand = definition?.parse(value, {
     caseSensitive: attribute.caseSensitive === true,
     maxListValues: context.limits.listValues,
-    fault: (at, message, expected) => tell(`value${at}`, message, expected),
+    fault: (at, text) => tell(`value${at}`, text),
   });
   if (!definition || operand === null) return broken('invalid-condition');
   const { compile, reach } = definition;
@@ -59,35 +60,45 @@ export function parseCondition(
   return { kind: 'comparison', path, attribute, operator, value, operand, test, reach };
 }
 
-type Tell = (at: string, message: string, expected: string) => void;
-
 // react-querybuilder can compare a field with another field; here a value is always a value.
-function checkValueSource(raw: object, tell: Tell): void {
+function checkValueSource(raw: object, tell: TellFault): void {
   const source = ownValue(raw, 'valueSource');
   if (source === undefined || source === null || source === 'value') return;
-  tell('valueSource', 'An attribute can only be compared with a value.', '"value", or nothing');
+  tell('valueSource', {
+    code: 'rule.not-a-value',
+    message: 'An attribute can only be compared with a value.',
+    expected: '"value", or nothing',
+  });
 }
 
-function findAttribute(field: unknown, context: ParseContext, tell: Tell): Attribute | null {
+function findAttribute(field: unknown, context: ParseContext, tell: TellFault): Attribute | null {
   const expected = 'the name of a declared attribute, such as geo.country';
   if (typeof field !== 'string') {
-    tell('field', 'The condition names no attribute.', expected);
+    const message = 'The condition names no attribute.';
+    tell('field', { code: 'rule.no-attribute', message, expected });
     return null;
   }
   const attribute = context.attributes.get(field);
   if (attribute) return attribute;
   const names = suggestNames(field, context.attributes.keys()).map(quoteName);
   const hint = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
-  tell('field', `There is no attribute ${quoteName(field)}.${hint}`, expected);
+  tell('field', {
+    code: 'rule.unknown-attribute',
+    values: { name: quoteName(field).slice(1, -1) },
+    message: `There is no attribute ${quoteName(field)}.${hint}`,
+    expected,
+  });
   return null;
 }
 
-function checkOperator(operator: unknown, attribute: Attribute | null, tell: Tell): void {
+function checkOperator(operator: unknown, attribute: Attribute | null, tell: TellFault): void {
   const names: readonly string[] = attribute ? OPERATORS[attribute.type] : KNOWN_OPERATORS;
+  const expected = `one of ${names.join(', ')}`;
   if (typeof operator !== 'string') {
-    tell('operator', 'The condition has no operator.', `one of ${names.join(', ')}`);
+    const message = 'The condition has no operator.';
+    tell('operator', { code: 'rule.no-operator', message, expected });
   } else if (attribute && !names.includes(operator)) {
     const message = `The operator ${quoteName(operator)} does not fit the ${attribute.type} attribute "${attribute.name}".`;
-    tell('operator', message, `one of ${names.join(', ')}`);
+    tell('operator', { code: 'rule.wrong-operator', message, expected });
   }
 }

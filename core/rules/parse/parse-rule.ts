@@ -1,4 +1,14 @@
 import type { Combinator } from '../rule';
+import {
+  EMPTY_GROUP,
+  NO_COMBINATOR,
+  NO_MEMBERS,
+  NOT_A_GROUP,
+  NOT_A_MEMBER,
+  tooDeep,
+  tooManyConditions,
+  WRONG_NEGATION,
+} from './group-faults';
 import { isPlainObject, ownValue } from './own-value';
 import { parseCondition } from './parse-condition';
 import {
@@ -7,6 +17,7 @@ import {
   type ParseContext,
   type ParseOptions,
 } from './parse-context';
+import type { TellFault } from './rule-fault';
 import { tellUnknownKeys } from './tell-unknown-keys';
 import type { BrokenNode, BrokenReason, RuleNode } from './tree';
 
@@ -20,10 +31,10 @@ export function parseRule(rule: unknown, options: ParseOptions): RuleNode {
   const root = parseGroup(rule, '', 1, context);
   if (!isTooLarge(context)) return root;
   const { conditionsPerRule } = context.limits;
-  const message = `The rule has more than ${conditionsPerRule} conditions, or too many groups.`;
-  context.onFault({ path: 'rules', message, expected: `at most ${conditionsPerRule} conditions` });
+  const text = tooManyConditions(conditionsPerRule);
+  context.onFault({ path: 'rules', ...text });
   // All of it, not only what comes after the limit: the order of conditions must not matter.
-  return { kind: 'broken', path: '', reason: 'too-many-conditions', message };
+  return { kind: 'broken', path: '', reason: 'too-many-conditions', message: text.message };
 }
 
 function parseMember(raw: unknown, path: string, depth: number, context: ParseContext): RuleNode {
@@ -33,10 +44,8 @@ function parseMember(raw: unknown, path: string, depth: number, context: ParseCo
       : parseCondition(raw, path, context);
   }
   context.conditions += 1;
-  const message = 'This is neither a condition nor a group.';
-  const expected = 'a condition { field, operator, value } or a group { combinator, rules }';
-  context.onFault({ path, message, expected });
-  return breakNode(path, 'invalid-condition', message);
+  context.onFault({ path, ...NOT_A_MEMBER });
+  return breakNode(path, 'invalid-condition', NOT_A_MEMBER.message);
 }
 
 // A group that lost its rules is told as that, not as a condition that lacks everything.
@@ -50,20 +59,19 @@ function isGroup(raw: object): boolean {
 function parseGroup(raw: unknown, path: string, depth: number, context: ParseContext): RuleNode {
   context.groups += 1;
   const messages: string[] = [];
-  const tell: Tell = (at, message, expected) => {
-    messages.push(message);
-    context.onFault({ path: at, message, expected });
+  const tell: TellFault = (at, text) => {
+    messages.push(text.message);
+    context.onFault({ path: at, ...text });
   };
   const broken = (reason: BrokenReason): BrokenNode => breakNode(path, reason, messages[0] ?? '');
   const pathTo = (key: string): string => (path === '' ? key : `${path}.${key}`);
 
   if (!isPlainObject(raw)) {
-    tell(path, 'The rule is not an object.', 'a group { combinator, rules }');
+    tell(path, NOT_A_GROUP);
     return broken('invalid-group');
   }
   if (depth > context.maxDepth) {
-    const message = `Groups are nested more than ${context.maxDepth} deep.`;
-    tell(path, message, `at most ${context.maxDepth} levels of groups`);
+    tell(path, tooDeep(context.maxDepth));
     return broken('too-deep');
   }
   tellUnknownKeys(raw, 'group', pathTo, context);
@@ -71,36 +79,31 @@ function parseGroup(raw: unknown, path: string, depth: number, context: ParseCon
   const not = readNot(raw, pathTo, tell);
   const rules = ownValue(raw, 'rules');
   if (!Array.isArray(rules)) {
-    tell(
-      pathTo('rules'),
-      'The group has no list of conditions.',
-      'a list of conditions and groups',
-    );
+    tell(pathTo('rules'), NO_MEMBERS);
     return broken('invalid-group');
   }
   const members = parseMembers(rules, pathTo('rules'), depth, context);
   if (members.length === 0 && !(depth === 1 && context.allowEmptyRoot)) {
-    tell(pathTo('rules'), 'The group is empty.', 'at least one condition');
+    tell(pathTo('rules'), EMPTY_GROUP);
   }
   if (combinator === null || not === null) return broken('invalid-group');
   if (members.length === 0) return broken('empty-group');
   return { kind: 'group', path, combinator, not, members };
 }
 
-type Tell = (at: string, message: string, expected: string) => void;
 type PathTo = (key: string) => string;
 
-function readCombinator(raw: object, pathTo: PathTo, tell: Tell): Combinator | null {
+function readCombinator(raw: object, pathTo: PathTo, tell: TellFault): Combinator | null {
   const combinator = ownValue(raw, 'combinator');
   if (combinator === 'and' || combinator === 'or') return combinator;
-  tell(pathTo('combinator'), 'The group does not say how its members are joined.', '"and" or "or"');
+  tell(pathTo('combinator'), NO_COMBINATOR);
   return null;
 }
 
-function readNot(raw: object, pathTo: PathTo, tell: Tell): boolean | null {
+function readNot(raw: object, pathTo: PathTo, tell: TellFault): boolean | null {
   const not = ownValue(raw, 'not');
   if (not === undefined || typeof not === 'boolean') return not === true;
-  tell(pathTo('not'), 'The negation is neither true nor false.', 'true, false or nothing');
+  tell(pathTo('not'), WRONG_NEGATION);
   return null;
 }
 

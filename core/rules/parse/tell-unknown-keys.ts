@@ -23,7 +23,9 @@ export function tellUnknownKeys(
     if (known.has(key) || !Object.hasOwn(node, key)) continue;
     const message = `A ${kind} has no ${quoteName(key)}.`;
     const expected = kind === 'group' ? 'combinator, not, rules' : 'field, operator, value';
-    context.onFault({ path: pathTo(quoteName(key).slice(1, -1)), message, expected });
+    const name = quoteName(key).slice(1, -1);
+    const path = pathTo(name);
+    context.onFault({ path, code: 'rule.unknown-key', values: { name }, message, expected });
     faults += 1;
     if (faults === MAX_FAULTS) return;
   }

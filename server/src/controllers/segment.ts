@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import {
+  duplicateSegmentSchema,
   listSegmentsSchema,
   segmentInputSchema,
   validateRuleSchema,
@@ -57,7 +58,8 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
     },
 
     async duplicate(ctx: Context) {
-      const data = await segments().duplicate(readId(ctx), { user: ctx.state.user });
+      const input = parseInput(duplicateSegmentSchema, ctx.request.body ?? {});
+      const data = await segments().duplicate(readId(ctx), input, { user: ctx.state.user });
       ctx.status = 201;
       ctx.body = { data } satisfies SegmentResponse;
     },

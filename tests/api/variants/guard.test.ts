@@ -66,7 +66,15 @@ describe('what is saved of variants', () => {
     expect(body.error).toMatchObject({
       name: 'ValidationError',
       message: 'segmentVariants[0].variantSegments[0]: No segment has the key "nowhere".',
-      details: { errors: [{ path: ['segmentVariants', 0, 'variantSegments', 0] }] },
+      details: {
+        errors: [
+          {
+            path: ['segmentVariants', 0, 'variantSegments', 0],
+            code: 'variant.unknown-segment',
+            values: { key: 'nowhere' },
+          },
+        ],
+      },
     });
   });
 

@@ -67,6 +67,21 @@ export async function openAdminPanel(
   return { page, console: lines, close: () => context.close() };
 }
 
+/** Opens the admin panel in another of its languages, by Strapi's code. */
+export async function openAdminPanelIn(
+  browser: Browser,
+  language: string,
+  options: OpenOptions = {},
+): Promise<AdminPanel> {
+  // Signing in needs the labels of the English panel; the language counts from the next page on.
+  const panel = await openAdminPanel(browser, options);
+  await panel.page.evaluate(
+    (code) => localStorage.setItem('strapi-admin-language', code),
+    language,
+  );
+  return panel;
+}
+
 async function fillStorage(context: BrowserContext, storage: Record<string, string>) {
   await context.addInitScript((values) => {
     for (const [name, value] of Object.entries(values)) localStorage.setItem(name, value);

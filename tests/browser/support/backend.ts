@@ -26,6 +26,8 @@ export interface Backend {
   url: string;
   /** Creates an active segment; visitors whose `geo.country` is the given one are in it. */
   createSegment(name: string, country: string): Promise<{ key: string; name: string }>;
+  /** Deletes the segment; fails where variants name it. */
+  deleteSegment(key: string): Promise<void>;
   createEntry(uid: string, data: Data, locale?: string): Promise<Entry>;
   updateEntry(uid: string, documentId: string, data: Data, locale?: string): Promise<Entry>;
   publishEntry(uid: string, documentId: string): Promise<void>;
@@ -60,6 +62,12 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
         active: true,
       });
       return answer.data as { key: string; name: string };
+    },
+    deleteSegment: async (key) => {
+      const { data: found } = await asAdmin('GET', `/personalization/segments?_q=${key}`);
+      for (const { documentId } of found as { documentId: string }[]) {
+        await asAdmin('DELETE', `/personalization/segments/${documentId}`);
+      }
     },
     createEntry: async (uid, entry, locale) =>
       (await asAdmin('POST', `${CONTENT}/${uid}${inLocale(locale)}`, entry)).data as Entry,

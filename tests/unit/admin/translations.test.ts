@@ -1,10 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createIntl } from 'react-intl';
 import { localizeAttributes } from '../../../admin/src/services/localize-attributes';
 import { loadMessages, type Messages } from '../../../admin/src/translations';
 import { BUILT_IN_ATTRIBUTES } from '../../../core/visitor';
 
+const FOLDER = path.resolve(__dirname, '../../../admin/src/translations');
+const FOLDERS = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const LOCALES = ['en', 'no', 'da'] as const;
+
+const readTexts = (folder: string, locale: string) =>
+  JSON.parse(readFileSync(path.join(FOLDER, folder, `${locale}.json`), 'utf8')) as Messages;
+
 const all: Record<string, Messages> = {};
 beforeAll(async () => {
-  for (const locale of ['en', 'no', 'da']) all[locale] = await loadMessages(locale);
+  for (const locale of LOCALES) all[locale] = await loadMessages(locale);
 });
 
 /** The places of a text, such as `{name}`, without what ICU wraps around them. */
@@ -25,6 +37,30 @@ describe('translations', () => {
     for (const [key, text] of Object.entries(all.en ?? {})) {
       for (const locale of ['no', 'da']) {
         expect([key, placesOf(all[locale]?.[key] ?? '')]).toEqual([key, placesOf(text)]);
+      }
+    }
+  });
+
+  test.each(FOLDERS)('of %s are the same in every language, and all are loaded', (folder) => {
+    const english = Object.entries(readTexts(folder, 'en'));
+    expect(english.length).toBeGreaterThan(0);
+    for (const locale of LOCALES) {
+      const texts = readTexts(folder, locale);
+      const described = english.map(([key, text]) => [key, placesOf(text)]);
+      expect(Object.entries(texts).map(([key, text]) => [key, placesOf(text)])).toEqual(described);
+      expect(all[locale]).toMatchObject(texts);
+    }
+  });
+
+  test('can all be said', () => {
+    for (const [locale, messages] of Object.entries(all)) {
+      const onError = (error: Error) => {
+        throw error;
+      };
+      const intl = createIntl({ locale: locale === 'no' ? 'nb' : locale, messages, onError });
+      for (const [id, text] of Object.entries(messages)) {
+        const values = Object.fromEntries(placesOf(text).map((place) => [place, 2]));
+        expect(intl.formatMessage({ id }, values)).not.toBe('');
       }
     }
   });

@@ -40,8 +40,8 @@ export function useSegmentMutations() {
     onSettled,
   });
   const duplicate = useMutation({
-    mutationFn: async (documentId: string) =>
-      (await post<SegmentResponse>(`${urlOf(documentId)}/duplicate`)).data.data,
+    mutationFn: async ({ documentId, name }: { documentId: string; name: string }) =>
+      (await post<SegmentResponse>(`${urlOf(documentId)}/duplicate`, { name })).data.data,
     onSettled,
   });
   const remove = useMutation({

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { ShowEntryInput } from '../../../../core/contracts/preview';
+import { createNotFoundError } from '../../errors/create-not-found-error';
 import type { ModelSchema } from '../variant/model-schema';
 import { buildPreviewPopulate } from './build-preview-populate';
 import { createPermissionChecker, type PermissionChecker } from './permission-checker';
@@ -33,7 +34,7 @@ export async function loadReadableEntry(
   const checker = createPermissionChecker(strapi, userAbility, schema.uid);
   if (checker.cannot.read()) throw new errors.ForbiddenError();
   const entry = await findEntry(strapi, schema, input, checker);
-  if (entry === null) throw new errors.NotFoundError('There is no such entry');
+  if (entry === null) throw createNotFoundError('entry.not-found', 'There is no such entry');
   if (checker.cannot.read(entry)) throw new errors.ForbiddenError();
   return {
     ...withholdUnreadable(entry, await checker.sanitizeOutput(entry)),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import type { ShowEntryInput, ShownEntry } from '../../../../core/contracts/preview';
 import { resolveDocument } from '../../../../core/decision';
+import { createNotFoundError } from '../../errors/create-not-found-error';
 import { listContentRoutes } from '../delivery/content-routes';
 import type { DocumentModels } from '../delivery/document-models';
 import type { ModelSchema } from '../variant/model-schema';
@@ -58,7 +58,7 @@ function findContentType(strapi: Core.Strapi, uid: string): ModelSchema {
   const contentTypes = strapi.contentTypes as unknown as Record<string, ModelSchema>;
   const schema = Object.hasOwn(contentTypes, uid) ? contentTypes[uid] : undefined;
   if (schema === undefined || uid.startsWith('admin::')) {
-    throw new errors.NotFoundError('There is no such content type');
+    throw createNotFoundError('content-type.not-found', 'There is no such content type');
   }
   return schema;
 }

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import type { CodedFault } from '../../../../core/contracts/fault';
 import { SAMPLE_VISITOR_BOUNDS } from '../../../../core/contracts/sample-visitor/bounds';
 import type { SampleVisitorInput } from '../../../../core/contracts/sample-visitor/schema';
 import type { SampleVisitorRecord } from '../../../../core/contracts/sample-visitor/types';
 import { parseVisitorContext } from '../../../../core/visitor';
+import { createNotFoundError } from '../../errors/create-not-found-error';
 import { createContextError } from '../visitor/create-context-error';
 
 const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
@@ -17,7 +19,8 @@ export function createSampleVisitorService({ strapi }: { strapi: Core.Strapi }) 
 
   const find = async (documentId: string): Promise<SampleVisitorRecord> => {
     const row: StoredSampleVisitor | null = await query().findOne({ where: { documentId } });
-    if (row === null) throw new errors.NotFoundError('There is no such sample visitor');
+    if (row === null)
+      throw createNotFoundError('sample-visitor.not-found', 'There is no such sample visitor');
     return toRecord(row);
   };
 
@@ -36,9 +39,11 @@ export function createSampleVisitorService({ strapi }: { strapi: Core.Strapi }) 
     /** Saves one; a `ValidationError` for a context that is none, or where there are too many. */
     async create(input: SampleVisitorInput): Promise<SampleVisitorRecord> {
       const data = toData(input);
-      if ((await query().count()) >= SAMPLE_VISITOR_BOUNDS.count) {
-        const message = `There are already ${SAMPLE_VISITOR_BOUNDS.count} sample visitors`;
-        throw new errors.ValidationError(message);
+      const { count: max } = SAMPLE_VISITOR_BOUNDS;
+      if ((await query().count()) >= max) {
+        const message = `There are already ${max} sample visitors`;
+        const fault: CodedFault = { code: 'sample-visitor.too-many', values: { max } };
+        throw new errors.ValidationError(message, fault);
       }
       const { documentId } = await documents().create({ data });
       return find(documentId);

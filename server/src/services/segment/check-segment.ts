@@ -61,10 +61,12 @@ export function checkSegment(
 function findKeyFaults(data: Record<string, unknown>, existing: StoredSegment | null): Fault[] {
   if (!Object.hasOwn(data, 'key')) return [];
   if (existing !== null && data.key !== existing.key) {
-    return [createFault(['key'], 'cannot be changed, since variants name it', existing.key)];
+    const message = 'cannot be changed, since variants name it';
+    return [createFault(['key'], { code: 'segment.key-fixed', message, expected: existing.key })];
   }
   if (typeof data.key === 'string' && RESERVED_SEGMENT_KEYS.has(data.key)) {
-    return [createFault(['key'], 'is reserved', 'another key')];
+    const text = { message: 'is reserved', expected: 'another key' };
+    return [createFault(['key'], { code: 'segment.key-reserved', ...text })];
   }
   return [];
 }
@@ -76,7 +78,10 @@ function findArchiveFaults(
   if (!isSet(result.archivedAt)) return [];
   // An archived segment is off. Archiving switches it off, so only asking for both is a fault.
   if (data.active === true) {
-    return [createFault(['active'], 'an archived segment cannot be active', 'false')];
+    const message = 'an archived segment cannot be active';
+    return [
+      createFault(['active'], { code: 'segment.archived-active', message, expected: 'false' }),
+    ];
   }
   return [];
 }
@@ -89,7 +94,8 @@ function findScheduleFaults(
   const startsAt = readTime(result.startsAt);
   const endsAt = readTime(result.endsAt);
   if (startsAt === null || endsAt === null || startsAt < endsAt) return [];
-  return [createFault(['endsAt'], 'must be after startsAt', 'a time after startsAt')];
+  const text = { message: 'must be after startsAt', expected: 'a time after startsAt' };
+  return [createFault(['endsAt'], { code: 'segment.schedule-order', ...text })];
 }
 
 function findRuleFaults(

@@ -107,8 +107,14 @@ async function findActiveLimitFaults(strapi: Core.Strapi): Promise<Fault[]> {
   const where = { active: true, archivedAt: { $null: true } };
   const count = await strapi.db.query(SEGMENT_UID).count({ where });
   if (count < activeSegments) return [];
-  const expected = `at most ${activeSegments} active segments`;
-  return [createFault(['active'], `there are already ${count} active segments`, expected)];
+  return [
+    createFault(['active'], {
+      code: 'segment.too-many-active',
+      values: { max: activeSegments },
+      message: `there are already ${count} active segments`,
+      expected: `at most ${activeSegments} active segments`,
+    }),
+  ];
 }
 
 async function findTakenKeyFaults(strapi: Core.Strapi, key: unknown): Promise<Fault[]> {
@@ -118,7 +124,11 @@ async function findTakenKeyFaults(strapi: Core.Strapi, key: unknown): Promise<Fa
 }
 
 function createKeyTakenFault(): Fault {
-  return createFault(['key'], 'is taken by another segment', 'a key that no segment has');
+  return createFault(['key'], {
+    code: 'segment.key-taken',
+    message: 'is taken by another segment',
+    expected: 'a key that no segment has',
+  });
 }
 
 async function findStored(

@@ -1,6 +1,7 @@
-import { errors, setCreatorFields } from '@strapi/utils';
+import { setCreatorFields } from '@strapi/utils';
 import type { Core } from '@strapi/types';
 import type {
+  DuplicateSegmentInput,
   ListSegmentsQuery,
   SegmentInput,
   ValidateRuleInput,
@@ -8,6 +9,7 @@ import type {
 import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
 import type { RuleValidation, SegmentRecord } from '../../../../core/contracts/segment/types';
 import { describeRule, validateRule } from '../../../../core/rules';
+import { createNotFoundError } from '../../errors/create-not-found-error';
 import { createCompiledCache } from './compiled-cache';
 import { listSegments } from './list-segments';
 import { loadCompiledSegments } from './load-compiled-segments';
@@ -43,7 +45,7 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
     const row: StoredSegment | null = await strapi.db
       .query(SEGMENT_UID)
       .findOne({ where: { documentId } });
-    if (row === null) throw new errors.NotFoundError('There is no such segment');
+    if (row === null) throw createNotFoundError('segment.not-found', 'There is no such segment');
     return row;
   };
   const find = async (documentId: string): Promise<SegmentRecord> =>
@@ -82,10 +84,17 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
       return segment;
     },
 
-    /** An inactive copy under a new name and key. */
-    async duplicate(documentId: string, author: Author = {}): Promise<SegmentRecord> {
+    /**
+     * An inactive copy under a new key. Its name is the given one: what stands behind a copy's name
+     * is a matter of the language that it is made in.
+     */
+    async duplicate(
+      documentId: string,
+      { name: wanted }: DuplicateSegmentInput = {},
+      author: Author = {},
+    ): Promise<SegmentRecord> {
       const { name, description, reason, rule, startsAt, endsAt } = await findStored(documentId);
-      const copy = { name: copyName(name), description, reason, rule, startsAt, endsAt };
+      const copy = { name: wanted ?? copyName(name), description, reason, rule, startsAt, endsAt };
       return create({ ...copy, active: false }, author);
     },
 
@@ -118,6 +127,7 @@ function withCreator(data: SegmentInput, user: Author['user'], isEdition: boolea
   return user === undefined ? data : setCreatorFields({ user, isEdition })({ ...data });
 }
 
+/** For callers that give no name. */
 function copyName(name: string): string {
   const suffix = ' (copy)';
   return name.slice(0, SEGMENT_BOUNDS.name - suffix.length).trimEnd() + suffix;

@@ -7,6 +7,8 @@ const LISTED_ENTRIES = 200;
 export class SegmentInUseError extends errors.ApplicationError<'SegmentInUseError'> {
   constructor(key: string, entries: readonly SegmentUsageEntry[]) {
     super(`The segment "${key}" is used by variants and cannot be deleted`, {
+      code: 'segment.in-use',
+      values: { key },
       entries: entries.slice(0, LISTED_ENTRIES),
       total: entries.length,
     });

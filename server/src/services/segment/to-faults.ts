@@ -1,6 +1,9 @@
 import type { z } from 'zod';
-import type { Fault } from '../../../../core/contracts/fault';
+import type { CodedFault, Fault } from '../../../../core/contracts/fault';
 import type { RuleFault } from '../../../../core/rules';
+
+/** What is said of a fault, wherever it is. */
+type FaultText = Omit<Fault, 'location' | 'path'>;
 
 /** What zod found wrong, as faults. An unknown name becomes a fault of its own. */
 export function zodIssuesToFaults(issues: readonly z.core.$ZodIssue[]): Fault[] {
@@ -8,31 +11,59 @@ export function zodIssuesToFaults(issues: readonly z.core.$ZodIssue[]): Fault[] 
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        createFault([...path, key], 'is not known', 'no such name here'),
+        createFault([...path, key], {
+          code: 'input.unknown-name',
+          message: 'is not known',
+          expected: 'no such name here',
+        }),
       );
     }
-    return [createFault(path, issue.message, describeExpected(issue))];
+    const { message } = issue;
+    return [createFault(path, { ...codeIssue(issue), message, expected: describeExpected(issue) })];
   });
 }
 
 /** Faults of a rule as faults of the input whose `rule` it is. */
 export function ruleFaultsToFaults(ruleFaults: readonly RuleFault[]): Fault[] {
-  return ruleFaults.map(({ path, message, expected }) => ({
+  return ruleFaults.map(({ path, ...text }) => ({
+    ...text,
     location: path === '' ? 'rule' : path,
     path: ['rule', ...splitRulePath(path)],
-    message,
-    expected,
   }));
 }
 
 /** A fault of one field or of a place below it. */
-export function createFault(path: readonly string[], message: string, expected: string): Fault {
-  return { location: path.join('.'), path, message, expected };
+export function createFault(path: readonly string[], text: FaultText): Fault {
+  return { location: path.join('.'), path, ...text };
 }
 
 /** `rules[1].value` → `['rules', '1', 'value']`. */
 function splitRulePath(path: string): string[] {
   return path.split(/[.[\]]+/).filter((part) => part !== '');
+}
+
+function codeIssue(issue: z.core.$ZodIssue): CodedFault {
+  if (isTime(issue.path)) return { code: 'input.not-a-time' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: 'input.wrong-type' };
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { code: 'input.too-long', values: { max: Number(issue.maximum) } }
+        : { code: 'input.out-of-bounds' };
+    case 'too_small':
+      return { code: issue.origin === 'string' ? 'input.required' : 'input.out-of-bounds' };
+    case 'invalid_format':
+      return { code: issue.path[0] === 'key' ? 'segment.key-format' : 'input.other' };
+    case 'invalid_value':
+      return { code: 'input.not-offered' };
+    default:
+      return { code: 'input.other' };
+  }
+}
+
+function isTime([name]: readonly PropertyKey[]): boolean {
+  return typeof name === 'string' && name.endsWith('At');
 }
 
 function describeExpected(issue: z.core.$ZodIssue): string {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { CountVariantsQuery } from '../../../../core/contracts/preview';
+import { createNotFoundError } from '../../errors/create-not-found-error';
 import { createPermissionChecker } from '../preview/permission-checker';
 import { countVariants } from './count-variants';
 
@@ -24,7 +25,7 @@ export function createVariantCountService({ strapi }: { strapi: Core.Strapi }) {
       userAbility: unknown,
     ): Promise<Record<string, number>> {
       if (!Object.hasOwn(strapi.contentTypes, uid)) {
-        throw new errors.NotFoundError('There is no such content type');
+        throw createNotFoundError('content-type.not-found', 'There is no such content type');
       }
       const checker = createPermissionChecker(strapi, userAbility, uid);
       if (checker.cannot.read()) throw new errors.ForbiddenError();

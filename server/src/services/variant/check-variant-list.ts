@@ -1,6 +1,9 @@
 import { isRecord, type VariantList } from './list-variant-rows';
 import type { VariantFault } from './variant-fault';
 
+/** As much of a name from outside as a message shows. */
+const NAMED_LENGTH = 60;
+
 /** What the check of a list needs to know. */
 export interface ListBounds {
   variantsPerOwner: number;
@@ -14,12 +17,14 @@ export function checkVariantList(list: VariantList, bounds: ListBounds): Variant
     return [];
   }
   if (!Array.isArray(rows)) {
-    return [{ path, message: 'Expected a list of variants.' }];
+    return [{ path, code: 'variant.not-a-list', message: 'Expected a list of variants.' }];
   }
   if (rows.length > bounds.variantsPerOwner) {
     return [
       {
         path,
+        code: 'variant.too-many',
+        values: { max: bounds.variantsPerOwner },
         message: `There are ${rows.length} variants; at most ${bounds.variantsPerOwner} are allowed.`,
       },
     ];
@@ -31,7 +36,13 @@ export function checkVariantList(list: VariantList, bounds: ListBounds): Variant
           ...checkSegments(row.variantSegments, bounds.knownSegments, rowPath),
           ...checkOverrides(row, Object.keys(owner.attributes), rowPath),
         ]
-      : [{ path: rowPath, message: 'Expected a variant with its fields.' }];
+      : [
+          {
+            path: rowPath,
+            code: 'variant.not-a-variant',
+            message: 'Expected a variant with its fields.',
+          },
+        ];
   });
 }
 
@@ -56,16 +67,25 @@ function checkSegments(
     return [];
   }
   if (!Array.isArray(value)) {
-    return [{ path, message: 'Expected a list of segment keys, such as ["norway"].' }];
+    const message = 'Expected a list of segment keys, such as ["norway"].';
+    return [{ path, code: 'variant.segments-not-a-list', message }];
   }
-  return value.flatMap((key: unknown, index) => {
-    if (typeof key !== 'string') {
-      return [{ path: [...path, index], message: 'Expected the key of a segment.' }];
-    }
-    return known.has(key)
-      ? []
-      : [{ path: [...path, index], message: `No segment has the key "${key.slice(0, 60)}".` }];
-  });
+  return value.flatMap((key: unknown, index) => checkSegmentKey(key, known, [...path, index]));
+}
+
+function checkSegmentKey(
+  key: unknown,
+  known: ReadonlySet<string>,
+  path: VariantFault['path'],
+): VariantFault[] {
+  if (typeof key !== 'string') {
+    const message = 'Expected the key of a segment.';
+    return [{ path, code: 'variant.segment-not-a-key', message }];
+  }
+  if (known.has(key)) return [];
+  const named = key.slice(0, NAMED_LENGTH);
+  const message = `No segment has the key "${named}".`;
+  return [{ path, code: 'variant.unknown-segment', values: { key: named }, message }];
 }
 
 function checkOverrides(
@@ -79,17 +99,20 @@ function checkOverrides(
     return [];
   }
   if (!Array.isArray(value) || !value.every((name) => typeof name === 'string')) {
-    return [{ path, message: 'Expected a list of field names, such as ["title"].' }];
+    const message = 'Expected a list of field names, such as ["title"].';
+    return [{ path, code: 'variant.overrides-not-a-list', message }];
   }
   // A row that is stored already may name a field that was renamed since; that must not keep an
   // editor from saving.
-  return isStored(row)
-    ? []
-    : value.flatMap((name: string, index) =>
-        fieldNames.includes(name)
-          ? []
-          : [{ path: [...path, index], message: `There is no field "${name.slice(0, 60)}".` }],
-      );
+  if (isStored(row)) return [];
+  return value.flatMap((name: string, index) => {
+    if (fieldNames.includes(name)) return [];
+    const named = name.slice(0, NAMED_LENGTH);
+    const message = `There is no field "${named}".`;
+    return [
+      { path: [...path, index], code: 'variant.unknown-field', values: { name: named }, message },
+    ];
+  });
 }
 
 /** Rows that were saved before carry the id of their row. */

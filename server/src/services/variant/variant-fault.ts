@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
+import type { CodedFault } from '../../../../core/contracts/fault';
 import type { DataPath } from './list-variant-rows';
 
 /** What is wrong with a variant that somebody wants to save, and where. */
-export interface VariantFault {
+export interface VariantFault extends CodedFault {
   path: DataPath;
   message: string;
 }

@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { FaultCode } from '../../../../core/contracts/fault';
 import { formatPath, type VisitorFault } from '../../../../core/visitor';
 
 const MAX_FAULTS = 20;
@@ -10,6 +11,8 @@ const MAX_FAULTS = 20;
 export function createContextError(faults: readonly VisitorFault[]): errors.ValidationError {
   const described = faults.slice(0, MAX_FAULTS).map(({ path, message }) => ({
     path: path.map(String),
+    code: 'visitor.unreadable' satisfies FaultCode,
+    values: { place: formatPath(path) },
     message: [formatPath(path) || 'The visitor context', message].join(' '),
     name: 'ValidationError',
   }));

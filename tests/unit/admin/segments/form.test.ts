@@ -9,6 +9,7 @@ import {
   toChanges,
 } from '../../../../admin/src/pages/segments/edit/form-values';
 import { suggestKey } from '../../../../admin/src/pages/segments/edit/suggest-key';
+import type { Fault, FaultCode } from '../../../../core/contracts/fault';
 import { suggestSegmentKey } from '../../../../server/src/services/segment/make-segment-key';
 
 const createId = () => 'id';
@@ -83,15 +84,16 @@ describe('faults of fields', () => {
       endsAt: '2026-01-01T00:00:00Z',
     };
     expect(findFieldErrors(wrong, true, say)).toEqual({
-      name: 'segments.edit.fault.required',
-      key: 'segments.edit.fault.key',
-      reason: 'segments.edit.fault.tooLong',
-      endsAt: 'segments.edit.fault.order',
+      name: 'fault.input.required',
+      key: 'fault.segment.key-format',
+      reason: 'fault.input.too-long',
+      endsAt: 'fault.segment.schedule-order',
     });
   });
 
   test('that the server finds go where they belong', () => {
-    const fault = (path: string[], message: string) => ({
+    const fault = (path: string[], code: FaultCode, message = 'in English'): Fault => ({
+      code,
       path,
       message,
       location: path.join('.'),
@@ -99,18 +101,18 @@ describe('faults of fields', () => {
     });
     const sorted = sortServerFaults(
       [
-        fault(['key'], 'key: is taken by another segment'),
-        { ...fault(['rule', 'rules', '0', 'value'], 'm'), location: 'rules[0].value' },
-        { ...fault(['rule'], 'n'), location: 'rule' },
-        fault(['nonsense'], 'x'),
+        fault(['key'], 'segment.key-taken'),
+        { ...fault(['rule', 'rules', '0', 'value'], 'value.not-date'), location: 'rules[0].value' },
+        { ...fault(['rule'], 'rule.not-a-group'), location: 'rule' },
+        fault(['nonsense'], 'input.unknown-name'),
       ],
       say,
     );
     expect(sorted).toEqual({
-      fields: { key: 'segments.edit.fault.keyTaken' },
+      fields: { key: 'fault.segment.key-taken' },
       rule: [
-        { path: 'rules[0].value', message: 'm', expected: 'e' },
-        { path: '', message: 'n', expected: 'e' },
+        { path: 'rules[0].value', code: 'value.not-date' },
+        { path: '', code: 'rule.not-a-group' },
       ],
     });
   });

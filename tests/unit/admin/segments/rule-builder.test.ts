@@ -83,7 +83,7 @@ describe('a new condition', () => {
 
 describe('the place of a fault', () => {
   const locate = (path: string) => {
-    const { at, part } = locateFault({ path, message: '', expected: '' });
+    const { at, part } = locateFault({ path, code: 'rule.not-a-group' });
     return [at, part];
   };
 
@@ -147,9 +147,9 @@ describe('the words for a fault', () => {
     expect(wordsFor(all(all(all(one))))).toEqual([['tooDeep', false]]);
   });
 
-  test("leave what nobody foresaw in the engine's words", () => {
+  test('say what nobody foresaw as the engine names it', () => {
     expect(wordsFor(all({ ...condition('geo.country', '=', 'NO'), extra: 1 }))).toEqual([
-      ['other', false],
+      ['fault.rule.unknown-key', false],
     ]);
   });
 });

@@ -8,18 +8,26 @@ import {
 
 test('a fault of a rule is named by its place in the rule and found by its place in the input', () => {
   const [fault] = ruleFaultsToFaults([
-    { path: 'rules[1].value', message: 'must be a number', expected: 'a number' },
+    {
+      path: 'rules[1].value',
+      code: 'value.not-number',
+      message: 'must be a number',
+      expected: 'a number',
+    },
   ]);
   expect(fault).toEqual({
     location: 'rules[1].value',
     path: ['rule', 'rules', '1', 'value'],
+    code: 'value.not-number',
     message: 'must be a number',
     expected: 'a number',
   });
 });
 
 test('a fault of the whole rule is named "rule"', () => {
-  const [fault] = ruleFaultsToFaults([{ path: '', message: 'no', expected: 'a group' }]);
+  const [fault] = ruleFaultsToFaults([
+    { path: '', code: 'rule.not-a-group', message: 'no', expected: 'a group' },
+  ]);
   expect(fault).toMatchObject({ location: 'rule', path: ['rule'] });
 });
 
@@ -46,12 +54,19 @@ test('every field with a wrong value is a fault that says what was expected', ()
     'startsAt',
   ]);
   for (const fault of faults) expect(fault.expected).not.toBe('');
+  expect(faults.map(({ code }) => code).sort()).toEqual([
+    'input.not-a-time',
+    'input.required',
+    'input.wrong-type',
+    'segment.key-format',
+  ]);
 });
 
 test('the error lists every fault and its message names the first three', () => {
   const faults = ['a', 'b', 'c', 'd', 'e'].map((name) => ({
     location: name,
     path: [name],
+    code: 'input.other' as const,
     message: 'is wrong',
     expected: 'another',
   }));

@@ -1,7 +1,8 @@
 import type { Fault } from '../../../../../core/contracts/fault';
 import { SEGMENT_BOUNDS, SEGMENT_KEY_PATTERN } from '../../../../../core/contracts/segment/bounds';
-import type { RuleFault } from '../../../../../core/rules';
+import { sayFault } from '../../../services/say-fault';
 import type { Say } from '../../../translations/useText';
+import type { FaultOfRule } from '../rule-builder/locate-fault';
 import type { SegmentFormValues } from './form-values';
 
 /** Fields of the form that can have a fault of their own, with what is said there. */
@@ -10,13 +11,13 @@ export type FieldErrors = Partial<Record<keyof SegmentFormValues, string>>;
 /** What is wrong with the fields, besides the rule, before anything is sent. */
 export function findFieldErrors(values: SegmentFormValues, isNew: boolean, say: Say): FieldErrors {
   const errors: FieldErrors = {};
-  const tooLong = (max: number): string => say('segments.edit.fault.tooLong', { max });
+  const tooLong = (max: number): string => say('fault.input.too-long', { max });
   const lengthOf = (text: string | null): number => text?.length ?? 0;
-  if ((values.name ?? '').trim() === '') errors.name = say('segments.edit.fault.required');
+  if ((values.name ?? '').trim() === '') errors.name = say('fault.input.required');
   else if (values.name.length > SEGMENT_BOUNDS.name) errors.name = tooLong(SEGMENT_BOUNDS.name);
   if (isNew && values.key) {
     if (values.key.length > SEGMENT_BOUNDS.key) errors.key = tooLong(SEGMENT_BOUNDS.key);
-    else if (!SEGMENT_KEY_PATTERN.test(values.key)) errors.key = say('segments.edit.fault.key');
+    else if (!SEGMENT_KEY_PATTERN.test(values.key)) errors.key = say('fault.segment.key-format');
   }
   for (const field of ['description', 'reason'] as const) {
     const max = SEGMENT_BOUNDS[field];
@@ -27,7 +28,7 @@ export function findFieldErrors(values: SegmentFormValues, isNew: boolean, say: 
     values.endsAt &&
     Date.parse(values.startsAt) >= Date.parse(values.endsAt)
   ) {
-    errors.endsAt = say('segments.edit.fault.order');
+    errors.endsAt = say('fault.segment.schedule-order');
   }
   return errors;
 }
@@ -36,28 +37,19 @@ export function findFieldErrors(values: SegmentFormValues, isNew: boolean, say: 
 export function sortServerFaults(
   faults: readonly Fault[],
   say: Say,
-): { rule: RuleFault[]; fields: FieldErrors } {
-  const rule: RuleFault[] = [];
+): { rule: FaultOfRule[]; fields: FieldErrors } {
+  const rule: FaultOfRule[] = [];
   const fields: FieldErrors = {};
   for (const fault of faults) {
     const [field] = fault.path;
     if (field === 'rule') {
-      const { location, message, expected } = fault;
-      rule.push({ path: location === 'rule' ? '' : location, message, expected });
+      const { location, code, values: named } = fault;
+      rule.push({ path: location === 'rule' ? '' : location, code, values: named });
     } else if (isField(field)) {
-      fields[field] = sayFault(field, fault, say);
+      fields[field] = sayFault(fault, say);
     }
   }
   return { rule, fields };
-}
-
-function sayFault(field: keyof SegmentFormValues, { message }: Fault, say: Say): string {
-  if (field === 'key' && message.includes('taken')) return say('segments.edit.fault.keyTaken');
-  if (field === 'endsAt') return say('segments.edit.fault.order');
-  if (field === 'active' && message.includes('already')) {
-    return say('segments.edit.fault.tooManyActive');
-  }
-  return message;
 }
 
 const FIELDS: readonly (keyof SegmentFormValues)[] = [

@@ -2,13 +2,14 @@ import { useNotification, type FormHelpers } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
-import { validateRule, type RuleFault } from '../../../../../core/rules';
+import { validateRule } from '../../../../../core/rules';
 import { readFaults } from '../../../services/read-faults';
 import { useSegmentMutations } from '../../../services/segments/useSegmentMutations';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useReportError } from '../../../services/useReportError';
 import { useText } from '../../../translations/useText';
 import { PATHS } from '../paths';
+import type { FaultOfRule } from '../rule-builder/locate-fault';
 import { toRule } from '../rule-builder/query';
 import { findFieldErrors, sortServerFaults, type FieldErrors } from './field-faults';
 import { toChanges, type SegmentFormValues } from './form-values';
@@ -24,7 +25,7 @@ export function useSaveSegment(segment: SegmentRecord | null, { attributes, limi
   const { toggleNotification } = useNotification();
   const { create, update } = useSegmentMutations();
   const [isAttempted, setAttempted] = useState(false);
-  const [serverFaults, setServerFaults] = useState<RuleFault[]>([]);
+  const [serverFaults, setServerFaults] = useState<FaultOfRule[]>([]);
   const isNew = segment === null;
 
   const refuse = (

@@ -4,6 +4,7 @@ import {
   useSegmentMutations,
   type SegmentChanges,
 } from '../../../services/segments/useSegmentMutations';
+import { nameCopy } from './name-copy';
 import { useReportError } from '../../../services/useReportError';
 import { useText, type TextKey } from '../../../translations/useText';
 
@@ -42,9 +43,9 @@ export function useSegmentActions() {
     unarchive: (segment: SegmentRecord) =>
       change(segment, { archivedAt: null }, 'segments.done.unarchived'),
     /** The copy; `null` where it could not be made. */
-    duplicate: async ({ documentId }: SegmentRecord): Promise<SegmentRecord | null> => {
+    duplicate: async ({ documentId, name }: SegmentRecord): Promise<SegmentRecord | null> => {
       try {
-        const copy = await duplicate.mutateAsync(documentId);
+        const copy = await duplicate.mutateAsync({ documentId, name: nameCopy(name, say) });
         tell('segments.done.duplicated', copy);
         return copy;
       } catch (error) {

@@ -82,6 +82,6 @@ function isTooLong(value: unknown): boolean {
   return texts.some((text) => typeof text === 'string' && text.length > MAX_TEXT_LENGTH);
 }
 
-function sayOther({ message }: LocatedFault): FaultText {
-  return { key: 'segments.fault.other', values: { message }, isMissing: false };
+function sayOther({ code, values }: LocatedFault): FaultText {
+  return { key: `fault.${code}`, values, isMissing: false };
 }

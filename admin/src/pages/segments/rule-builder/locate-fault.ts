@@ -1,9 +1,15 @@
-import type { RuleFault } from '../../../../../core/rules';
+import type { CodedFault } from '../../../../../core/contracts/fault';
 
 /** The part of a condition or a group that a fault is about. */
 export type FaultPart = 'field' | 'operator' | 'value' | 'rules' | 'self';
 
-export interface LocatedFault extends RuleFault {
+/** A fault of a rule, whoever found it. */
+export interface FaultOfRule extends CodedFault {
+  /** Where: `rules[1].value`; empty for the rule itself. */
+  path: string;
+}
+
+export interface LocatedFault extends FaultOfRule {
   /** Positions from the root of the rule to the condition or the group. */
   at: number[];
   part: FaultPart;
@@ -12,7 +18,7 @@ export interface LocatedFault extends RuleFault {
 const PARTS: readonly FaultPart[] = ['field', 'operator', 'value', 'rules'];
 
 /** Reads where a fault is: `rules[0].rules[2].value[1]` is the value of member 2 of member 0. */
-export function locateFault(fault: RuleFault): LocatedFault {
+export function locateFault(fault: FaultOfRule): LocatedFault {
   const at: number[] = [];
   let rest = fault.path;
   for (;;) {

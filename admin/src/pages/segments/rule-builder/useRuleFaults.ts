@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import { validateRule, type RuleFault } from '../../../../../core/rules';
+import { validateRule } from '../../../../../core/rules';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useText } from '../../../translations/useText';
 import { describeFault } from './describe-fault';
-import { keyOfPath, locateFault, type FaultPart } from './locate-fault';
+import { keyOfPath, locateFault, type FaultOfRule, type FaultPart } from './locate-fault';
 import { toRule, type QueryGroup } from './query';
 
 interface RuleFaultsOptions {
@@ -14,7 +14,7 @@ interface RuleFaultsOptions {
   /** Tell also what is only not filled in yet. */
   tellMissing: boolean;
   /** What the server found that was not found here. */
-  serverFaults: readonly RuleFault[];
+  serverFaults: readonly FaultOfRule[];
 }
 
 export interface RuleFaults {

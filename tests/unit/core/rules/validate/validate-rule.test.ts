@@ -131,6 +131,8 @@ describe('validateRule', () => {
       expect(faultsOf(all(all(all(GOOD))), { limits })).toEqual([
         {
           path: 'rules[0].rules[0]',
+          code: 'rule.too-deep',
+          values: { max: 2 },
           message: 'Groups are nested more than 2 deep.',
           expected: 'at most 2 levels of groups',
         },
@@ -142,6 +144,8 @@ describe('validateRule', () => {
       expect(faultsOf(all(GOOD, any(GOOD, GOOD, GOOD)), { limits })).toEqual([
         {
           path: 'rules',
+          code: 'rule.too-many-conditions',
+          values: { max: 3 },
           message: 'The rule has more than 3 conditions, or too many groups.',
           expected: 'at most 3 conditions',
         },
@@ -153,6 +157,8 @@ describe('validateRule', () => {
       expect(faultsOf(all(is('text', 'in', ['a', 'b', 'c'])), { limits })).toEqual([
         {
           path: 'rules[0].value',
+          code: 'value.list-too-long',
+          values: { max: 2 },
           message: 'The list is too long (3 values).',
           expected: 'a list of 1 to 2 texts',
         },

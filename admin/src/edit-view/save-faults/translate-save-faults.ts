@@ -1,0 +1,76 @@
+import { createIntl } from 'react-intl';
+import type { CodedFault } from '../../../../core/contracts/fault';
+import { isCoded, sayFault } from '../../services/say-fault';
+import { toTranslationKey } from '../../translations/translation-key';
+import type { Say } from '../../translations/useText';
+
+/** A fault as the server answers it. */
+type AnsweredFault = CodedFault & { message: string };
+
+/** An answer of the admin API that refuses something. */
+interface Refusal {
+  message: string;
+  details: { errors: AnsweredFault[] };
+}
+
+/** What is read of the admin app: the language, and the texts in every language. */
+interface AdminTexts {
+  configurations: { translations: Partial<Record<string, Record<string, string>>> };
+}
+
+interface LanguageState {
+  admin_app: { language: { locale: string } };
+}
+
+interface StoreApi {
+  getState(): unknown;
+}
+
+/**
+ * A middleware of the admin's store. The content manager shows why an entry was not saved in the
+ * server's own words, which are English; so the plugin's faults get their words in the editor's
+ * language before it reads the answer. The answer is changed in place, since the one who asked gets
+ * this same object. It can go when `formatAPIError` of `useAPIErrorHandler` takes texts for codes.
+ */
+export function createSaveFaultTranslation(app: AdminTexts) {
+  return ({ getState }: StoreApi) =>
+    <Action>(next: (action: Action) => unknown) =>
+    (action: Action) => {
+      const refusal = readRefusal(action);
+      if (refusal !== null) {
+        const { locale } = (getState() as LanguageState).admin_app.language;
+        translateRefusal(refusal, createSay(app, locale));
+      }
+      return next(action);
+    };
+}
+
+/** Puts the words for its faults into an answer. */
+export function translateRefusal(refusal: Refusal, say: Say): void {
+  for (const fault of refusal.details.errors) fault.message = sayFault(fault, say);
+  const said = new Set(refusal.details.errors.map(({ message }) => message));
+  refusal.message = [...said].join(' ');
+}
+
+/** The refusal that an action brings; `null` where its faults are not all the plugin's. */
+function readRefusal(action: unknown): Refusal | null {
+  if (!isRecord(action) || !isRecord(action.payload)) return null;
+  const { details } = action.payload;
+  if (!isRecord(details) || !Array.isArray(details.errors) || details.errors.length === 0) {
+    return null;
+  }
+  const areOurs = details.errors.every((fault) => isRecord(fault) && isCoded(fault));
+  return areOurs ? (action.payload as unknown as Refusal) : null;
+}
+
+function createSay(app: AdminTexts, locale: string): Say {
+  const { translations } = app.configurations;
+  const messages = { ...translations.en, ...translations[locale] };
+  // Strapi's language codes are not all known to `Intl`; what it says of them is of no use here.
+  const intl = createIntl({ locale, messages, defaultLocale: 'en', onError: () => undefined });
+  return (key, values) => intl.formatMessage({ id: toTranslationKey(key) }, values);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
