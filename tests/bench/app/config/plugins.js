@@ -1,0 +1,6 @@
+'use strict';
+
+module.exports = {
+  'users-permissions': { config: { jwtSecret: 'benchmark' } },
+  ...require('../options').plugins,
+};

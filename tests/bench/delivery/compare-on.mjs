@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startDatabases } from '../servers/databases.mjs';
+import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
+import { startServer } from '../servers/start-server.mjs';
+import { checkAnswers } from './check-answers.mjs';
+import { installRestCache } from './install-rest-cache.mjs';
+import { KINDS } from './kinds.mjs';
+import { measure } from './measure.mjs';
+import { SCENARIOS } from './scenarios.mjs';
+import { medians } from './medians.mjs';
+
+const SEGMENTS = 10;
+const VARIANTS = 3;
+
+/**
+ * Measures every scenario on one kind of database, in turns, so that whatever else the machine does
+ * meets all of them.
+ *
+ * @returns the medians of each, as a list of `{ kind, way, label, perSecond, … }`
+ */
+export async function compareOn(client, { articles, rounds, seconds }) {
+  const databases = await startDatabases(client);
+  const dir = mkdtempSync(path.join(tmpdir(), 'personalization-bench-answer-'));
+  const servers = {};
+  const start = async (name, { plugins = {}, middlewares = [] }) => {
+    console.error(`Starting ${name} on ${client}`);
+    servers[name] = await startServer({
+      connection: await databases.create(),
+      plugins,
+      middlewares,
+    });
+    const { run } = servers[name];
+    await run('openToAll');
+    if ('personalization' in plugins) await run('addSegments', { from: 0, to: SEGMENTS });
+    servers[name].ids = await run('addArticles', { count: articles, variants: VARIANTS });
+  };
+  try {
+    await start('strapi', {});
+    await start('restCache', { plugins: installRestCache() });
+    await start('plugin', { plugins: PERSONALIZATION });
+    const file = path.join(dir, 'answer.json');
+    writeFileSync(file, await fetchEntry(servers.plugin));
+    await start('limit', { middlewares: [{ name: 'global::constant', config: { file } }] });
+    await checkAnswers(servers);
+    return await takeTurns(servers, { rounds, seconds });
+  } finally {
+    for (const server of Object.values(servers)) await server.stop();
+    await databases.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function fetchEntry({ url, ids }) {
+  const answer = await fetch(`${url}${KINDS.entry.address(ids[0])}&segments=s0`);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+async function takeTurns(servers, { rounds, seconds }) {
+  const measured = SCENARIOS.map((scenario) => ({ ...scenario, samples: [] }));
+  // The first round warms up the processes, and is forgotten.
+  for (let round = 0; round <= rounds; round += 1) {
+    console.error(round === 0 ? 'Warming up' : `Round ${round} of ${rounds}`);
+    for (const scenario of measured) {
+      const sample = await runScenario(servers[scenario.server], scenario, seconds);
+      if (round > 0) scenario.samples.push(sample);
+    }
+  }
+  return measured.map(({ kind, way, label, samples }) => ({
+    ...{ kind, way, label },
+    ...medians(samples),
+  }));
+}
+
+async function runScenario(server, { kind, isCold, makeRequests }, seconds) {
+  const requests = makeRequests(KINDS[kind].address, server.ids);
+  if (isCold !== true) return measure(server, { requests, seconds });
+  await server.run('outdate');
+  return measure(server, { requests, amount: requests.length });
+}

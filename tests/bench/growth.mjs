@@ -1,0 +1,36 @@
+/**
+ * `npm run bench:growth`: how the time for an answer and the memory grow with entries, variants,
+ * segments and the depth of the page. Prints the tables and writes them into `docs/performance.md`;
+ * `-- --dry` only prints, `-- --quick` measures small numbers for a moment, to see that it runs.
+ */
+import { writeSection } from './report/write-section.mjs';
+import { growEntries, growDepth, growSegments, growVariants } from './growth/dimensions.mjs';
+import { formatReport } from './growth/report.mjs';
+import { leaveServerCore } from './servers/cores.mjs';
+import { startDatabases } from './servers/databases.mjs';
+import { startPluginServer } from './servers/start-plugin-server.mjs';
+
+const isQuick = process.argv.includes('--quick');
+const plan = isQuick
+  ? { entries: [20, 100], variants: [0, 3], segments: [10, 100], rounds: 1, seconds: 1 }
+  : {
+      ...{ entries: [100, 1_000, 10_000, 50_000], variants: [0, 1, 3, 10, 30] },
+      ...{ segments: [10, 100, 1_000, 10_000], rounds: 5, seconds: 2 },
+    };
+
+leaveServerCore();
+const databases = await startDatabases('sqlite');
+const results = {};
+for (const [name, grow] of Object.entries({ growVariants, growDepth, growEntries, growSegments })) {
+  console.error(name);
+  const server = await startPluginServer(await databases.create());
+  try {
+    results[name] = await grow(server, plan);
+  } finally {
+    await server.stop();
+  }
+}
+await databases.stop();
+const report = formatReport(results, plan);
+console.log(`\n${report}`);
+if (!isQuick && !process.argv.includes('--dry')) writeSection('growth', report);

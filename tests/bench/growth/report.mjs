@@ -1,0 +1,56 @@
+import { describeMachine } from '../report/describe-machine.mjs';
+import { formatTable } from '../report/format-table.mjs';
+import { fitExponent } from './fit-exponent.mjs';
+
+const BYTES_A_MEGABYTE = 1_000_000;
+const COLUMNS = {
+  cold: { head: 'cold', format: (ms) => `${ms.toFixed(1)} ms` },
+  context: { head: 'warm, by visitor', format: formatMicroseconds },
+  segments: { head: 'warm, `?segments=`', format: formatMicroseconds },
+  memory: { head: 'memory', format: (bytes) => `${Math.round(bytes / BYTES_A_MEGABYTE)} MB` },
+};
+const DIMENSIONS = {
+  growEntries: 'Entries',
+  growVariants: 'Variants of the entry, and as many of its first block',
+  growSegments: 'Active segments',
+  growDepth: 'Depth: fields; blocks; their parts; the parts of those',
+};
+
+/** The section of the page, in Markdown. */
+export function formatReport(results, { rounds, seconds }) {
+  const tables = Object.entries(DIMENSIONS).map(([name, label]) =>
+    formatDimension(label, results[name]),
+  );
+  return `## Growth
+
+\`npm run bench:growth\`: the server's processor time for one answer, and its memory after collecting
+garbage, for a hundred pages with blocks on SQLite. Medians of ${rounds} rounds of ${seconds} s. The exponent says how
+it grows: 0 not at all, 1 in proportion.
+
+${tables.join('\n\n')}
+
+${describeMachine(['@strapi/strapi', 'autocannon'])}.`;
+}
+
+function formatDimension(label, points) {
+  const columns = Object.entries(COLUMNS);
+  return formatTable(
+    [label, ...columns.map(([, { head }]) => head)],
+    [
+      ...points.map((point) => [
+        point.size.toLocaleString('en'),
+        ...columns.map(([name, { format }]) => format(point[name])),
+      ]),
+      [
+        'exponent',
+        ...columns.map(([name]) =>
+          fitExponent(points.map((point) => [point.size, point[name]])).toFixed(2),
+        ),
+      ],
+    ],
+  );
+}
+
+function formatMicroseconds(ms) {
+  return `${Math.round(ms * 1000)} µs`;
+}

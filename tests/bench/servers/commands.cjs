@@ -1,0 +1,49 @@
+'use strict';
+
+const { addArticles, addSegments, openToAll } = require('./seed.cjs');
+const { multiplyArticles } = require('./multiply.cjs');
+
+const ARTICLE = 'api::article.article';
+const NO_STATEMENT = /^\s*(begin|commit|rollback|savepoint|release)\b/i;
+
+/** What a benchmark can have done inside of the server. */
+exports.createCommands = (strapi) => {
+  let statements = 0;
+  let startedAt = null;
+  strapi.db.connection.on('query', ({ sql }) => {
+    if (!NO_STATEMENT.test(sql)) statements += 1;
+  });
+
+  return {
+    openToAll: () => openToAll(strapi),
+    addSegments: (input) => addSegments(strapi, input),
+    addArticles: (input) => addArticles(strapi, input),
+    multiplyArticles: (input) => multiplyArticles(strapi, input),
+
+    /** Starts counting statements and processor time. */
+    start() {
+      statements = 0;
+      startedAt = process.cpuUsage();
+    },
+
+    /** What was counted since, the processor time in microseconds. */
+    stop() {
+      const { user, system } = process.cpuUsage(startedAt);
+      return { statements, processorMicroseconds: user + system };
+    },
+
+    /** A write that outdates every kept answer with an article in it. */
+    async outdate() {
+      const article = await strapi.db.query(ARTICLE).findOne({ orderBy: { id: 'desc' } });
+      const data = { body: article.body };
+      await strapi.db.query(ARTICLE).update({ where: { id: article.id }, data });
+    },
+
+    /** Bytes in use after collecting what is not. */
+    measureMemory() {
+      global.gc();
+      const { heapUsed, external } = process.memoryUsage();
+      return heapUsed + external;
+    },
+  };
+};
