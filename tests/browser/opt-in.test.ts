@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { ADMIN } from './support/admin-account';
+import { registerAdmin } from './support/admin-account';
 import { launchBrowser, openAdminPanel } from './support/admin-panel';
 import { prepareApp } from './support/prepared-app';
 import { startApp, type RunningApp } from './support/running-app';
@@ -23,11 +23,7 @@ beforeAll(async () => {
   app = await startApp(appDir, ['develop', '--no-watch-admin', '--no-build-admin'], {
     NODE_ENV: 'development',
   });
-  await fetch(`${app.url}/admin/register-admin`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(ADMIN),
-  });
+  await registerAdmin(app.url);
   browser = await launchBrowser();
 });
 

@@ -98,7 +98,9 @@ describe('"What do they see?"', () => {
     await choose(dialog, SEGMENTS, norway.name);
     await dialog.getByText('Velkommen').waitFor();
     const address = await dialog.getByRole('textbox', { name: 'Delivery address' }).inputValue();
-    const answer = (await (await fetch(address)).json()) as { data: { title: string } };
+    const answer = (await (
+      await fetch(address, { signal: AbortSignal.timeout(30_000) })
+    ).json()) as { data: { title: string } };
     expect(answer.data.title).toBe('Velkommen');
     await dialog.getByRole('button', { name: 'Copy' }).click();
     await page.getByText('Address copied').waitFor();

@@ -13,7 +13,6 @@ const LIST = '/admin/plugins/personalization';
 const NEW = `${LIST}/segments/new`;
 const SETTINGS = '/admin/settings/personalization';
 const MAX_TABS = 60;
-const TRANSITION_MS = 500;
 
 let browser: Browser;
 let backend: Backend;
@@ -78,7 +77,9 @@ async function pickByKeyboard(text: string, option: string): Promise<void> {
 async function findBarriers(within?: string): Promise<string[]> {
   // A button under the mouse has Strapi's colours for that.
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(TRANSITION_MS);
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   const builder = new AxeBuilder({ page });
   const { violations } = await (within === undefined ? builder : builder.include(within)).analyze();
   return violations

@@ -5,6 +5,9 @@ import { ADMIN } from './admin-account';
 
 const IMAGE = path.resolve(__dirname, '../app/favicon.png');
 const CONTENT = '/content-manager/collection-types';
+const SINGLE = '/content-manager/single-types';
+/** No request takes longer, also on a busy machine. */
+const REQUEST_MS = 30_000;
 
 type Data = Record<string, unknown>;
 
@@ -32,6 +35,11 @@ export interface Backend {
   updateEntry(uid: string, documentId: string, data: Data, locale?: string): Promise<Entry>;
   publishEntry(uid: string, documentId: string): Promise<void>;
   readDraft(uid: string, documentId: string, locale?: string): Promise<Entry>;
+  /** The entry of a single type. */
+  updateSingle(uid: string, data: Data): Promise<Entry>;
+  readSingle(uid: string): Promise<Entry>;
+  /** The related entries of a stored entry or, by its uid and id, of a component. */
+  readRelations(uid: string, id: string, field: string): Promise<Entry[]>;
   uploadImage(name: string): Promise<{ id: number; name: string }>;
   /** Creates an admin with a role of its own that has these permissions and no others. */
   createEditor(permissions: Permission[]): Promise<{ email: string; password: string }>;
@@ -79,6 +87,13 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
     },
     readDraft: async (uid, documentId, locale) =>
       (await asAdmin('GET', `${CONTENT}/${uid}/${documentId}${inLocale(locale)}`)).data as Entry,
+    updateSingle: async (uid, entry) =>
+      (await asAdmin('PUT', `${SINGLE}/${uid}`, entry)).data as Entry,
+    readSingle: async (uid) => (await asAdmin('GET', `${SINGLE}/${uid}`)).data as Entry,
+    readRelations: async (uid, id, field) => {
+      const answer = await asAdmin('GET', `/content-manager/relations/${uid}/${id}/${field}`);
+      return (answer as { results: Entry[] }).results;
+    },
     uploadImage: (name) => uploadImage(url, token, name),
     createEditor: (permissions) => createEditor(asAdmin, permissions),
     listPermissions: async (code) => {
@@ -117,6 +132,7 @@ async function ask(
 ): Promise<{ data?: unknown }> {
   const answer = await fetch(url + where, {
     method,
+    signal: AbortSignal.timeout(REQUEST_MS),
     headers: {
       'Content-Type': 'application/json',
       ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
@@ -133,6 +149,7 @@ async function uploadImage(url: string, token: string, name: string) {
   form.append('files', new Blob([readFileSync(IMAGE)], { type: 'image/png' }), name);
   const answer = await fetch(`${url}/upload`, {
     method: 'POST',
+    signal: AbortSignal.timeout(REQUEST_MS),
     headers: { Authorization: `Bearer ${token}` },
     body: form,
   });

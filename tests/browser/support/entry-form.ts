@@ -1,21 +1,30 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 
 const PATIENCE_MS = 30_000;
+const WRITES = /^\/content-manager\/(collection|single)-types\//;
+const READS = /^\/content-manager\/(collection-types\/[^/]+\/[^/]+|single-types\/[^/]+)$/;
 
-/** The form of an entry in the admin panel, as an editor uses it. */
-export interface EntryForm {
+/** The fields of an entry in the admin panel, as an editor uses them, and its buttons. */
+export interface EntryFields {
+  field(label: string): Locator;
+  override(label: string): Promise<void>;
+  reset(label: string): Promise<void>;
+  openBlock(title: string | RegExp): Promise<void>;
+  /** Chooses a related entry, besides those that are there or instead of the only one. */
+  relate(label: string, title: string): Promise<void>;
+  /** Saves, and waits until the form holds what is stored. */
+  save(): Promise<void>;
+  publish(): Promise<void>;
+}
+
+/** The page on which an entry is edited. */
+export interface EntryForm extends EntryFields {
   page: Page;
   segmentSelect: Locator;
   /** The side panel with the variants. */
   panel: Locator;
   /** Turns the form into what the segment gets, or back to `Default content`. */
   choose(name: string): Promise<void>;
-  field(label: string): Locator;
-  override(label: string): Promise<void>;
-  reset(label: string): Promise<void>;
-  openBlock(title: string | RegExp): Promise<void>;
-  save(): Promise<void>;
-  publish(): Promise<void>;
 }
 
 /** Opens an entry in the content manager and waits until its form is there. */
@@ -25,15 +34,31 @@ export async function openEntry(
   documentId: string,
   query = '',
 ): Promise<EntryForm> {
-  await page.goto(`/admin/content-manager/collection-types/${uid}/${documentId}${query}`);
+  return openForm(page, `collection-types/${uid}/${documentId}${query}`);
+}
+
+/** Opens the entry of a single type. */
+export async function openSingleEntry(page: Page, uid: string): Promise<EntryForm> {
+  return openForm(page, `single-types/${uid}`);
+}
+
+/** Opens a related entry from the field that shows it, in Strapi's dialog on top of the form. */
+export async function openRelated(
+  page: Page,
+  title: string,
+): Promise<EntryFields & { dialog: Locator }> {
+  await page.getByRole('button', { name: title, exact: true }).click();
+  const dialog = page.getByRole('dialog').filter({ hasText: 'Edit a relation' });
+  await dialog.getByRole('heading', { name: title }).waitFor({ timeout: PATIENCE_MS });
+  return { ...createFields(page, dialog), dialog };
+}
+
+async function openForm(page: Page, where: string): Promise<EntryForm> {
+  await page.goto(`/admin/content-manager/${where}`);
   const segmentSelect = page.getByRole('combobox', { name: 'Show and edit the content for' });
   await segmentSelect.waitFor({ timeout: PATIENCE_MS });
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const submit = async (name: string, message: string) => {
-    await button(name).click();
-    await page.getByText(message).first().waitFor({ timeout: PATIENCE_MS });
-  };
   return {
+    ...createFields(page, page),
     page,
     segmentSelect,
     panel: page.getByRole('complementary').filter({ hasText: 'Personalization' }),
@@ -41,11 +66,44 @@ export async function openEntry(
       await segmentSelect.click();
       await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
     },
-    field: (label) => page.getByRole('textbox', { name: new RegExp(`^${label}\\*?$`) }),
+  };
+}
+
+function createFields(page: Page, scope: Page | Locator): EntryFields {
+  const button = (name: string) => scope.getByRole('button', { name, exact: true });
+  const submit = async (name: string, message: string) => {
+    await Promise.all([
+      page.waitForResponse(detectReload(), { timeout: PATIENCE_MS }),
+      button(name).click(),
+    ]);
+    await page.getByText(message).first().waitFor({ timeout: PATIENCE_MS });
+  };
+  return {
+    field: (label) => scope.getByRole('textbox', { name: new RegExp(`^${label}\\*?$`) }),
     override: (label) => button(`Override: ${label}`).click(),
     reset: (label) => button(`Reset: ${label}`).click(),
-    openBlock: (title) => page.getByRole('button', { name: title }).first().click(),
+    openBlock: (title) => scope.getByRole('button', { name: title }).first().click(),
+    relate: async (label, title) => {
+      const select = scope.getByRole('combobox', { name: new RegExp(`^${label}`) });
+      await select.click();
+      await select.pressSequentially(title);
+      await page.getByRole('option', { name: title }).click();
+    },
     save: () => submit('Save', 'Saved document'),
     publish: () => submit('Publish', 'Published document'),
+  };
+}
+
+/**
+ * Whether an answer is the entry that Strapi reads again after it stored it. It fills the form, and
+ * would undo what is typed before it comes.
+ */
+function detectReload(): (answer: Response) => boolean {
+  let isStored = false;
+  return (answer) => {
+    const { pathname } = new URL(answer.url());
+    const method = answer.request().method();
+    if (method !== 'GET' && WRITES.test(pathname)) isStored ||= answer.ok();
+    return method === 'GET' && isStored && READS.test(pathname);
   };
 }

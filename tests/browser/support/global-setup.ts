@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { ADMIN } from './admin-account';
+import { registerAdmin } from './admin-account';
 import { prepareApp } from './prepared-app';
 import { startApp, type RunningApp } from './running-app';
 
@@ -21,13 +21,4 @@ export default async function setUp(): Promise<void> {
   (globalThis as BrowserTestGlobal).browserApp = app;
   process.env.BROWSER_APP_URL = app.url;
   await registerAdmin(app.url);
-}
-
-async function registerAdmin(url: string): Promise<void> {
-  const answer = await fetch(`${url}/admin/register-admin`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(ADMIN),
-  });
-  if (!answer.ok) throw new Error(`No admin could be made: ${await answer.text()}`);
 }
