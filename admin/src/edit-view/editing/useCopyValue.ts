@@ -1,11 +1,10 @@
-import { useCallback } from 'react';
-import { useParams } from 'react-router-dom';
+import { useCallback, useContext } from 'react';
+import { FormEntryContext } from '../form-entry/form-entry';
 import type { AttributeLayout } from '../layout/edit-layout';
 import { copyValue } from '../variant/copy-value';
 import { connectAll } from '../variant/relation-items';
 import { setIn } from '../variant/set-in';
 import { useComponentSchemas } from './useComponentSchemas';
-import { useEntryId } from './useEntryId';
 import { useReadRelations } from './useRelations';
 
 /** A value of the form, and the row that it is in. */
@@ -21,13 +20,12 @@ export interface ValueSource {
 export function useCopyValue(): (source: ValueSource) => Promise<unknown> {
   const schemas = useComponentSchemas();
   const readRelations = useReadRelations();
-  const { slug = '' } = useParams<{ slug: string }>();
-  const entryId = useEntryId();
+  const entry = useContext(FormEntryContext);
   return useCallback(
     async ({ attribute, value, fieldName, owner }) => {
       const copy = copyValue(value, attribute, schemas, {
-        model: owner?.uid ?? slug,
-        id: owner === undefined ? entryId : owner.id,
+        model: owner?.uid ?? entry?.model ?? '',
+        id: owner === undefined ? (entry?.documentId ?? null) : owner.id,
         field: fieldName,
       });
       let result = copy.value;
@@ -36,6 +34,6 @@ export function useCopyValue(): (source: ValueSource) => Promise<unknown> {
       }
       return result;
     },
-    [entryId, readRelations, schemas, slug],
+    [entry, readRelations, schemas],
   );
 }

@@ -1,5 +1,6 @@
 import { useFetchClient, useQueryParams } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
+import { useCallback, useContext } from 'react';
+import { FormEntryContext } from '../form-entry/form-entry';
 import type { RelationSource } from '../variant/copy-value';
 import type { RelatedDocument } from '../variant/relation-items';
 
@@ -20,7 +21,9 @@ interface LocaleQuery {
 export function useReadRelations(): (source: RelationSource) => Promise<RelatedDocument[]> {
   const { get } = useFetchClient();
   const [{ query }] = useQueryParams<LocaleQuery>();
-  const locale = query?.plugins?.i18n?.locale;
+  const entry = useContext(FormEntryContext);
+  // The address is that of the entry below a relation's dialog.
+  const locale = entry?.isInModal === true ? entry.locale : query?.plugins?.i18n?.locale;
   return useCallback(
     async ({ model, id, field }) => {
       const found: RelatedDocument[] = [];
@@ -28,7 +31,7 @@ export function useReadRelations(): (source: RelationSource) => Promise<RelatedD
       for (let page = 1; page <= pageCount; page += 1) {
         const { data } = await get<RelationPage>(
           `/content-manager/relations/${model}/${id}/${field}`,
-          { params: { page, pageSize: PAGE_SIZE, ...(locale === undefined ? {} : { locale }) } },
+          { params: { page, pageSize: PAGE_SIZE, ...(locale ? { locale } : {}) } },
         );
         found.push(...(data.results ?? (data.data ? [data.data] : [])));
         pageCount = data.pagination?.pageCount ?? 1;

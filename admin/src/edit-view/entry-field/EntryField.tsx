@@ -1,20 +1,20 @@
-import { useForm } from '@strapi/strapi/admin';
-import { useContext, useEffect, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { FormEntryContext } from '../form-entry/form-entry';
+import type { HostDocument } from '../form-entry/host-document';
+import { useFormEntry } from '../form-entry/useFormEntry';
 import { MARK, type FieldLayout, type FieldMark } from '../layout/edit-layout';
-import { OwnerBar } from '../owner-header/OwnerBar';
-import { useEntryText } from '../useEntryText';
 import { getOwnerPath } from '../variant/path';
-import { FieldFrame } from './FieldFrame';
-import { getFieldState, packFieldState, unpackFieldState } from './field-state';
-import { getFieldView } from './field-view';
 import { InsideInherited } from './inside-inherited';
 import { noteMountedField } from './mounted-fields';
 import { OnlyField } from './only-field';
+import { ShownField } from './ShownField';
 
 interface EntryFieldProps {
   field: FieldLayout;
   /** The field's path from the entry, such as `blocks.3.heading`. */
   path: string;
+  /** What the host gives to a field of the form itself; the fields of blocks have none. */
+  host?: HostDocument;
   /** Renders a field as the host does at this place; its name counts from the field's owner. */
   renderNative(field: FieldLayout): ReactNode;
 }
@@ -29,34 +29,29 @@ export interface FieldPlace {
 }
 
 /**
- * A field of the entry's form, in the default content or as the chosen segment gets it. The tree has
- * the same shape in both, so that what is open stays open when the segment changes.
+ * A field of a form, in the default content or as the chosen segment gets it. The form may stand in
+ * the field of another form, by a relation's dialog: nothing of that field is handed on to it.
  */
-export function EntryField({ field, path, renderNative }: EntryFieldProps) {
-  const mark = field[MARK] as FieldMark;
-  const text = useEntryText();
+export function EntryField({ field: given, path, host, renderNative }: EntryFieldProps) {
+  const givenMark = given[MARK] as FieldMark;
+  const entry = useFormEntry(host, givenMark.segment);
+  const { segment } = entry;
   const only = useContext(OnlyField);
   const isInsideInherited = useContext(InsideInherited);
-  const packed = useForm('personalization', ({ values }) =>
-    packFieldState(getFieldState(values, field, mark, path)),
-  );
   useEffect(() => noteMountedField(path), [path]);
-
-  const state = unpackFieldState(packed);
-  const place: FieldPlace = { field, mark, path, ownerPath: getOwnerPath(path, field.name) };
-  if (state.kind === 'header') {
-    return <OwnerBar {...place} />;
-  }
-  const view = getFieldView(state, place, { text, only, isInsideInherited });
+  const place = useMemo<FieldPlace>(() => {
+    const mark = { ...givenMark, segment };
+    const field = { ...given, disabled: mark.disabled || segment !== null, [MARK]: mark };
+    return { field, mark, path, ownerPath: getOwnerPath(path, given.name) };
+  }, [given, givenMark, path, segment]);
   return (
-    <FieldFrame $look={view.look}>
-      {view.above}
-      <InsideInherited.Provider value={view.isInherited || isInsideInherited}>
-        <OnlyField.Provider value={view.only ?? null}>
-          {view.instead ?? renderNative(view.shown)}
-        </OnlyField.Provider>
-      </InsideInherited.Provider>
-      {view.below}
-    </FieldFrame>
+    <FormEntryContext.Provider value={entry}>
+      <ShownField
+        place={place}
+        only={host === undefined ? only : null}
+        isInsideInherited={host === undefined && isInsideInherited}
+        renderNative={renderNative}
+      />
+    </FormEntryContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
 import { useDocumentRBAC, useForm } from '@strapi/strapi/admin';
-import { useParams } from 'react-router-dom';
+import { useContext } from 'react';
+import { FormEntryContext } from '../form-entry/form-entry';
 import { getListPath, joinPath } from '../variant/path';
 import type { FieldPlace } from './EntryField';
 
@@ -8,12 +9,11 @@ import type { FieldPlace } from './EntryField';
  * role has the field of the variant. In a dynamic zone the role has the zone as a whole.
  */
 export function useCanEditVariant({ field, mark, path, ownerPath }: FieldPlace): boolean {
-  const { id, collectionType } = useParams<{ id: string; collectionType: string }>();
-  const isCreating = collectionType === 'collection-types' && (id === undefined || id === 'create');
+  const documentId = useContext(FormEntryContext)?.documentId ?? null;
   const isDisabled = useForm('personalization', ({ disabled }) => disabled);
   const canUserAction = useDocumentRBAC('personalization', (rbac) => rbac.canUserAction);
   const fields = useDocumentRBAC('personalization', (rbac) =>
-    isCreating ? rbac.canCreateFields : rbac.canUpdateFields,
+    documentId === null ? rbac.canCreateFields : rbac.canUpdateFields,
   );
   if (isDisabled || mark.disabled) {
     return false;

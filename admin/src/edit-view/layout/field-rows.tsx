@@ -1,7 +1,8 @@
 import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { EntryField } from '../entry-field/EntryField';
-import { OwnerHeader } from '../owner-header/OwnerHeader';
 import { VariantRows } from '../entry-field/VariantRows';
+import { findHostDocument, type HostDocument } from '../form-entry/host-document';
+import { OwnerHeader } from '../owner-header/OwnerHeader';
 import { MARK, type FieldLayout } from './edit-layout';
 
 type Callback<T, U> = (item: T, index: number, all: T[]) => U;
@@ -30,6 +31,7 @@ export class FieldRow extends Array<FieldLayout> {
             <EntryField
               field={field}
               path={path}
+              host={findHostDocument(element)}
               renderNative={(other) => unwrap(callback(other, index, this))}
             />,
           ) as U);
@@ -48,15 +50,16 @@ export class FieldRows extends Array<FieldLayout[]> {
       return keepHeader(mapped, this.header);
     }
     const place = this.header && callback(FieldRow.of(this.header), -1, this);
-    const path = findEntryFieldPath(place);
-    return path === null
+    const bar = findEntryField(place);
+    return bar === null
       ? mapped
       : [
           (
             <OwnerHeader
               key="personalization"
               field={this.header as FieldLayout}
-              path={path}
+              path={bar.path}
+              host={bar.host}
               place={place as ReactNode}
             />
           ) as U,
@@ -80,6 +83,7 @@ export class Panels extends Array<FieldLayout[][]> {
               key={field.name}
               field={field}
               path={field.name}
+              host={findHostDocument(element)}
               renderNative={(other) => callback([[other]], index, this) as ReactNode}
             />
           ) as U)
@@ -127,14 +131,14 @@ function keepHeader<U>(mapped: U[], header: FieldLayout | undefined): U[] {
   return mapped;
 }
 
-function findEntryFieldPath(element: unknown): string | null {
+function findEntryField(element: unknown): { path: string; host?: HostDocument } | null {
   if (Array.isArray(element)) {
-    return element.length === 0 ? null : findEntryFieldPath(element[0]);
+    return element.length === 0 ? null : findEntryField(element[0]);
   }
   if (!isValidElement(element)) {
     return null;
   }
   return element.type === EntryField
-    ? (element.props as { path: string }).path
-    : findEntryFieldPath((element as Parent).props.children);
+    ? (element.props as { path: string; host?: HostDocument })
+    : findEntryField((element as Parent).props.children);
 }

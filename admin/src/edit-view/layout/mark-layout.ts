@@ -1,11 +1,20 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision/variant';
-import { MARK, type EditLayout, type FieldLayout, type FieldMark } from './edit-layout';
+import {
+  MARK,
+  type AttributeLayout,
+  type EditLayout,
+  type FieldLayout,
+  type FieldMark,
+} from './edit-layout';
 import { FieldRow, FieldRows, Panels, VariantFieldRows } from './field-rows';
 import { readEditViewState, VARIES_OPTION } from './layout-state';
-import { findContentType, findOwner, type Owner } from './owner';
+import { findContentType, findOwner, toField, type Owner } from './owner';
 import type { Schemas } from './schemas';
 
 const HIDDEN: ReadonlySet<string> = new Set([VARIANTS_ATTRIBUTE, DEFAULT_HIDDEN_ATTRIBUTE]);
+
+/** Stands for the list of variants in an entry that has none. */
+const NO_VARIANTS: AttributeLayout = { type: 'component', repeatable: true };
 
 type Marks = Pick<FieldMark, 'segment' | 'zones'>;
 
@@ -73,7 +82,8 @@ function markPanels({ layout }: EditLayout, marks: Marks, entry: Owner): Panels 
     .filter((rows) => rows.length > 0);
   const first = panels.find((rows) => !rows.some((row) => row[0]?.type === 'dynamiczone'));
   if (first !== undefined) {
-    first.header = markHeader(marks, entry);
+    // Also where only blocks vary: the line says for whom the form is.
+    first.header = markField({ ...(entry.list ?? toField(NO_VARIANTS)), size: 12 }, marks, entry);
   }
   return Panels.from(panels);
 }

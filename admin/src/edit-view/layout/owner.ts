@@ -65,7 +65,8 @@ function copyField(field: FieldLayout): FieldLayout {
   return { ...field, attribute: rest, required: false };
 }
 
-function toField(attribute: AttributeLayout): FieldLayout {
+/** The attribute that holds variants, as a field that the layout does not show. */
+export function toField(attribute: AttributeLayout): FieldLayout {
   return {
     name: VARIANTS_ATTRIBUTE,
     label: VARIANTS_ATTRIBUTE,

@@ -1,7 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useEntryText } from '../useEntryText';
+import { useContext } from 'react';
 import type { FieldPlace } from '../entry-field/EntryField';
+import { FormEntryContext } from '../form-entry/form-entry';
 import { useSegments } from '../segments/useSegments';
+import { useEntryText } from '../useEntryText';
 import { BlockVisibility } from './BlockVisibility';
 import { CopyAll } from './CopyAll';
 import { SharedVariant } from './SharedVariant';
@@ -11,11 +13,17 @@ export function OwnerBar(place: FieldPlace) {
   const { mark } = place;
   const text = useEntryText();
   const { nameOf } = useSegments();
+  const isDefaultOnly = useContext(FormEntryContext)?.isDefaultOnly === true;
   return (
     <Flex gap={4} wrap="wrap" alignItems="center" justifyContent="space-between">
       {mark.component === null && mark.segment !== null && (
         <Typography variant="pi" textColor="neutral600">
           {text('owner.shownAs', { segment: nameOf(mark.segment) })}
+        </Typography>
+      )}
+      {mark.component === null && isDefaultOnly && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('owner.defaultOnly')}
         </Typography>
       )}
       {mark.component !== null && <BlockVisibility {...place} />}

@@ -1,6 +1,6 @@
 'use strict';
 
-const PUBLIC_ACTIONS = ['page', 'article', 'author'].flatMap((name) =>
+const PUBLIC_ACTIONS = ['page', 'article', 'author', 'home-page'].flatMap((name) =>
   ['find', 'findOne'].map((action) => `api::${name}.${name}.${action}`),
 );
 

@@ -1,0 +1,46 @@
+import { useForm } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import type { FieldLayout } from '../layout/edit-layout';
+import { OwnerBar } from '../owner-header/OwnerBar';
+import { useEntryText } from '../useEntryText';
+import type { FieldPlace } from './EntryField';
+import { FieldFrame } from './FieldFrame';
+import { getFieldState, packFieldState, unpackFieldState } from './field-state';
+import { getFieldView } from './field-view';
+import { InsideInherited } from './inside-inherited';
+import { OnlyField, type OnlyFieldValue } from './only-field';
+
+interface ShownFieldProps {
+  place: FieldPlace;
+  only: OnlyFieldValue | null;
+  isInsideInherited: boolean;
+  renderNative(field: FieldLayout): ReactNode;
+}
+
+/**
+ * The field as the form's present values have it. The tree has the same shape for the default content
+ * and for a segment, so that what is open stays open when the segment changes.
+ */
+export function ShownField({ place, only, isInsideInherited, renderNative }: ShownFieldProps) {
+  const { field, mark, path } = place;
+  const text = useEntryText();
+  const packed = useForm('personalization', ({ values }) =>
+    packFieldState(getFieldState(values, field, mark, path)),
+  );
+  const state = unpackFieldState(packed);
+  if (state.kind === 'header') {
+    return <OwnerBar {...place} />;
+  }
+  const view = getFieldView(state, place, { text, only, isInsideInherited });
+  return (
+    <FieldFrame $look={view.look}>
+      {view.above}
+      <InsideInherited.Provider value={view.isInherited || isInsideInherited}>
+        <OnlyField.Provider value={view.only ?? null}>
+          {view.instead ?? renderNative(view.shown)}
+        </OnlyField.Provider>
+      </InsideInherited.Provider>
+      {view.below}
+    </FieldFrame>
+  );
+}
