@@ -1,4 +1,5 @@
 import type TestAgent from 'supertest/lib/agent';
+import { createRole } from './support/roles';
 import { startStrapi, type TestStrapi } from './support/strapi';
 
 const URL = '/personalization/sample-visitors';
@@ -105,7 +106,7 @@ describe('the settings', () => {
   });
 
   test('are closed to roles that may not read segments', async () => {
-    const { http } = await app.createAdmin({ roles: ['strapi-editor'] });
+    const { http } = await app.createAdmin({ roles: [await createRole(app.strapi, [])] });
     for (const path of ['settings', 'data-use', 'overview', 'sample-visitors']) {
       await http.get(`/personalization/${path}`).expect(403);
     }

@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/types';
 import type TestAgent from 'supertest/lib/agent';
+import { createRole } from './support/roles';
 import { startStrapi, type TestStrapi } from './support/strapi';
 
 const SEGMENT = 'plugin::personalization.segment';
@@ -185,7 +186,7 @@ describe('the admin API', () => {
 
   test('is closed to visitors and to roles without the permission', async () => {
     await app.http.get('/personalization/segments').expect(401);
-    const { http } = await app.createAdmin({ roles: ['strapi-editor'] });
+    const { http } = await app.createAdmin({ roles: [await createRole(app.strapi, [])] });
     await http.get('/personalization/segments').expect(403);
     await http.post('/personalization/segments').send({ name: 'A' }).expect(403);
   });

@@ -1,11 +1,13 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { describeError } from '../delivery/describe-error';
+import { grantRights } from './grant-rights';
 import { grantVariantFields, rememberGrants } from './grant-variant-fields';
+import { rememberRights } from './plugin-rights';
 
 const PERMISSION_EVENTS = ['permission.create', 'permission.update', 'permission.delete'];
 
-/** Rights of admin roles on variants: `strapi.plugin('personalization').service('role')`. */
+/** Rights of admin roles on variants and segments: `strapi.plugin('personalization').service('role')`. */
 export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
   let last: Promise<void> = Promise.resolve();
   let isWaiting = false;
@@ -26,6 +28,7 @@ export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
   const rememberOrLog = AsyncResource.bind(async (): Promise<void> => {
     try {
       await rememberGrants(strapi);
+      await rememberRights(strapi);
     } catch (error) {
       strapi.log.error(`[personalization] roles could not be read: ${describeError(error)}`);
     }
@@ -35,6 +38,7 @@ export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
     /** Gives roles what they lack, and from then on follows what administrators change. */
     async start(options: { wasOff: boolean }): Promise<void> {
       await grantVariantFields(strapi, options);
+      await grantRights(strapi, options);
       PERMISSION_EVENTS.forEach((event) => strapi.eventHub.on(event, rememberSoon));
     },
 
