@@ -6,7 +6,7 @@ import type TestAgent from 'supertest/lib/agent';
 import { connectionOf } from './support/database';
 import { createDocument, updateDocument } from './support/documents';
 import { createRedis, hasRedis, type TestRedis } from './support/redis';
-import { createSegments } from './support/segments';
+import { createRule, createSegment, createSegments } from './support/segments';
 import {
   createDatabase,
   dropDatabase,
@@ -16,6 +16,7 @@ import {
 } from './support/strapi';
 
 const AUTHOR = 'api::author.author';
+const SEGMENT = 'plugin::personalization.segment';
 const URL = '/api/authors?segments=norway&fields=name';
 
 let database: TestDatabase;
@@ -42,7 +43,7 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
     };
     first = await startStrapi({ config, database });
     await createSegments(first.strapi);
-    await first.grantPublic(AUTHOR, ['find']);
+    await first.grantPublic(AUTHOR, ['find', 'findOne']);
     const author = await createDocument(first.strapi, AUTHOR, { name: 'Ada' });
     documentId = author.documentId;
     token = await first.createApiToken({
@@ -96,14 +97,20 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
     return Number(new RegExp(`^personalization_${metric} (\\d+)$`, 'm').exec(text)?.[1]);
   };
 
-  /** Milliseconds until the node shows the name; fails when it takes longer than allowed. */
-  const waitForName = async (node: TestAgent, name: string, allowedMs: number): Promise<void> => {
+  /** Fails when what is looked for takes longer than allowed. */
+  const waitUntil = async (
+    isSeen: () => Promise<boolean>,
+    what: string,
+    allowedMs = 1_000,
+  ): Promise<void> => {
     const startMs = Date.now();
-    while ((await nameAt(node)) !== name) {
-      if (Date.now() - startMs > allowedMs) throw new Error(`"${name}" did not show in time.`);
+    while (!(await isSeen())) {
+      if (Date.now() - startMs > allowedMs) throw new Error(`"${what}" did not show in time.`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+  const waitForName = (node: TestAgent, name: string, allowedMs?: number): Promise<void> =>
+    waitUntil(async () => (await nameAt(node)) === name, name, allowedMs);
 
   const waitForLink = async (linked: 0 | 1): Promise<void> => {
     for (const node of [first.http, second]) {
@@ -119,8 +126,106 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
     for (const name of ['Bea', 'Cia', 'Dea']) {
       await updateDocument(first.strapi, AUTHOR, documentId, { name });
       expect(await nameAt(first.http)).toBe(name);
-      await waitForName(second, name, 1_000);
+      await waitForName(second, name);
     }
+  });
+
+  describe('a change of a segment on one is in force on the other within a second', () => {
+    let segmentId: string;
+    let varyingId: string;
+
+    /** What somebody from Norway gets from the second node, with the segment decided there. */
+    const nameForNorway = async (): Promise<string> => {
+      const { body } = await second
+        .get(`/api/authors/${varyingId}?fields=name`)
+        .set('Visitor-Context', JSON.stringify({ attributes: { 'geo.country': 'NO' } }))
+        .expect(200);
+      return body.data.name as string;
+    };
+    const change = (data: object) => updateDocument(first.strapi, SEGMENT, segmentId, data);
+    const waitFor = (name: string) => waitUntil(async () => (await nameForNorway()) === name, name);
+
+    beforeEach(async () => {
+      segmentId = await createSegment(first.strapi, { key: 'guests' });
+      const author = await createDocument(first.strapi, AUTHOR, {
+        name: 'Default',
+        segmentVariants: [{ variantSegments: ['guests'], name: 'Variant' }],
+      });
+      varyingId = author.documentId;
+      await waitFor('Variant');
+    });
+    afterEach(async () => {
+      await first.strapi.documents(AUTHOR as never).delete({ documentId: varyingId });
+      await first.strapi.db.query(SEGMENT).deleteMany({ where: { key: 'guests' } });
+    });
+
+    test('its rule', async () => {
+      await change({ rule: createRule('geo.country', '=', 'SE') });
+      await waitFor('Default');
+      await change({ rule: createRule('geo.country', '=', 'NO') });
+      await waitFor('Variant');
+    });
+
+    test('whether it is active', async () => {
+      await change({ active: false });
+      await waitFor('Default');
+      await change({ active: true });
+      await waitFor('Variant');
+    });
+
+    test('its schedule', async () => {
+      await change({ startsAt: new Date(Date.now() + 60_000).toISOString() });
+      await waitFor('Default');
+      await change({ startsAt: null });
+      await waitFor('Variant');
+      const endsAt = new Date(Date.now() + 1_500);
+      await change({ endsAt: endsAt.toISOString() });
+      await new Promise((resolve) => setTimeout(resolve, endsAt.getTime() - Date.now() + 20));
+      expect(await nameForNorway()).toBe('Default');
+    });
+
+    test('its end', async () => {
+      await first.strapi.db.query(SEGMENT).delete({ where: { key: 'guests' } });
+      await waitFor('Default');
+    });
+  });
+
+  // SQLite lets no two processes write at once.
+  const testOnPostgres = process.env.TEST_DATABASE === 'postgres' ? test : test.skip;
+  testOnPostgres('writes of one model on both at the same time are seen by both', async () => {
+    const names = ['One', 'Two', 'Three', 'Four', 'Five'];
+    const ids: string[] = [];
+    for (const name of [...names, ...names]) {
+      ids.push((await createDocument(first.strapi, AUTHOR, { name })).documentId);
+    }
+    const jwt = (await first.createUser()).jwt;
+    await first.grantRole('authenticated', AUTHOR, ['update']);
+    const write = (node: TestAgent, id: string, name: string) =>
+      node.put(`/api/authors/${id}`).auth(jwt, { type: 'bearer' }).send({ data: { name } });
+    const read = async (node: TestAgent) => {
+      const { body } = await node
+        .get('/api/authors?segments=norway&fields=name&sort=id&pagination[pageSize]=100')
+        .expect(200);
+      return Object.fromEntries(
+        (body.data as { documentId: string; name: string }[]).map((a) => [a.documentId, a.name]),
+      );
+    };
+    for (let round = 0; round < 4; round += 1) {
+      await Promise.all(
+        ids.map(async (id, index) => {
+          const node = index % 2 === 0 ? first.http : second;
+          await write(node, id, `${round}`).expect(200);
+          await read(node);
+        }),
+      );
+      const expected = Object.fromEntries(ids.map((id) => [id, `${round}`]));
+      expect(await read(first.http)).toMatchObject(expected);
+      await waitUntil(async () => {
+        const seen = await read(second);
+        return ids.every((id) => seen[id] === `${round}`);
+      }, `round ${round}`);
+    }
+    for (const id of ids) await first.strapi.documents(AUTHOR as never).delete({ documentId: id });
   });
 
   test('what one has loaded the other need not load', async () => {
@@ -144,6 +249,35 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
     await redis.start();
     await waitForLink(1);
     await updateDocument(first.strapi, AUTHOR, documentId, { name: 'Together' });
-    await waitForName(second, 'Together', 1_000);
+    await waitForName(second, 'Together');
+
+    // What the nodes have in common is agreed on anew, so that they share documents again.
+    let tries = 0;
+    await waitUntil(
+      async () => {
+        const url = `/api/authors?segments=norway&fields=name`;
+        const query = `${url}&filters[name][$ne]=${(tries += 1)}`;
+        await first.http.get(query).expect(200);
+        const loads = await measure(second, 'document_loads_total');
+        await second.get(query).expect(200);
+        return (await measure(second, 'document_loads_total')) === loads;
+      },
+      'a shared document',
+      5_000,
+    );
+  }, 60_000);
+
+  test('a Redis that hangs holds up nobody for long, and no write goes unnoticed', async () => {
+    await waitForName(second, 'Together');
+    redis.pause();
+    const startMs = Date.now();
+    await updateDocument(first.strapi, AUTHOR, documentId, { name: 'Hanging' });
+    expect(await nameAt(first.http)).toBe('Hanging');
+    await waitForName(second, 'Hanging', 4_000);
+    expect(Date.now() - startMs).toBeLessThan(5_000);
+    redis.resume();
+    await waitForLink(1);
+    await updateDocument(first.strapi, AUTHOR, documentId, { name: 'Awake' });
+    await waitForName(second, 'Awake');
   }, 60_000);
 });

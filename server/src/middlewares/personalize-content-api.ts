@@ -33,9 +33,8 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
     shared: SharedAnswer | null,
     next: Next,
   ): Promise<void> => {
-    const startEpoch = cache.generations.getEpoch();
     await personalize(audience.run, next);
-    answerPersonalized(strapi, ctx, audience, shared, startEpoch);
+    answerPersonalized(strapi, ctx, audience, shared);
   };
 
   return async (ctx: Context, next: Next): Promise<void> => {

@@ -10,6 +10,9 @@ export interface TestRedis {
   url: string;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Lets it hang: connections stay open and nothing is answered. */
+  pause(): void;
+  resume(): void;
   remove(): Promise<void>;
 }
 
@@ -40,6 +43,8 @@ export async function createRedis(): Promise<TestRedis> {
       }
     },
     stop,
+    pause: () => void server?.kill('SIGSTOP'),
+    resume: () => void server?.kill('SIGCONT'),
     async remove() {
       await stop();
       rmSync(dir, { recursive: true, force: true });

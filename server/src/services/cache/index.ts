@@ -19,7 +19,8 @@ const DOCUMENT_SHARE = 0.5;
 
 /**
  * How long a node trusts each level of its own memory while it does not hear the others: a document
- * for that long, and an answer that was made from it for as long again.
+ * for that long, and an answer that was made from it for as long again. Without a cache the compiled
+ * segments are all that is kept, and for no longer either.
  */
 const UNLINKED_MAX_AGE_MS = 1_000;
 
@@ -35,7 +36,7 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
   const generations = createGenerations((uid, token) => link?.announce(uid, token));
   const isUnlinked = () => cache.redis !== null && link?.isConnected() !== true;
   const getMaxAgeMs = () =>
-    isUnlinked()
+    isUnlinked() || !cache.isEnabled
       ? Math.min(UNLINKED_MAX_AGE_MS, cache.maxAgeSeconds * 1000)
       : cache.maxAgeSeconds * 1000;
   const createStore = (redis?: RedisLink['redis']) =>
@@ -61,6 +62,8 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
     answers,
     counters,
     generations,
+    /** How long something may be taken for current of which no change was heard; milliseconds. */
+    getMaxAgeMs,
     headerProfiles: createHeaderProfiles(),
 
     /** Documents of a query, kept or loaded; see `createDocumentStore`. */
@@ -82,11 +85,8 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Starts to follow writes here and, where Redis is configured, on other nodes. */
     async start(): Promise<void> {
-      if (!cache.isEnabled) {
-        return;
-      }
       followWrites(strapi, generations.renew);
-      if (cache.redis !== null) {
+      if (cache.isEnabled && cache.redis !== null) {
         link = await openRedisLink(strapi, {
           ...cache.redis,
           node,

@@ -1,19 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { Redis } from 'ioredis';
 import { describeError } from '../delivery/describe-error';
-import { EVERYTHING, type Generations } from './generations';
+import { drawStep, EVERYTHING, type Generations } from './generations';
+
+/** How often a node makes sure that it still hears the others. */
+const PULSE_MS = 500;
+
+/** A Redis that takes longer counts as out of reach. */
+const MAX_ANSWER_MS = 1_000;
 
 /** A change that one node tells the others. */
 interface Message {
-  node: string;
   uid: string;
-  token: string;
+  step: number;
+  node: string;
 }
 
 export interface RedisLink {
   redis: Redis;
-  /** Tells other nodes of a token that was made here. */
-  announce(uid: string, token: string): void;
+  /** Tells other nodes of a step that was drawn here. */
+  announce(uid: string, step: number): void;
   /** Whether other nodes are heard now. */
   isConnected(): boolean;
   close(): void;
@@ -29,12 +35,13 @@ interface LinkOptions {
 
 interface LinkState {
   isHeard: boolean;
+  isJoining: boolean;
   isClosed: boolean;
   hasWarned: boolean;
   /** Something was written, here or elsewhere, that one of the sides did not hear of. */
   hasMissed: boolean;
-  /** Models whose token came by message while the stored ones were being read. */
-  heardWhileJoining: Set<string>;
+  /** A message came while the stored generations were being read. */
+  hasHeardWhileReading: boolean;
 }
 
 /**
@@ -47,10 +54,11 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   const channel = `${prefix}:generations`;
   const state: LinkState = {
     isHeard: false,
+    isJoining: false,
     isClosed: false,
     hasWarned: false,
     hasMissed: false,
-    heardWhileJoining: new Set(),
+    hasHeardWhileReading: false,
   };
 
   const lose = (error: unknown): void => {
@@ -63,11 +71,13 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
       );
     }
   };
-  const announce: RedisLink['announce'] = (uid, token) => {
-    const message: Message = { node, uid, token };
+  const areReady = () => redis.status === 'ready' && subscriber.status === 'ready';
+  const announce: RedisLink['announce'] = (uid, step) => {
+    const message: Message = { node, uid, step };
+    state.hasMissed ||= !state.isHeard;
     redis
       .multi()
-      .hset(channel, uid, token)
+      .hincrby(channel, uid, step)
       .publish(channel, JSON.stringify(message))
       .exec()
       .catch((error: unknown) => {
@@ -75,14 +85,20 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
         lose(error);
       });
   };
+  const readTotals = async (): Promise<void> => {
+    // What Redis forgot must not be taken for the beginning.
+    await redis.hsetnx(channel, EVERYTHING, drawStep());
+    do {
+      state.hasHeardWhileReading = false;
+      const totals = await redis.hgetall(channel);
+      generations.restart(Object.entries(totals).map(([uid, total]) => [uid, BigInt(total)]));
+      // All messages that the totals include have come when this is answered.
+      await subscriber.ping();
+    } while (state.hasHeardWhileReading);
+  };
   const join = async (): Promise<void> => {
-    state.heardWhileJoining.clear();
     await subscriber.subscribe(channel);
-    for (const [uid, token] of Object.entries(await redis.hgetall(channel))) {
-      if (!state.heardWhileJoining.has(uid)) {
-        generations.adopt(uid, token);
-      }
-    }
+    await readTotals();
     state.isHeard = true;
     state.hasWarned = false;
     strapi.log.info('[personalization] linked with other nodes through Redis');
@@ -91,22 +107,37 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
       generations.renew(EVERYTHING);
     }
   };
-  const joinWhenBothAreReady = (): void => {
-    if (redis.status === 'ready' && subscriber.status === 'ready') {
-      join().catch(lose);
+  const joinWhenBothAreReady = async (): Promise<void> => {
+    if (areReady() && !state.isHeard && !state.isJoining) {
+      state.isJoining = true;
+      await join().catch(lose);
+      state.isJoining = false;
+    }
+  };
+  /** A Redis that hangs, or is cut off, closes no connection. */
+  const checkPulse = async (): Promise<void> => {
+    if (areReady()) {
+      try {
+        await Promise.all([redis.ping(), subscriber.ping()]);
+      } catch (error) {
+        lose(error);
+        [redis, subscriber].forEach((client) => client.disconnect(!state.isClosed));
+      }
+      await joinWhenBothAreReady();
     }
   };
 
   for (const client of [redis, subscriber]) {
     client.on('error', lose);
     client.on('close', () => lose(new Error('the connection was closed')));
-    client.on('ready', joinWhenBothAreReady);
+    client.on('ready', () => void joinWhenBothAreReady());
   }
+  const pulse = setInterval(() => void checkPulse(), PULSE_MS).unref();
   subscriber.on('message', (_channel: string, text: string) => {
+    state.hasHeardWhileReading = true;
     const message = JSON.parse(text) as Message;
     if (message.node !== node) {
-      state.heardWhileJoining.add(message.uid);
-      generations.adopt(message.uid, message.token);
+      generations.adopt(message.uid, message.step);
     }
   });
   await Promise.all([redis.connect(), subscriber.connect()]).catch(lose);
@@ -117,6 +148,7 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
     isConnected: () => state.isHeard,
     close() {
       state.isClosed = true;
+      clearInterval(pulse);
       redis.disconnect();
       subscriber.disconnect();
     },
@@ -136,6 +168,7 @@ async function createClients(url: string): Promise<{ redis: Redis; subscriber: R
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     connectTimeout: 2_000,
+    commandTimeout: MAX_ANSWER_MS,
     retryStrategy: (attempt: number) => Math.min(100 * attempt, 1_000),
   };
   return { redis: new Client(url, options), subscriber: new Client(url, options) };

@@ -31,14 +31,12 @@ export interface SharedAnswer {
  * they are.
  *
  * @param shared where the outcome may be kept for others; `null` where it may not
- * @param startEpoch the cache's epoch before anything was loaded
  */
 export function answerPersonalized(
   strapi: Core.Strapi,
   ctx: Context,
   audience: RequestAudience,
   shared: SharedAnswer | null,
-  startEpoch: number,
 ): void {
   if (ctx.status !== 200 || !isRecord(ctx.body) || !Object.hasOwn(ctx.body, 'data')) {
     return;
@@ -48,7 +46,7 @@ export function answerPersonalized(
   const outcome: Outcome = { ...splitBody(ctx.body), key, decisions };
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const dependencies = [...new Set([...run.dependencies, ...RIGHTS_MODELS])].sort();
-  const isCurrent = !cache.generations.haveChangedSince(dependencies, startEpoch);
+  const isCurrent = !cache.generations.haveChangedSince(dependencies, audience.epoch);
   if (shared !== null && isCurrent && canBeShared(strapi, ctx, audience)) {
     const stamp = cache.generations.stamp(dependencies);
     const made = {
@@ -85,7 +83,8 @@ export function writeOutcome(
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const isDefault = outcome.decisions.length === 0;
   countAnswer(cache.counters, { segments: run.matching, isDefault });
-  if (written !== null && shared !== null && shared.url !== null) {
+  const isCurrent = !cache.generations.haveChangedSince([SEGMENT_UID], audience.epoch);
+  if (written !== null && isCurrent && shared !== null && shared.url !== null) {
     const change = findNextScheduledChange(segments, now);
     cache.answers.keepFinished(shared.url, shared.address, {
       body: Buffer.from(body),

@@ -32,16 +32,16 @@ export async function decideAudience(
 ): Promise<Audience> {
   try {
     const service: SegmentService = strapi.plugin('personalization').service('segment');
-    const { segments, evaluator } = await service.getCompiled();
+    const { segments, evaluator, loadedAt } = await service.getCompiled();
     if (suppressed !== null) {
-      return { run: createRun([], warnings), segments, now };
+      return { run: createRun([], warnings, loadedAt), segments, now };
     }
     const selected =
       named === null
         ? { matching: evaluator.match(visitor, { now, unknown: false }).segments, warnings: [] }
         : selectSegments(named, segments, now);
     return {
-      run: createRun(selected.matching, [...warnings, ...selected.warnings]),
+      run: createRun(selected.matching, [...warnings, ...selected.warnings], loadedAt),
       segments,
       now,
     };

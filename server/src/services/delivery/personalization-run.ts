@@ -11,7 +11,7 @@ export interface PersonalizationRun {
   isDegraded: boolean;
   /** The models whose rows the content depends on. */
   readonly dependencies: Set<string>;
-  /** When the oldest of the documents was loaded; milliseconds since the epoch. */
+  /** When the segments, or the oldest of the documents, were loaded; milliseconds since the epoch. */
   loadedAt: number;
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
@@ -32,6 +32,7 @@ export function getCurrentRun(): PersonalizationRun | undefined {
 export function createRun(
   matching: Iterable<string>,
   warnings: readonly string[],
+  loadedAt = Date.now(),
 ): PersonalizationRun {
   return {
     matching: new Set(matching),
@@ -39,7 +40,7 @@ export function createRun(
     warnings: [...warnings],
     isDegraded: false,
     dependencies: new Set(),
-    loadedAt: Date.now(),
+    loadedAt,
     relevant: new Set(),
   };
 }

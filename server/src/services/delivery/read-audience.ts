@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { CacheService } from '../cache';
 import type { VisitorService } from '../visitor';
 import { decideAudience, type Audience } from './decide-audience';
 import { SEGMENTS_PARAMETER, VISITOR_HEADER } from './read-content-request';
@@ -9,6 +10,8 @@ import { readSegmentKeys } from './read-segment-keys';
 export interface RequestAudience extends Audience {
   /** `by-url` where the decision stands in the URL alone; `never` where it depends on the visitor. */
   cache: 'by-url' | 'never';
+  /** The cache's epoch before the segments were read. What changed since may not be in it. */
+  epoch: number;
 }
 
 /** Named segments need nothing of the visitor. */
@@ -26,6 +29,8 @@ export async function readAudience(
   body?: { visitor?: unknown },
 ): Promise<RequestAudience> {
   const now = new Date();
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const epoch = cache.generations.getEpoch();
   const named = Object.hasOwn(ctx.query, SEGMENTS_PARAMETER)
     ? readSegmentKeys(ctx.query[SEGMENTS_PARAMETER])
     : null;
@@ -43,5 +48,6 @@ export async function readAudience(
   });
   const dependsOnVisitor =
     named === null || body !== undefined || ctx.headers[VISITOR_HEADER] !== undefined;
-  return { ...audience, cache: dependsOnVisitor || read.suppressed !== null ? 'never' : 'by-url' };
+  const isByUrl = !dependsOnVisitor && read.suppressed === null;
+  return { ...audience, epoch, cache: isByUrl ? 'by-url' : 'never' };
 }

@@ -10,13 +10,13 @@ import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
 import type { RuleValidation, SegmentRecord } from '../../../../core/contracts/segment/types';
 import { describeRule, validateRule } from '../../../../core/rules';
 import { createNotFoundError } from '../../errors/create-not-found-error';
+import type { CacheService } from '../cache';
 import { createCompiledCache } from './compiled-cache';
 import { listSegments } from './list-segments';
 import { loadCompiledSegments } from './load-compiled-segments';
 import { readSegmentSettings } from './read-segment-settings';
 import { SEGMENT_UID } from './segment-uid';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
-import { subscribeToSegmentChanges } from './subscribe-to-segment-changes';
 import { ruleFaultsToFaults } from './to-faults';
 
 export { guardSegmentWrites } from './guard-segment-writes';
@@ -29,16 +29,13 @@ export interface Author {
 
 /** Segments: `strapi.plugin('personalization').service('segment')`. */
 export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
+  const cache = (): CacheService => strapi.plugin('personalization').service('cache');
   const compiled = createCompiledCache({
-    load: (version) => loadCompiledSegments(strapi, version),
+    load: () => loadCompiledSegments(strapi),
+    getStamp: () => cache().generations.stamp([SEGMENT_UID]),
+    getMaxAgeMs: () => cache().getMaxAgeMs(),
     isInTransaction: () => strapi.db.inTransaction(),
   });
-  let isWatching = false;
-  const watchOnce = (): void => {
-    if (isWatching) return;
-    isWatching = true;
-    subscribeToSegmentChanges(strapi, compiled.invalidate);
-  };
   const documents = () => strapi.documents(SEGMENT_UID);
 
   const findStored = async (documentId: string): Promise<StoredSegment> => {
@@ -112,12 +109,10 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
 
     /**
      * The segments in force, compiled. Requests share one load, and a change is in force for the
-     * next request. Rejects where the segments cannot be read.
+     * next request, and for the next second's on other nodes. Rejects where the segments cannot be
+     * read.
      */
-    getCompiled: () => {
-      watchOnce();
-      return compiled.get();
-    },
+    getCompiled: () => compiled.get(),
   };
 }
 

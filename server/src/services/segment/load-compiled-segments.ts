@@ -12,15 +12,13 @@ export interface CompiledSegments {
   segments: readonly Segment[];
   evaluator: Evaluator;
   attributes: readonly Attribute[];
-  /** Differs whenever stored segments changed; counts from 0 in each process. */
-  version: number;
+  /** When they were read; milliseconds since the epoch. */
+  loadedAt: number;
 }
 
 /** Reads the segments in force, in an order that is the same in every environment. */
-export async function loadCompiledSegments(
-  strapi: Core.Strapi,
-  version: number,
-): Promise<CompiledSegments> {
+export async function loadCompiledSegments(strapi: Core.Strapi): Promise<CompiledSegments> {
+  const loadedAt = Date.now();
   const { attributes, limits } = readSegmentSettings(strapi);
   const rows: StoredSegment[] = await strapi.db.query(SEGMENT_UID).findMany({
     where: { active: true, archivedAt: { $null: true } },
@@ -34,5 +32,5 @@ export async function loadCompiledSegments(
     onProblem: ({ segment, path, message }) =>
       strapi.log.warn(`[personalization] segment "${segment}" at ${path}: ${message}`),
   });
-  return { segments, evaluator, attributes, version };
+  return { segments, evaluator, attributes, loadedAt };
 }

@@ -33,16 +33,41 @@ describe('generations', () => {
     const generations = createGenerations();
     generations.renew('page');
     const epoch = generations.getEpoch();
-    generations.adopt('author', 'token');
+    generations.adopt('author', 7);
     expect(generations.haveChangedSince(['page'], epoch)).toBe(false);
     expect(generations.haveChangedSince(['page', 'author'], epoch)).toBe(true);
   });
 
   test('are the same on every node that heard of them', () => {
-    const here = createGenerations((uid, token) => there.adopt(uid, token));
+    const here = createGenerations((uid, step) => there.adopt(uid, step));
     const there = createGenerations();
     here.renew('page');
     expect(there.stamp(['page', 'author'])).toBe(here.stamp(['page', 'author']));
+  });
+
+  test('of two nodes that write at the same time are the same only when both heard of both', () => {
+    const steps: Record<string, number[]> = { here: [], there: [] };
+    const here = createGenerations((_uid, step) => steps.here?.push(step));
+    const there = createGenerations((_uid, step) => steps.there?.push(step));
+    here.renew('page');
+    there.renew('page');
+    const own = [here.stamp(['page']), there.stamp(['page'])];
+    steps.there?.forEach((step) => here.adopt('page', step));
+    steps.here?.forEach((step) => there.adopt('page', step));
+    expect(here.stamp(['page'])).toBe(there.stamp(['page']));
+    expect(own).not.toContain(here.stamp(['page']));
+    expect(here.stamp([ANY_MODEL])).toBe(there.stamp([ANY_MODEL]));
+  });
+
+  test('can start anew from what nodes have in common, and then nothing is current', () => {
+    const generations = createGenerations();
+    generations.renew('page');
+    const epoch = generations.getEpoch();
+    generations.restart([['author', 5n]]);
+    expect(generations.stamp(['page', 'author', ANY_MODEL])).toBe('..5.5');
+    expect(generations.haveChangedSince(['never-written'], epoch)).toBe(true);
+    generations.adopt('author', 2);
+    expect(generations.stamp(['author'])).toBe('.7');
   });
 });
 
