@@ -6,7 +6,7 @@ const MAX_FAULTS = 20;
 
 /**
  * The 400 for a visitor context that cannot be read. `details.errors` lists the faults as
- * `{ path, message, name }`, at most 20. Values are not quoted, so that none reaches a log.
+ * `{ path, code, values, message, name }`, at most 20. Values are not quoted, so that none reaches a log.
  */
 export function createContextError(faults: readonly VisitorFault[]): errors.ValidationError {
   const described = faults.slice(0, MAX_FAULTS).map(({ path, message }) => ({

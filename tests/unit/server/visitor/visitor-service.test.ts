@@ -240,17 +240,23 @@ describe('a context that cannot be read', () => {
       errors: [
         {
           path: ['attributes', 'geo.country'],
+          code: 'visitor.unreadable',
+          values: { place: 'attributes["geo.country"]' },
           message:
             'attributes["geo.country"] must be text, a number, true, false, null or a list of texts',
           name: 'ValidationError',
         },
         {
           path: ['consent', '0'],
+          code: 'visitor.unreadable',
+          values: { place: 'consent[0]' },
           message: 'consent[0] must be one of necessary, preferences, statistics, marketing',
           name: 'ValidationError',
         },
         {
           path: ['ip'],
+          code: 'visitor.unreadable',
+          values: { place: 'ip' },
           message:
             'ip is not a part of a visitor context, which has attributes, consent and optOut',
           name: 'ValidationError',
