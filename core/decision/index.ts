@@ -1,6 +1,13 @@
 export { chooseVariant, type Choice } from './choose-variant';
 export type { DocumentModel, FieldTarget, FindModel } from './document-model';
-export { resolveDocument, type Decision, type Resolved } from './resolve-document';
+export {
+  resolveDocument,
+  resolveFieldValue,
+  uidOfItem,
+  type Decision,
+  type Resolved,
+  type ResolveSettings,
+} from './resolve-document';
 export {
   DEFAULT_HIDDEN_ATTRIBUTE,
   readStringList,

@@ -22,9 +22,18 @@ export interface Resolved<T> {
 
 type Item = Record<string, unknown>;
 
-interface Walk {
+/** What a resolution needs to know besides the document. */
+export interface ResolveSettings {
   findModel: FindModel;
+  /** Keys of the live segments that the visitor is in. */
   matching: ReadonlySet<string>;
+  /** Hears of each object for which a variant won, hidden ones left out. */
+  onChoice?: ((model: DocumentModel, value: Item, choice: Choice) => void) | undefined;
+  /** Whether a variant may set the field to this value; where not, the default stays. */
+  mayOverride?: ((model: DocumentModel, field: string, value: unknown) => boolean) | undefined;
+}
+
+interface Walk extends ResolveSettings {
   decisions: Decision[];
   /** Inside a component that is itself a variant's value: a variant is chosen whole, so its own variants do not count. */
   insideVariant: boolean;
@@ -41,13 +50,9 @@ const LEFT_OUT = Symbol('left out');
  * @param data a document, a list of documents, or `null`, with `segmentVariants` populated
  * @param uid the model of the document
  */
-export function resolveDocument<T>(
-  data: T,
-  uid: string,
-  options: { findModel: FindModel; matching: ReadonlySet<string> },
-): Resolved<T> {
-  const walk: Walk = { ...options, decisions: [], insideVariant: false };
-  const model = options.findModel(uid);
+export function resolveDocument<T>(data: T, uid: string, settings: ResolveSettings): Resolved<T> {
+  const walk: Walk = { ...settings, decisions: [], insideVariant: false };
+  const model = settings.findModel(uid);
   if (model === undefined) {
     return { data, decisions: [] };
   }
@@ -57,6 +62,24 @@ export function resolveDocument<T>(
   return { data: resolved as T, decisions: walk.decisions };
 }
 
+/**
+ * Applies the visitor's segments to what one field of a document holds, where that was read by
+ * itself: `null`, an object, or a list of objects, with `segmentVariants` populated.
+ *
+ * @param place.path of the field in the answer
+ * @param place.isInsideVariant whether the field's value is, or is part of, a variant's own
+ */
+export function resolveFieldValue<T>(
+  value: T,
+  target: FieldTarget,
+  place: { path: string; isInsideVariant: boolean },
+  settings: ResolveSettings,
+): Resolved<T> {
+  const walk: Walk = { ...settings, decisions: [], insideVariant: place.isInsideVariant };
+  const data = resolveField(value, target, place.path, walk);
+  return { data: data as T, decisions: walk.decisions };
+}
+
 function resolveEntry(value: unknown, model: DocumentModel, path: string, walk: Walk): unknown {
   if (!isItem(value)) {
     return value;
@@ -64,6 +87,7 @@ function resolveEntry(value: unknown, model: DocumentModel, path: string, walk: 
   const choice = chooseFor(value, model, walk);
   if (choice !== null) {
     recordChoice(choice, path, walk);
+    walk.onChoice?.(model, value, choice);
   }
   return resolveFields(value, choice, model, path, walk);
 }
@@ -85,6 +109,7 @@ function resolveBlock(
     return LEFT_OUT;
   }
   recordChoice(choice, place.path, walk);
+  walk.onChoice?.(model, value, choice);
   return resolveFields(value, choice, model, place.path, walk);
 }
 
@@ -110,7 +135,7 @@ function resolveFields(
   path: string,
   walk: Walk,
 ): Item {
-  const overridden = readOverrides(value, choice, model);
+  const overridden = readOverrides(value, choice, model, walk);
   const result: Item = {};
   for (const [name, own] of Object.entries(value)) {
     if (name === VARIANTS_ATTRIBUTE || name === DEFAULT_HIDDEN_ATTRIBUTE) {
@@ -168,7 +193,8 @@ function resolveItem(
     : resolveEntry(value, model, place.path, { ...walk, insideVariant: false });
 }
 
-function uidOfItem(item: Item, target: FieldTarget): string | undefined {
+/** The model of what a field leads to; `undefined` where the item does not say. */
+export function uidOfItem(item: Item, target: FieldTarget): string | undefined {
   if (target.kind === 'component' || target.kind === 'relation') {
     return target.uid;
   }
@@ -181,13 +207,17 @@ function readOverrides(
   value: Item,
   choice: Choice | null,
   model: DocumentModel,
+  { mayOverride }: ResolveSettings,
 ): ReadonlySet<string> {
   if (choice === null) {
     return new Set();
   }
   return new Set(
     readStringList(choice.variant.variantOverrides).filter(
-      (name) => model.varyingFields.has(name) && Object.hasOwn(value, name),
+      (name) =>
+        model.varyingFields.has(name) &&
+        Object.hasOwn(value, name) &&
+        mayOverride?.(model, name, choice.variant[name]) !== false,
     ),
   );
 }

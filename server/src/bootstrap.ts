@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
+import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
 import type { CacheService } from './services/cache';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
@@ -35,4 +36,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
   cache.useInnermost(delivery.personalizeReads as unknown as DocumentMiddleware);
   strapi.server.use(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
+  strapi.server.use(createPersonalizeGraphql(strapi));
 }

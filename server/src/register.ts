@@ -4,7 +4,8 @@ import { createFastLane } from './middlewares/fast-lane';
 import type { CacheService } from './services/cache';
 import { SEGMENTS_PARAMETER } from './services/delivery/read-content-request';
 import { createRequestReader } from './services/delivery/request-reader';
-import { hideVariantsFromGraphql } from './services/variant/hide-from-graphql';
+import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
+import { hideVariantsFromGraphql } from './services/graphql/hide-from-graphql';
 import { injectVariants } from './services/variant/inject-variants';
 import { stripVariantsFromInput } from './services/variant/strip-variants-from-input';
 
@@ -19,6 +20,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   cache.watch();
   injectVariants(strapi);
   hideVariantsFromGraphql(strapi);
+  personalizeGraphqlSchema(strapi);
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);
   strapi.server.use(allowVisitorHeaders);

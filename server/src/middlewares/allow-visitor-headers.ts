@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 
-const VISITOR_HEADERS = ['Visitor-Context', 'Personalization'] as const;
+const VISITOR_HEADERS = ['Visitor-Context', 'Personalization', 'Segments'] as const;
 
 const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 

@@ -46,7 +46,7 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
     const startedAt = performance.now();
     const restore = redirectToOwnRoute(ctx, request);
     try {
-      const audience = await readAudience(strapi, ctx, request.body);
+      const audience = await readAudience(strapi, ctx, { body: request.body });
       if (audience.cache === 'never') {
         ctx.set('Cache-Control', NEVER_CACHE);
       }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Decision } from '../../../../core/decision';
+import type { Decision, ResolveSettings } from '../../../../core/decision';
 
 /** What is known and what was decided while one request, or one call of the service, is answered. */
 export interface PersonalizationRun {
@@ -15,6 +15,8 @@ export interface PersonalizationRun {
   loadedAt: number;
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
+  /** For callers that read what is below a document by themselves. */
+  readonly hooks?: Pick<ResolveSettings, 'onChoice' | 'mayOverride'>;
 }
 
 const currentRun = new AsyncLocalStorage<PersonalizationRun>();

@@ -120,12 +120,19 @@ function applyRun(
   const { data, decisions } = resolveDocument(loaded, uid, {
     findModel: (name) => models.get(name),
     matching: run.matching,
+    ...run.hooks,
   });
   run.decisions.push(...decisions);
   return data;
 }
 
-function degrade(strapi: Core.Strapi, run: PersonalizationRun, uid: string, error: unknown): void {
+/** Notes that default content is given, in the answer's warnings and in one line of the log. */
+export function degrade(
+  strapi: Core.Strapi,
+  run: PersonalizationRun,
+  uid: string,
+  error: unknown,
+): void {
   run.isDegraded = true;
   run.warnings.push(
     `Default content is given, since the variants of "${uid}" could not be applied.`,

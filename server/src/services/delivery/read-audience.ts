@@ -17,23 +17,31 @@ export interface RequestAudience extends Audience {
 /** Named segments need nothing of the visitor. */
 const NO_ATTRIBUTES: ReadonlySet<string> = new Set();
 
+/** Where a request says who asks, besides its query and its headers. */
+export interface AudienceOptions {
+  /** The parsed body of a `POST` to the delivery endpoint. */
+  body?: { visitor?: unknown } | undefined;
+  /** Names the segments as the query parameter does, which wins over it. */
+  segments?: string | undefined;
+}
+
 /**
  * Finds the segments that a request is in: those it names, else those its visitor context matches.
  *
- * @param body the parsed body of a `POST`
  * @throws ValidationError for a visitor context that is malformed or too large
  */
 export async function readAudience(
   strapi: Core.Strapi,
   ctx: Context,
-  body?: { visitor?: unknown },
+  { body, segments }: AudienceOptions = {},
 ): Promise<RequestAudience> {
   const now = new Date();
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const epoch = cache.generations.getEpoch();
-  const named = Object.hasOwn(ctx.query, SEGMENTS_PARAMETER)
-    ? readSegmentKeys(ctx.query[SEGMENTS_PARAMETER])
-    : null;
+  const parameter = Object.hasOwn(ctx.query, SEGMENTS_PARAMETER)
+    ? ctx.query[SEGMENTS_PARAMETER]
+    : segments;
+  const named = parameter === undefined ? null : readSegmentKeys(parameter);
   const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
   const read = visitorService.fromRequest(ctx, {
     context: body?.visitor,

@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { countAnswer, type CacheService } from '../services/cache';
+import { NEVER_CACHE } from '../services/delivery/cache-headers';
+import { buildDeliveryMeta } from '../services/delivery/delivery-meta';
+import { isRecord } from '../services/delivery/normalize-populate';
+import { readAudience } from '../services/delivery/read-audience';
+import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../services/delivery/read-content-request';
+import { createGraphqlRun, setGraphqlRun, type GraphqlRun } from '../services/graphql/graphql-run';
+import type { ModelSchema } from '../services/variant/model-schema';
+
+type Audience = Awaited<ReturnType<typeof readAudience>>;
+
+/** Names the segments, as the parameter of that name does elsewhere: a GraphQL query has none. */
+const SEGMENTS_HEADER = 'segments';
+
+/**
+ * Personalizes GraphQL requests that name segments or a visitor context. What was decided stands in
+ * the answer's `extensions.personalization`. All other requests pass through untouched.
+ */
+export function createPersonalizeGraphql(strapi: Core.Strapi) {
+  const endpoint = strapi.plugins.graphql?.config<string>('endpoint');
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (endpoint === undefined || !isAt(ctx, endpoint) || !asksForPersonalization(ctx)) {
+      return next();
+    }
+    const audience = await readAudienceOrRefuse(strapi, ctx);
+    if (audience === null) {
+      return;
+    }
+    const graphqlRun = createGraphqlRun(audience.run, (uid, field) =>
+      isRequired(strapi, uid, field),
+    );
+    setGraphqlRun(ctx, graphqlRun);
+    await next();
+    tellDecisions(strapi, ctx, audience, graphqlRun);
+  };
+}
+
+function isAt({ path }: Context, endpoint: string): boolean {
+  const trim = (text: string) => text.replace(/\/$/, '').toLowerCase();
+  return trim(path) === trim(endpoint);
+}
+
+function asksForPersonalization({ method, headers, query }: Context): boolean {
+  return (
+    method !== 'OPTIONS' &&
+    (headers[VISITOR_HEADER] !== undefined ||
+      headers[SEGMENTS_HEADER] !== undefined ||
+      Object.hasOwn(query, SEGMENTS_PARAMETER))
+  );
+}
+
+/** A context that cannot be read is told in GraphQL's own shape of errors. */
+async function readAudienceOrRefuse(strapi: Core.Strapi, ctx: Context): Promise<Audience | null> {
+  try {
+    return await readAudience(strapi, ctx, { segments: ctx.get(SEGMENTS_HEADER) || undefined });
+  } catch (error) {
+    if (!(error instanceof errors.ValidationError)) {
+      throw error;
+    }
+    const { name, message, details } = error;
+    ctx.status = 400;
+    ctx.body = {
+      errors: [
+        { message, extensions: { code: 'BAD_USER_INPUT', error: { name, message, details } } },
+      ],
+    };
+    return null;
+  }
+}
+
+function isRequired(strapi: Core.Strapi, uid: string, field: string): boolean {
+  const model = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
+  return model?.attributes[field]?.required === true;
+}
+
+function tellDecisions(
+  strapi: Core.Strapi,
+  ctx: Context,
+  { segments }: Audience,
+  { run }: GraphqlRun,
+): void {
+  ctx.set('Cache-Control', NEVER_CACHE);
+  const answer = readJson(ctx.body);
+  if (!isRecord(answer) || !isRecord(answer.data)) {
+    return;
+  }
+  const extensions = isRecord(answer.extensions) ? answer.extensions : {};
+  const personalization = buildDeliveryMeta(run, segments);
+  ctx.body = JSON.stringify({ ...answer, extensions: { ...extensions, personalization } });
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const isDefault = run.decisions.length === 0;
+  countAnswer(cache.counters, { segments: run.matching, isDefault });
+}
+
+/** Several operations in one request, and answers in parts, stay as they are. */
+function readJson(body: unknown): unknown {
+  return typeof body === 'string' && body.startsWith('{') ? JSON.parse(body) : null;
+}

@@ -1,0 +1,78 @@
+import type { Core } from '@strapi/strapi';
+import {
+  uidOfItem,
+  VARIANTS_ATTRIBUTE,
+  type FieldTarget,
+  type FindModel,
+} from '../../../../core/decision';
+import { isRecord } from '../delivery/normalize-populate';
+import { nameRow, type GraphqlRun } from './graphql-run';
+
+type Row = Record<string, unknown>;
+
+/**
+ * Gives rows that were read by themselves the variants that belong to them. Where the visitor is in
+ * no segment none can win, and nothing is read.
+ *
+ * @param value what the field holds: `null`, a row, or a list of rows
+ */
+export async function attachVariants(
+  strapi: Core.Strapi,
+  value: unknown,
+  target: FieldTarget,
+  { graphqlRun, findModel }: { graphqlRun: GraphqlRun; findModel: FindModel },
+): Promise<unknown> {
+  if (graphqlRun.run.matching.size === 0) {
+    return value;
+  }
+  const rowsByUid = new Map<string, Row[]>();
+  for (const row of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+    const uid = uidOfItem(row, target);
+    if (uid !== undefined && (findModel(uid)?.varyingFields.size ?? 0) > 0) {
+      rowsByUid.set(uid, [...(rowsByUid.get(uid) ?? []), row]);
+    }
+  }
+  for (const [uid, rows] of rowsByUid) {
+    startLoading(strapi, uid, rows, graphqlRun);
+  }
+  const attach = async (row: unknown): Promise<unknown> => {
+    const uid = isRecord(row) ? uidOfItem(row, target) : undefined;
+    const variants =
+      uid === undefined ? undefined : graphqlRun.variants.get(nameRow(uid, (row as Row).id));
+    return variants === undefined ? row : { ...(row as Row), [VARIANTS_ATTRIBUTE]: await variants };
+  };
+  return Array.isArray(value) ? Promise.all(value.map(attach)) : attach(value);
+}
+
+/** Loads the variants of all rows of one model at once, but for those that were asked for before. */
+function startLoading(
+  strapi: Core.Strapi,
+  uid: string,
+  rows: readonly Row[],
+  { variants }: GraphqlRun,
+): void {
+  const ids = rows.map(({ id }) => id).filter((id) => !variants.has(nameRow(uid, id)));
+  if (ids.length === 0) {
+    return;
+  }
+  const loading = loadVariants(strapi, uid, ids);
+  for (const id of ids) {
+    variants.set(
+      nameRow(uid, id),
+      loading.then((loaded) => loaded.get(id) ?? []),
+    );
+  }
+}
+
+async function loadVariants(
+  strapi: Core.Strapi,
+  uid: string,
+  ids: readonly unknown[],
+): Promise<ReadonlyMap<unknown, unknown>> {
+  const owners = await strapi.db.query(uid as never).findMany({
+    where: { id: { $in: ids } },
+    select: ['id'],
+    populate: { [VARIANTS_ATTRIBUTE]: true },
+  });
+  return new Map(owners.map((owner: Row) => [owner.id, owner[VARIANTS_ATTRIBUTE]]));
+}

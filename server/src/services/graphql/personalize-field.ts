@@ -1,0 +1,167 @@
+import type { Core } from '@strapi/strapi';
+import { resolveFieldValue, uidOfItem } from '../../../../core/decision';
+import type { DocumentModels } from '../delivery/document-models';
+import { isRecord } from '../delivery/normalize-populate';
+import { degrade } from '../delivery/personalize-reads';
+import { getVariantComponentUid } from '../variant/variant-component';
+import { formatResponsePath, joinPath, type ResponsePath } from './answer-path';
+import { attachVariants } from './attach-variants';
+import { getGraphqlRun, nameRow, type GraphqlRun, type Winner } from './graphql-run';
+import type { VaryingField } from './varying-types';
+
+/** What a resolver is told of the request. */
+export interface ResolverInfo {
+  path: ResponsePath;
+  operation: { operation: string };
+}
+
+export type Resolver = (
+  parent: unknown,
+  args: unknown,
+  context: unknown,
+  info: ResolverInfo,
+) => unknown;
+
+/** A resolver around another, as plugins of the schema's library write them. */
+export type ResolverMiddleware = (...args: [...Parameters<Resolver>, Resolver]) => unknown;
+
+type BuildResolver = (options: { contentTypeUID: string; attributeName: string }) => Resolver;
+
+interface Builders {
+  get(name: 'content-api'): {
+    buildAssociationResolver: BuildResolver;
+    buildComponentResolver: BuildResolver;
+    buildDynamicZoneResolver: BuildResolver;
+  };
+}
+
+interface FieldRead {
+  graphqlRun: GraphqlRun;
+  /** The field, or the object that it belongs to, is a variant's own. */
+  isInsideVariant: boolean;
+  path: string;
+}
+
+/**
+ * Reads a field that is a component, a zone, a file or a relation as the visitor gets it: from the
+ * variant that won for its object, and with what won for that which it leads to.
+ *
+ * What the field is read with, Strapi's own resolver, checks and sanitizes as it does without.
+ */
+export function createFieldMiddleware(
+  strapi: Core.Strapi,
+  field: VaryingField,
+  models: DocumentModels,
+): ResolverMiddleware {
+  const { owner, name, attribute, isConnection } = field;
+  let readFromVariant: Resolver | undefined;
+
+  return async (parent, args, context, info, next) => {
+    const readDefault = () => next(parent, args, context, info);
+    const graphqlRun = info.operation.operation === 'query' ? getGraphqlRun(context) : undefined;
+    if (graphqlRun === undefined || !isRecord(parent)) {
+      return readDefault();
+    }
+    const row = nameRow(owner.uid, parent.id);
+    const winner = graphqlRun.winners.get(row);
+    const isInsideVariant = graphqlRun.partsOfVariants.has(row);
+    const place = formatResponsePath(info.path);
+    const path = isConnection ? joinPath(place, 'nodes') : place;
+    const complete = (answer: unknown, isOwn: boolean) =>
+      completeAnswer(strapi, answer, field, models, {
+        graphqlRun,
+        isInsideVariant: isOwn || isInsideVariant,
+        path,
+      });
+    try {
+      if (winner?.overrides.has(name) === true) {
+        readFromVariant ??= buildVariantResolver(strapi, field);
+        const answer = await complete(
+          await readFromVariant(parentOf(winner), args, context, info),
+          true,
+        );
+        if (answer !== null || attribute.required !== true) {
+          return answer;
+        }
+      }
+      return await complete(await readDefault(), false);
+    } catch (error) {
+      // A fault in the caller's own query comes again here, and is then Strapi's to answer.
+      const defaultContent = await readDefault();
+      degrade(strapi, graphqlRun.run, owner.uid, error);
+      return defaultContent;
+    }
+  };
+}
+
+const parentOf = ({ rowId }: Winner) => ({ id: rowId });
+
+/** The resolver that Strapi makes for the field's copy in the variants' own component. */
+function buildVariantResolver(
+  strapi: Core.Strapi,
+  { owner, name, attribute, isConnection }: VaryingField,
+): Resolver {
+  const builders = (strapi.plugin('graphql').service('builders') as unknown as Builders).get(
+    'content-api',
+  );
+  const options = { contentTypeUID: getVariantComponentUid(owner), attributeName: name };
+  if (attribute.type === 'dynamiczone') {
+    return builders.buildDynamicZoneResolver(options);
+  }
+  if (attribute.type === 'component') {
+    return builders.buildComponentResolver(options);
+  }
+  const resolve = builders.buildAssociationResolver(options);
+  return async (...args) => unwrapAssociation(await resolve(...args), isConnection);
+}
+
+/** Associations come as `{ nodes }` or `{ value }`, of which a field that is no connection gives the inside. */
+function unwrapAssociation(answer: unknown, isConnection: boolean): unknown {
+  if (isConnection || !isRecord(answer) || !Object.hasOwn(answer, 'info')) {
+    return answer;
+  }
+  return Object.hasOwn(answer, 'nodes') ? (answer.nodes ?? []) : (answer.value ?? null);
+}
+
+async function completeAnswer(
+  strapi: Core.Strapi,
+  answer: unknown,
+  field: VaryingField,
+  models: DocumentModels,
+  read: FieldRead,
+): Promise<unknown> {
+  const isWrapped = field.isConnection && isRecord(answer);
+  const value = await completeValue(strapi, isWrapped ? answer.nodes : answer, field, models, read);
+  return isWrapped ? { ...answer, nodes: value } : value;
+}
+
+async function completeValue(
+  strapi: Core.Strapi,
+  value: unknown,
+  { model, name }: VaryingField,
+  models: DocumentModels,
+  { graphqlRun, isInsideVariant, path }: FieldRead,
+): Promise<unknown> {
+  const target = model.fields.get(name);
+  if (target === undefined || value === null || value === undefined) {
+    return value ?? null;
+  }
+  const { run } = graphqlRun;
+  const findModel = (uid: string) => models.get(uid);
+  const isBlock = target.kind === 'component' || target.kind === 'dynamiczone';
+  if (isBlock && isInsideVariant) {
+    for (const item of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+      graphqlRun.partsOfVariants.add(nameRow(uidOfItem(item, target) ?? '', item.id));
+    }
+    return value;
+  }
+  const loaded = await attachVariants(strapi, value, target, { graphqlRun, findModel });
+  const { data, decisions } = resolveFieldValue(
+    loaded,
+    target,
+    { path, isInsideVariant: false },
+    { findModel, matching: run.matching, ...run.hooks },
+  );
+  run.decisions.push(...decisions);
+  return data;
+}
