@@ -14,7 +14,7 @@ export class CompiledSegment {
   readonly key: string;
   readonly schedule: Schedule;
   readonly tree: RuleNode;
-  private flat: FlatRule | null = null;
+  private flatRule: FlatRule | null | undefined;
   private predicate: Predicate | null = null;
 
   constructor(
@@ -28,19 +28,18 @@ export class CompiledSegment {
     giveSlots(this.tree, slots);
   }
 
-  // Of many segments most are ruled out before anybody asks, so they are compiled when one does.
-  evaluate(facts: Facts): Truth {
-    if (this.flat !== null) return evaluateFlatRule(this.flat, facts);
-    return (this.predicate ?? this.compile())(facts);
+  /** The rule as a flat one, or `null` if it is not. Made when somebody first asks. */
+  get flat(): FlatRule | null {
+    if (this.flatRule === undefined) this.flatRule = flattenRule(this.tree, this.slots);
+    return this.flatRule;
   }
 
-  private compile(): Predicate {
-    const flat = flattenRule(this.tree, this.slots);
-    this.flat = flat;
-    this.predicate = flat
-      ? (facts) => evaluateFlatRule(flat, facts)
-      : compileNode(this.tree, this.slots);
-    return this.predicate;
+  // Of many segments most are ruled out before anybody asks, so they are compiled when one does.
+  evaluate(facts: Facts, wantsUnknown: boolean): Truth {
+    const { flat } = this;
+    if (flat === null) return (this.predicate ??= compileNode(this.tree, this.slots))(facts);
+    const consentBits = flat.needsConsent ? facts.consentBits : 0;
+    return evaluateFlatRule(flat, facts.attributes, consentBits, facts.nowMs, wantsUnknown);
   }
 }
 

@@ -64,8 +64,10 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const byKey = new Map(compiled.map((segment) => [segment.key, segment]));
   return {
     match: (visitor, { now, unknown = true }) => {
-      const facts = new Facts(visitor, slots, now.getTime());
-      return index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
+      const nowMs = now.getTime();
+      return index
+        ? index.match(new Facts(visitor, slots, nowMs), unknown)
+        : matchEach(active, visitor, { slots, nowMs, wantsUnknown: unknown });
     },
     explain: (visitor, segmentKey, { now }) => {
       const segment = byKey.get(segmentKey);

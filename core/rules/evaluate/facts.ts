@@ -8,12 +8,13 @@ export type UnknownReason = 'missing' | 'null' | 'wrong-type' | 'no-consent';
 
 /** What is known of one visitor at one moment. Each attribute is read and normalized once at most. */
 export class Facts {
-  private readonly attributes: Readonly<Record<string, unknown>>;
+  /** What the visitor sent, or nothing. */
+  readonly attributes: Readonly<Record<string, unknown>>;
   private known: (Known | null | undefined)[] | null = null;
-  private consentBits: number | null = null;
+  private givenConsent: number | null = null;
 
   constructor(
-    private readonly visitor: VisitorContext,
+    readonly visitor: VisitorContext,
     private readonly slots: Slots,
     /** The time of the request, in milliseconds since 1970. */
     readonly nowMs: number,
@@ -73,8 +74,12 @@ export class Facts {
 
   private hasConsent({ consentBit }: Slot): boolean {
     if (consentBit === 0) return true;
-    this.consentBits ??= bitsOfConsent(consentOf(this.visitor));
     return (this.consentBits & consentBit) !== 0;
+  }
+
+  /** The consent that the visitor gave, as the bits of its classes. */
+  get consentBits(): number {
+    return (this.givenConsent ??= consentBitsOf(this.visitor));
   }
 }
 
@@ -104,10 +109,16 @@ export class NameOrder {
 
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
-function attributesOf(visitor: unknown): Readonly<Record<string, unknown>> {
+/** What a visitor sent; nothing where that is no object. */
+export function attributesOf(visitor: unknown): Readonly<Record<string, unknown>> {
   if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'attributes')) return NOTHING;
   const { attributes } = visitor as { attributes: unknown };
   return isPlainObject(attributes) ? (attributes as Record<string, unknown>) : NOTHING;
+}
+
+/** The consent that a visitor gave, as the bits of its classes. */
+export function consentBitsOf(visitor: unknown): number {
+  return bitsOfConsent(consentOf(visitor));
 }
 
 function consentOf(visitor: unknown): readonly unknown[] {

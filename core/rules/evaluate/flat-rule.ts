@@ -1,19 +1,35 @@
-import type { Test } from '../operators/operator';
 import type { ComparisonNode, RuleNode } from '../parse/tree';
+import type { Test } from '../operators/operator';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth';
-import type { Known } from '../values/known';
-import type { Facts } from './facts';
-import type { Slot, Slots } from './slots';
+import type { Known, ReadKnown } from '../values/known';
+import { endsOtherwise, readEndings, type Endings } from '../values/endings';
+import type { Slots } from './slots';
+
+type RawAttributes = Readonly<Record<string, unknown>>;
 
 interface FlatCondition {
-  slot: Slot;
+  name: string;
+  /** The consent that the attribute needs, as a bit; 0 for none. */
+  consentBit: number;
   /** The only value for which the condition is true; `null` where it is not about a single one. */
   only: Known | null;
+  /** The texts for which the condition is true; `null` where it is not about some texts. */
+  texts: ReadonlySet<string> | null;
+  /** The last letters of these texts; `null` where there are none. */
+  endings: Endings | null;
+  /** The numbers for which the condition is true, both included; `NaN` where it is about others. */
+  low: number;
+  high: number;
+  /** Reads and compares whatever none of the above settles. */
+  read: ReadKnown;
   test: Test;
 }
 
 /** Conditions that must all be true. */
-export type FlatRule = readonly FlatCondition[];
+export interface FlatRule {
+  conditions: readonly FlatCondition[];
+  needsConsent: boolean;
+}
 
 /**
  * Most rules do no more than join a few comparisons by "and". Laid out as a list they are evaluated
@@ -26,25 +42,106 @@ export function flattenRule(tree: RuleNode, slots: Slots): FlatRule | null {
   const conditions: FlatCondition[] = [];
   for (const member of tree.members) {
     if (member.kind !== 'comparison' || member.attribute.type === 'list') return null;
-    const slot = slots.slotOf(member.attribute);
-    conditions.push({ slot, only: onlyValueOf(member), test: member.test });
+    conditions.push(flattenComparison(member, slots));
   }
   // What asks for a single value is the soonest to be false.
-  return conditions.sort((a, b) => Number(a.only === null) - Number(b.only === null));
+  conditions.sort((a, b) => Number(a.only === null) - Number(b.only === null));
+  return { conditions, needsConsent: conditions.some(({ consentBit }) => consentBit !== 0) };
 }
 
-export function evaluateFlatRule(rule: FlatRule, facts: Facts): Truth {
+function flattenComparison(node: ComparisonNode, slots: Slots): FlatCondition {
+  const { name, consentBit, read } = slots.slotOf(node.attribute);
+  const only = onlyValueOf(node);
+  const texts = textsOf(node);
+  const [low, high] = rangeOf(node);
+  const ends = texts ?? (typeof only === 'string' ? [only] : null);
+  const endings = ends && readEndings(ends, node.attribute.caseSensitive === true);
+  return { name, consentBit, only, texts, endings, low, high, read, test: node.test };
+}
+
+/**
+ * Evaluates a flat rule. What a visitor inherits is taken for unknown, like what is missing.
+ *
+ * @param consentBits the consent that the visitor gave
+ * @param wantsUnknown `false` where unknown and false are the same to the caller, which is quicker
+ */
+export function evaluateFlatRule(
+  rule: FlatRule,
+  attributes: RawAttributes,
+  consentBits: number,
+  nowMs: number,
+  wantsUnknown: boolean,
+): Truth {
+  const truth = evaluateValues(rule, attributes, consentBits, nowMs);
+  // To look whether a value is inherited takes as long as to compare it, and without what is
+  // inherited a rule cannot become true.
+  if (truth !== TRUE && !wantsUnknown) return truth;
+  if (hasAll(rule, attributes)) return truth;
+  return evaluateValues(rule, pickOwn(rule, attributes), consentBits, nowMs);
+}
+
+function evaluateValues(
+  { conditions }: FlatRule,
+  attributes: RawAttributes,
+  consentBits: number,
+  nowMs: number,
+): Truth {
   let result: Truth = TRUE;
-  for (const { slot, only, test } of rule) {
-    const raw = facts.usableValue(slot);
+  for (const condition of conditions) {
+    const { consentBit, only } = condition;
+    if (consentBit !== 0 && (consentBits & consentBit) === 0) {
+      result = UNKNOWN;
+      continue;
+    }
+    const raw = attributes[condition.name];
     if (raw === only && only !== null) continue;
-    const known = raw === null || raw === undefined ? null : slot.read(raw);
-    if (known === null) result = UNKNOWN;
-    else if (only === null ? !test(known, facts.nowMs) : known !== only) return FALSE;
+    const truth = testValue(condition, raw, nowMs);
+    if (truth === FALSE) return FALSE;
+    if (truth === UNKNOWN) result = UNKNOWN;
   }
   return result;
 }
 
+function testValue(condition: FlatCondition, raw: unknown, nowMs: number): Truth {
+  const { endings, texts, low, high } = condition;
+  if (typeof raw === 'string') {
+    if (endings !== null && endsOtherwise(raw, endings)) return FALSE;
+    // The texts of a rule are in the form in which they are compared, so what is one of them is too.
+    if (texts !== null && texts.has(raw)) return TRUE;
+  } else if (typeof raw === 'number') {
+    if (raw >= low && raw <= high) return TRUE;
+    if (low <= high && Number.isFinite(raw)) return FALSE;
+  }
+  const known = raw === undefined || raw === null ? null : condition.read(raw);
+  if (known === null) return UNKNOWN;
+  return condition.test(known, nowMs) ? TRUE : FALSE;
+}
+
+function hasAll({ conditions }: FlatRule, attributes: RawAttributes): boolean {
+  for (const { name } of conditions) if (!Object.hasOwn(attributes, name)) return false;
+  return true;
+}
+
+function pickOwn({ conditions }: FlatRule, attributes: RawAttributes): RawAttributes {
+  const own = Object.create(null) as Record<string, unknown>;
+  for (const { name } of conditions) {
+    if (Object.hasOwn(attributes, name)) own[name] = attributes[name];
+  }
+  return own;
+}
+
 function onlyValueOf({ operator, operand, attribute }: ComparisonNode): Known | null {
   return operator === '=' && attribute.type !== 'date' ? (operand as Known) : null;
+}
+
+function textsOf({ operator, operand, attribute }: ComparisonNode): ReadonlySet<string> | null {
+  return operator === 'in' && attribute.type === 'text' ? (operand as ReadonlySet<string>) : null;
+}
+
+const NO_RANGE = [NaN, NaN] as const;
+
+function rangeOf({ operator, operand, attribute }: ComparisonNode): readonly [number, number] {
+  if (attribute.type !== 'number') return NO_RANGE;
+  if (operator === '>=') return [operand as number, Number.MAX_VALUE];
+  return operator === '<=' ? [-Number.MAX_VALUE, operand as number] : NO_RANGE;
 }

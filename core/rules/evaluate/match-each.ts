@@ -1,7 +1,10 @@
 import { isScheduleLive } from '../../segments/schedule';
+import type { VisitorContext } from '../../visitor/visitor-context';
 import { TRUE, UNKNOWN } from '../truth';
 import type { CompiledSegment } from './compile-segment';
-import type { Facts } from './facts';
+import { attributesOf, consentBitsOf, Facts } from './facts';
+import { evaluateFlatRule } from './flat-rule';
+import type { Slots } from './slots';
 
 /** Keys of segments, in the order in which the segments were given. */
 export interface MatchResult {
@@ -11,18 +14,40 @@ export interface MatchResult {
   unknown: string[];
 }
 
-/** Evaluates every one of the segments. */
+/**
+ * Evaluates every one of the segments. Where all rules are flat, as they are in most projects,
+ * nothing is made of the visitor but the answer.
+ */
 export function matchEach(
   segments: readonly CompiledSegment[],
-  facts: Facts,
-  wantsUnknown: boolean,
+  visitor: VisitorContext,
+  { slots, nowMs, wantsUnknown }: { slots: Slots; nowMs: number; wantsUnknown: boolean },
 ): MatchResult {
-  const result: MatchResult = { segments: [], unknown: [] };
+  const attributes = attributesOf(visitor);
+  let facts: Facts | null = null;
+  // An empty list takes room for many, so none is made before something is in it.
+  let matching: string[] | null = null;
+  let unknown: string[] | null = null;
   for (const segment of segments) {
-    if (!isScheduleLive(segment.schedule, facts.nowMs)) continue;
-    const truth = segment.evaluate(facts);
-    if (truth === TRUE) result.segments.push(segment.key);
-    else if (truth === UNKNOWN && wantsUnknown) result.unknown.push(segment.key);
+    if (!isScheduleLive(segment.schedule, nowMs)) continue;
+    const { flat } = segment;
+    const truth =
+      flat === null
+        ? segment.evaluate((facts ??= new Facts(visitor, slots, nowMs)), wantsUnknown)
+        : evaluateFlatRule(
+            flat,
+            attributes,
+            flat.needsConsent ? consentBitsOf(visitor) : 0,
+            nowMs,
+            wantsUnknown,
+          );
+    if (truth === TRUE) {
+      if (matching === null) matching = [segment.key];
+      else matching.push(segment.key);
+    } else if (truth === UNKNOWN && wantsUnknown) {
+      if (unknown === null) unknown = [segment.key];
+      else unknown.push(segment.key);
+    }
   }
-  return result;
+  return { segments: matching ?? [], unknown: unknown ?? [] };
 }

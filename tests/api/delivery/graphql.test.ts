@@ -292,7 +292,7 @@ describe('one entry by GraphQL', () => {
   });
 
   test('is default content for crawlers and for those who opted out', async () => {
-    for (const headers of [{ Personalization: 'off' }, { 'User-Agent': 'Googlebot/2.1' }]) {
+    for (const headers of [{ Personalization: 'off' }, { 'User-Agent': 'Googlebot/2.1' }] as object[]) {
       const { body } = await ask(ONE, { ...asNorwegian, ...headers }).expect(200);
       expect(body.data.article).toMatchObject(DEFAULT);
       expect(body.extensions.personalization.decisions).toEqual([]);

@@ -19,7 +19,7 @@ export class Outcome {
     const { facts } = this;
     const segment = this.segments[candidate]!;
     if (!isScheduleLive(segment.schedule, facts.nowMs)) return;
-    const truth = segment.evaluate(facts);
+    const truth = segment.evaluate(facts, this.wantsUnknown);
     if (truth === TRUE) this.matching.push(candidate);
     else if (truth === UNKNOWN && this.wantsUnknown) this.unknown.push(candidate);
   }
