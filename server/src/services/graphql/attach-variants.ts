@@ -5,6 +5,9 @@ import {
   type FieldTarget,
   type FindModel,
 } from '../../../../core/decision';
+import type { CacheService } from '../cache';
+import { listDependencies } from '../cache/list-dependencies';
+import type { ModelSchema } from '../variant/model-schema';
 import { isRecord } from '../delivery/normalize-populate';
 import { nameRow, type GraphqlRun } from './graphql-run';
 
@@ -69,10 +72,19 @@ async function loadVariants(
   uid: string,
   ids: readonly unknown[],
 ): Promise<ReadonlyMap<unknown, unknown>> {
-  const owners = await strapi.db.query(uid as never).findMany({
-    where: { id: { $in: ids } },
-    select: ['id'],
-    populate: { [VARIANTS_ATTRIBUTE]: true },
-  });
-  return new Map(owners.map((owner: Row) => [owner.id, owner[VARIANTS_ATTRIBUTE]]));
+  const query = { select: ['id'], populate: { [VARIANTS_ATTRIBUTE]: true } };
+  const load = () =>
+    strapi.db.query(uid as never).findMany({ ...query, where: { id: { $in: ids } } });
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const getSchema = (name: string) =>
+    strapi.getModel(name as never) as unknown as ModelSchema | undefined;
+  const stamp = cache.generations.stamp([
+    ...listDependencies(uid, { populate: query.populate }, getSchema),
+  ]);
+  // What a transaction reads may be rolled back.
+  const owners =
+    cache.isEnabled && !strapi.db.inTransaction()
+      ? (await cache.loadDocuments([uid, 'variants', ids], stamp, load)).value
+      : await load();
+  return new Map((owners as Row[]).map((owner) => [owner.id, owner[VARIANTS_ATTRIBUTE]]));
 }
