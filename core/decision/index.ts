@@ -1,6 +1,6 @@
 export { chooseVariant, type Choice } from './choose-variant';
 export type { DocumentModel, FieldTarget, FindModel } from './document-model';
-export { resolveDocument, type Decision, type Resolved } from './resolve-document';
+export { resolveDocument, type Decision, type IsWithheld, type Resolved } from './resolve-document';
 export {
   DEFAULT_HIDDEN_ATTRIBUTE,
   readStringList,

@@ -20,11 +20,21 @@ export interface Resolved<T> {
   decisions: Decision[];
 }
 
+/** Tells whether a field that leads to an object of this model is kept from whoever asks. */
+export type IsWithheld = (target: FieldTarget, uid: string) => boolean;
+
+/** For whom a document is resolved, and by which models. */
+export interface ResolveOptions {
+  findModel: FindModel;
+  /** Keys of the live segments that the visitor is in. */
+  matching: ReadonlySet<string>;
+  /** What is decided in a field that is withheld is not told. Nothing is, unless given. */
+  isWithheld?: IsWithheld;
+}
+
 type Item = Record<string, unknown>;
 
-interface Walk {
-  findModel: FindModel;
-  matching: ReadonlySet<string>;
+interface Walk extends ResolveOptions {
   decisions: Decision[];
   /** Inside a component that is itself a variant's value: a variant is chosen whole, so its own variants do not count. */
   insideVariant: boolean;
@@ -41,11 +51,7 @@ const LEFT_OUT = Symbol('left out');
  * @param data a document, a list of documents, or `null`, with `segmentVariants` populated
  * @param uid the model of the document
  */
-export function resolveDocument<T>(
-  data: T,
-  uid: string,
-  options: { findModel: FindModel; matching: ReadonlySet<string> },
-): Resolved<T> {
+export function resolveDocument<T>(data: T, uid: string, options: ResolveOptions): Resolved<T> {
   const walk: Walk = { ...options, decisions: [], insideVariant: false };
   const model = options.findModel(uid);
   if (model === undefined) {
@@ -163,9 +169,11 @@ function resolveItem(
   if (model === undefined) {
     return value;
   }
+  // What is withheld is resolved all the same: to leave it out of the answer is not for this walk.
+  const told = walk.isWithheld?.(target, model.uid) === true ? { ...walk, decisions: [] } : walk;
   return target.kind === 'component' || target.kind === 'dynamiczone'
-    ? resolveBlock(value, model, place, walk)
-    : resolveEntry(value, model, place.path, { ...walk, insideVariant: false });
+    ? resolveBlock(value, model, place, told)
+    : resolveEntry(value, model, place.path, { ...told, insideVariant: false });
 }
 
 function uidOfItem(item: Item, target: FieldTarget): string | undefined {

@@ -15,6 +15,8 @@ export interface PersonalizationRun {
   loadedAt: number;
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
+  /** The project's own server code asks, which may read everything. */
+  isUnrestricted: boolean;
 }
 
 const currentRun = new AsyncLocalStorage<PersonalizationRun>();
@@ -42,5 +44,6 @@ export function createRun(
     dependencies: new Set(),
     loadedAt,
     relevant: new Set(),
+    isUnrestricted: false,
   };
 }
