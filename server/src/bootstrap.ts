@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
 import { registerPermissions } from './permissions';
 import type { CacheService } from './services/cache';
+import { getForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
 import { createRequestReader } from './services/delivery/request-reader';
@@ -34,5 +35,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
   cache.useInnermost(delivery.personalizeReads as unknown as DocumentMiddleware);
-  strapi.server.use(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
+  const personalizeContentApi = createPersonalizeContentApi(strapi, createRequestReader(strapi));
+  getForeignMiddlewares(strapi)?.useOwn(personalizeContentApi);
 }
