@@ -26,7 +26,9 @@ function writeValue(name: string, value: unknown, depth: number, parts: string[]
         `The key "query" holds more than ${MAX_VALUES} values, which is more than is read.`,
       );
     }
-    parts.push(value === null ? name : `${name}=${encodeURIComponent(value as string | number | boolean)}`);
+    parts.push(
+      value === null ? name : `${name}=${encodeURIComponent(value as string | number | boolean)}`,
+    );
     return;
   }
   if (depth >= MAX_DEPTH) {
