@@ -1,10 +1,14 @@
 /** What one field of a model leads to. Fields that lead nowhere (text, numbers, JSON…) are left out. */
-export type FieldTarget =
+export type FieldTarget = (
   | { kind: 'component'; uid: string }
   | { kind: 'relation'; uid: string }
   /** The items name their own model: in `__component` (dynamic zone) or `__type` (polymorphic relation). */
   | { kind: 'dynamiczone' }
-  | { kind: 'morph' };
+  | { kind: 'morph' }
+) & {
+  /** Strapi leaves the field out of public answers. */
+  isPrivate?: true;
+};
 
 /** What deciding needs to know of a content type or component. */
 export interface DocumentModel {

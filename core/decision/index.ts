@@ -5,8 +5,9 @@ export {
   resolveFieldValue,
   uidOfItem,
   type Decision,
+  type IsWithheld,
   type Resolved,
-  type ResolveSettings,
+  type ResolveOptions,
 } from './resolve-document';
 export {
   DEFAULT_HIDDEN_ATTRIBUTE,

@@ -20,20 +20,25 @@ export interface Resolved<T> {
   decisions: Decision[];
 }
 
-type Item = Record<string, unknown>;
+/** Tells whether a field that leads to an object of this model is kept from whoever asks. */
+export type IsWithheld = (target: FieldTarget, uid: string) => boolean;
 
-/** What a resolution needs to know besides the document. */
-export interface ResolveSettings {
+/** For whom a document is resolved, and by which models. */
+export interface ResolveOptions {
   findModel: FindModel;
   /** Keys of the live segments that the visitor is in. */
   matching: ReadonlySet<string>;
+  /** What is decided in a field that is withheld is not told. Nothing is, unless given. */
+  isWithheld?: IsWithheld | undefined;
   /** Hears of each object for which a variant won, hidden ones left out. */
   onChoice?: ((model: DocumentModel, value: Item, choice: Choice) => void) | undefined;
   /** Whether a variant may set the field to this value; where not, the default stays. */
   mayOverride?: ((model: DocumentModel, field: string, value: unknown) => boolean) | undefined;
 }
 
-interface Walk extends ResolveSettings {
+type Item = Record<string, unknown>;
+
+interface Walk extends ResolveOptions {
   decisions: Decision[];
   /** Inside a component that is itself a variant's value: a variant is chosen whole, so its own variants do not count. */
   insideVariant: boolean;
@@ -50,9 +55,9 @@ const LEFT_OUT = Symbol('left out');
  * @param data a document, a list of documents, or `null`, with `segmentVariants` populated
  * @param uid the model of the document
  */
-export function resolveDocument<T>(data: T, uid: string, settings: ResolveSettings): Resolved<T> {
-  const walk: Walk = { ...settings, decisions: [], insideVariant: false };
-  const model = settings.findModel(uid);
+export function resolveDocument<T>(data: T, uid: string, options: ResolveOptions): Resolved<T> {
+  const walk: Walk = { ...options, decisions: [], insideVariant: false };
+  const model = options.findModel(uid);
   if (model === undefined) {
     return { data, decisions: [] };
   }
@@ -73,9 +78,9 @@ export function resolveFieldValue<T>(
   value: T,
   target: FieldTarget,
   place: { path: string; isInsideVariant: boolean },
-  settings: ResolveSettings,
+  options: ResolveOptions,
 ): Resolved<T> {
-  const walk: Walk = { ...settings, decisions: [], insideVariant: place.isInsideVariant };
+  const walk: Walk = { ...options, decisions: [], insideVariant: place.isInsideVariant };
   const data = resolveField(value, target, place.path, walk);
   return { data: data as T, decisions: walk.decisions };
 }
@@ -188,9 +193,11 @@ function resolveItem(
   if (model === undefined) {
     return value;
   }
+  // What is withheld is resolved all the same: to leave it out of the answer is not for this walk.
+  const told = walk.isWithheld?.(target, model.uid) === true ? { ...walk, decisions: [] } : walk;
   return target.kind === 'component' || target.kind === 'dynamiczone'
-    ? resolveBlock(value, model, place, walk)
-    : resolveEntry(value, model, place.path, { ...walk, insideVariant: false });
+    ? resolveBlock(value, model, place, told)
+    : resolveEntry(value, model, place.path, { ...told, insideVariant: false });
 }
 
 /** The model of what a field leads to; `undefined` where the item does not say. */
@@ -207,7 +214,7 @@ function readOverrides(
   value: Item,
   choice: Choice | null,
   model: DocumentModel,
-  { mayOverride }: ResolveSettings,
+  { mayOverride }: ResolveOptions,
 ): ReadonlySet<string> {
   if (choice === null) {
     return new Set();

@@ -3,6 +3,7 @@ import { createPersonalizeContentApi } from './middlewares/personalize-content-a
 import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
 import type { CacheService } from './services/cache';
+import { getForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
 import { createRequestReader } from './services/delivery/request-reader';
@@ -35,6 +36,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
   cache.useInnermost(delivery.personalizeReads as unknown as DocumentMiddleware);
-  strapi.server.use(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
-  strapi.server.use(createPersonalizeGraphql(strapi));
+  const foreign = getForeignMiddlewares(strapi);
+  foreign?.useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
+  foreign?.useOwn(createPersonalizeGraphql(strapi));
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
 import type { CacheService } from './services/cache';
+import { watchForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
 import { SEGMENTS_PARAMETER } from './services/delivery/read-content-request';
 import { createRequestReader } from './services/delivery/request-reader';
 import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
@@ -25,6 +26,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   allowSegmentsParameter(strapi);
   strapi.server.use(allowVisitorHeaders);
   strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
+  watchForeignMiddlewares(strapi);
 }
 
 /** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */

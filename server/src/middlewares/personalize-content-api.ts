@@ -92,9 +92,9 @@ function readShared(
 function redirectToOwnRoute(ctx: Context, request: ContentRequest): () => void {
   const { url, method } = ctx;
   ctx.path = request.path;
-  if (request.query !== undefined) {
+  if (request.querystring !== undefined) {
     ctx.method = 'GET';
-    ctx.query = request.query as typeof ctx.query;
+    ctx.querystring = request.querystring;
   }
   return () => {
     ctx.url = url;

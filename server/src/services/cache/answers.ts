@@ -44,6 +44,9 @@ const ENTRY_OVERHEAD_BYTES = 500;
 
 const MAX_PAGES = 20_000;
 
+/** Addresses come from outside and may be long, so they are counted like all else. */
+const PAGES_SHARE = 0.2;
+
 /**
  * Finished answers by address. Which outcome a visitor gets depends only on those of their segments
  * that the content at the address names, so a page with n variants has about n + 1 of them, however
@@ -59,15 +62,23 @@ export function createAnswers(options: {
   const countEviction = (_value: unknown, _key: string, reason: string) => {
     counters.evictions += reason === 'evict' ? 1 : 0;
   };
-  const pages = new LRUCache<string, Page>({ max: MAX_PAGES });
+  const shareOfBytes = (share: number) => Math.max(1, Math.floor(options.maxBytes * share));
+  const pages = new LRUCache<string, Page>({
+    max: MAX_PAGES,
+    maxSize: shareOfBytes(PAGES_SHARE),
+    sizeCalculation: ({ relevant, dependencies, stamp }, key) =>
+      [key, stamp, ...relevant, ...dependencies].reduce((sum, text) => sum + text.length * 2, 0) +
+      ENTRY_OVERHEAD_BYTES,
+    dispose: countEviction,
+  });
   const outcomes = new LRUCache<string, Outcome>({
-    maxSize: Math.max(1, Math.floor(options.maxBytes / 2)),
+    maxSize: shareOfBytes((1 - PAGES_SHARE) / 2),
     sizeCalculation: ({ head, tail }, key) =>
       (head.length + tail.length + key.length) * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
   const finished = new LRUCache<string, FinishedAnswer>({
-    maxSize: Math.max(1, Math.floor(options.maxBytes / 2)),
+    maxSize: shareOfBytes((1 - PAGES_SHARE) / 2),
     sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
@@ -160,7 +171,7 @@ export function createAnswers(options: {
         oldest = Math.min(oldest, createdAt);
       }
       return {
-        bytes: outcomes.calculatedSize + finished.calculatedSize,
+        bytes: pages.calculatedSize + outcomes.calculatedSize + finished.calculatedSize,
         addresses: pages.size,
         outcomes: outcomes.size,
         finished: finished.size,

@@ -9,6 +9,7 @@ import { createHeaderProfiles } from './header-profiles';
 import type { Measurements } from './format-prometheus';
 import { createCounters } from './metrics';
 import { openRedisLink, type RedisLink } from './redis-link';
+import { getForeignMiddlewares } from './watch-foreign-middlewares';
 import { watchForeignReads, type ForeignReads } from './watch-foreign-reads';
 
 export { assembleBody, splitBody, type Outcome } from './answers';
@@ -72,7 +73,9 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Whether finished answers may serve others. Documents are kept all the same. */
     mayShareAnswers: (): boolean =>
-      cache.isEnabled && (cache.sharesAnswers ?? foreignReads?.areThere() !== true),
+      cache.isEnabled &&
+      (cache.sharesAnswers ??
+        (foreignReads?.areThere() !== true && getForeignMiddlewares(strapi)?.areInside() !== true)),
 
     /** Called in `register`, to see what the project adds to reading. */
     watch(): void {

@@ -27,7 +27,7 @@ function buildDocumentModel(model: ModelSchema, reaching: ReadonlySet<string>): 
     const isWorthWalking = listTargets(attribute).some((uid) => reaching.has(uid));
     const target = toFieldTarget(attribute);
     if (target !== null && (isWorthWalking || target.kind === 'morph')) {
-      fields.set(name, target);
+      fields.set(name, attribute.private === true ? { ...target, isPrivate: true } : target);
     }
   }
   return { uid: model.uid, varyingFields: new Set(listVaryingFields(model)), fields };

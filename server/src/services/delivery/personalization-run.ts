@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Decision, ResolveSettings } from '../../../../core/decision';
+import type { Decision, ResolveOptions } from '../../../../core/decision';
 
 /** What is known and what was decided while one request, or one call of the service, is answered. */
 export interface PersonalizationRun {
@@ -16,7 +16,9 @@ export interface PersonalizationRun {
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
   /** For callers that read what is below a document by themselves. */
-  readonly hooks?: Pick<ResolveSettings, 'onChoice' | 'mayOverride'>;
+  readonly hooks?: Pick<ResolveOptions, 'onChoice' | 'mayOverride'>;
+  /** The project's own server code asks, which may read everything. */
+  isUnrestricted: boolean;
 }
 
 const currentRun = new AsyncLocalStorage<PersonalizationRun>();
@@ -44,5 +46,6 @@ export function createRun(
     dependencies: new Set(),
     loadedAt,
     relevant: new Set(),
+    isUnrestricted: false,
   };
 }

@@ -1,17 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { resolveDocument } from '../../../../core/decision';
+import { resolveDocument, type IsWithheld } from '../../../../core/decision';
 import type { ModelSchema } from '../variant/model-schema';
 import type { CacheService } from '../cache';
 import { collectSegments } from '../cache/collect-segments';
 import { listDependencies, SETTINGS_MODELS } from '../cache/list-dependencies';
 import { describeError } from './describe-error';
 import type { DocumentModels } from './document-models';
+import { findWithheld } from './find-withheld';
 import { isPlainJson } from './is-plain-json';
 import { narrowFields } from './narrow-fields';
 import { getCurrentRun, type PersonalizationRun } from './personalization-run';
 import { omitVariantsFromWildcards } from './omit-variants-from-wildcards';
 import { SEGMENTS_PARAMETER } from './read-content-request';
 import { populateVariants, type PopulateContext } from './populate-variants';
+import { createPlaceCounter, TooDeepError } from './weigh-populate';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
 
@@ -51,7 +53,12 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
       return next();
     }
     try {
-      const around: PopulateContext = { models, getSchema, widened: new Map() };
+      const around: PopulateContext = {
+        models,
+        getSchema,
+        widened: new Map(),
+        countPlaces: createPlaceCounter(),
+      };
       const populate = populateVariants(context.uid, asked, around);
       context.params = { ...asked, populate };
       const loaded = await loadWithVariants(strapi, context, run, { getSchema, next });
@@ -59,13 +66,14 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
         narrowFields(loaded, populate, around.widened);
       }
       collectSegments(loaded, run.relevant);
-      return applyRun(loaded, context.uid, models, run);
+      const isWithheld = run.isUnrestricted ? undefined : await findWithheld(strapi, models);
+      return applyRun(loaded, context.uid, { models, isWithheld }, run);
     } catch (error) {
       context.params = asked;
       // A fault in the caller's own query comes again here, and is then Strapi's to answer.
       const defaultContent = await next();
       degrade(strapi, run, context.uid, error);
-      return defaultContent;
+      return leaveOutHidden(defaultContent, context.uid, models);
     }
   };
 }
@@ -111,19 +119,31 @@ function isContentApiRequest(strapi: Core.Strapi): boolean {
   return state?.route?.info?.type === 'content-api';
 }
 
+interface Deciding {
+  models: DocumentModels;
+  isWithheld: IsWithheld | undefined;
+}
+
 function applyRun(
   loaded: unknown,
   uid: string,
-  models: DocumentModels,
+  { models, isWithheld }: Deciding,
   run: PersonalizationRun,
 ): unknown {
   const { data, decisions } = resolveDocument(loaded, uid, {
     findModel: (name) => models.get(name),
     matching: run.matching,
+    isWithheld,
     ...run.hooks,
   });
   run.decisions.push(...decisions);
   return data;
+}
+
+/** Blocks that show only to some segments are no part of the default content. */
+function leaveOutHidden(content: unknown, uid: string, models: DocumentModels): unknown {
+  const findModel = (name: string) => models.get(name);
+  return resolveDocument(content, uid, { findModel, matching: new Set() }).data;
 }
 
 /** Notes that default content is given, in the answer's warnings and in one line of the log. */
@@ -134,6 +154,11 @@ export function degrade(
   error: unknown,
 ): void {
   run.isDegraded = true;
+  if (error instanceof TooDeepError) {
+    // It is the caller's doing, and so not for the log, which anybody could fill.
+    run.warnings.push(`Default content of "${uid}" is given. ${error.message}`);
+    return;
+  }
   run.warnings.push(
     `Default content is given, since the variants of "${uid}" could not be applied.`,
   );

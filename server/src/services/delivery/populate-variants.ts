@@ -7,6 +7,7 @@ import {
   type PopulateMap,
   type PopulateOptions,
 } from './normalize-populate';
+import { weighPopulate } from './weigh-populate';
 
 /** Meta fields that deciding needs. */
 const DECIDING_FIELDS = ['variantKey', 'variantSegments', 'variantOverrides'] as const;
@@ -20,6 +21,8 @@ export interface PopulateContext {
    * query asked for. `narrowFields` takes away the rest.
    */
   widened: Map<PopulateOptions, ReadonlySet<string>>;
+  /** Told how many places each level adds; see `weighPopulate`. */
+  countPlaces(places: number): void;
 }
 
 interface Level {
@@ -34,6 +37,7 @@ interface Level {
  * the query populated the default content. What the query left out is not added.
  *
  * @returns the populate to use, or the given one itself where nothing that it reads can vary
+ * @throws TooDeepError where reading that would keep the server busy for long
  */
 export function populateVariants(
   uid: string,
@@ -43,12 +47,14 @@ export function populateVariants(
   if (!context.models.has(uid)) {
     return query.populate;
   }
-  return populateModel(
+  const populate = populateModel(
     uid,
     query.populate,
     { fields: query.fields, insideVariant: false },
     context,
   );
+  weighPopulate(populate);
+  return populate;
 }
 
 function populateModel(
@@ -62,6 +68,7 @@ function populateModel(
     return {};
   }
   const asked = normalizePopulate(populate, schema.attributes);
+  context.countPlaces(1 + Object.keys(asked).length);
   const result: PopulateMap = {};
   for (const [name, options] of Object.entries(asked)) {
     const attribute = schema.attributes[name];

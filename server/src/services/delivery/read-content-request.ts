@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { ContentRoutes } from './content-routes';
 import { isRecord } from './normalize-populate';
+import { writeQueryString } from './write-query-string';
 
 /** Name of the query parameter that names the segments. */
 export const SEGMENTS_PARAMETER = 'segments';
@@ -15,8 +16,8 @@ export interface ContentRequest {
   path: string;
   /** The parsed body of a `POST`. */
   body?: { visitor?: unknown };
-  /** The query of a `POST`, which stands in its body. */
-  query?: Record<string, unknown>;
+  /** The query of a `POST`, which stands in its body, in the form of a URL's. */
+  querystring?: string;
 }
 
 interface Surroundings {
@@ -82,7 +83,7 @@ function refuseUnexposed(uid: string, action: string): never {
   );
 }
 
-function readPostBody(ctx: Context): Pick<ContentRequest, 'body' | 'query'> {
+function readPostBody(ctx: Context): Pick<ContentRequest, 'body' | 'querystring'> {
   const body: unknown = ctx.request.body ?? {};
   if (!isRecord(body)) {
     throw new errors.ValidationError('The body must be a JSON object { visitor, query }.');
@@ -99,5 +100,5 @@ function readPostBody(ctx: Context): Pick<ContentRequest, 'body' | 'query'> {
       'The key "query" must be an object, as in { populate: "*", filters: { … } }.',
     );
   }
-  return { body, query };
+  return { body, querystring: writeQueryString(query) };
 }

