@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { useKeepRefusedEdits } from '../refused-save/useKeepRefusedEdits';
 import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
@@ -25,6 +26,7 @@ export function SegmentSelectAction({ model, documentId }: HeaderActionProps) {
   const summary = useEntrySummary();
   const { segment, isFallback = false } = state;
   useChoiceOfEntry(model, documentId, segment, setState);
+  useKeepRefusedEdits(varies ? model : null, documentId);
   const fallBack = useCallback(() => {
     // eslint-disable-next-line no-console -- for the developer who looks why the form is another one
     console.warn(text('fallback.console'));
