@@ -6,7 +6,13 @@ import { run } from '../support/run.mjs';
 
 /** The admin panel contains the plugin's own, and whatever the configuration switches on. */
 const ADMIN = {
-  sources: ['dist/admin', 'package-lock.json', 'playground/package.json', 'playground/config'],
+  sources: [
+    'dist/admin',
+    'package-lock.json',
+    'playground/package.json',
+    'playground/config',
+    'playground/src/admin',
+  ],
   built: 'playground/dist/build/index.html',
 };
 const SERVER = {

@@ -174,6 +174,26 @@ test('A new entry keeps its segment when it is saved for the first time', async 
   expect(await form.field('title').inputValue()).toBe('Fersk');
 });
 
+test('An archived segment keeps its name, and its variant can be edited', async () => {
+  const denmark = await backend.createSegment(`Danmark ${Date.now()}`, 'DK');
+  const { documentId } = await createHomePage(backend, {
+    segmentVariants: [
+      { variantSegments: [denmark.key], variantOverrides: ['title'], title: 'Hjem' },
+    ],
+  });
+  await backend.archiveSegment(denmark.key);
+  const { page } = await openAdmin();
+  const form = await openEntry(page, PAGE, documentId);
+  await form.panel.getByText(`Archived: ${denmark.name}`).waitFor();
+  expect(await form.panel.getByText('There is no such segment').count()).toBe(0);
+  await form.choose(denmark.name);
+  await form.field('title').fill('Hjemme');
+  await form.save();
+  expect((await backend.readDraft(PAGE, documentId)).segmentVariants).toMatchObject([
+    { variantSegments: [denmark.key], title: 'Hjemme' },
+  ]);
+});
+
 test('The select tells which segment’s variant has an error', async () => {
   const { documentId } = await createHomePage(backend);
   const { page } = await openAdmin();
@@ -184,6 +204,9 @@ test('The select tells which segment’s variant has an error', async () => {
   await page.getByText('No entry yet. Click to add one.').click();
   await form.choose('Default content');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  // Nothing of the form that is shown has a fault: the way to it is told in its two closest places.
+  await form.segmentSelect.getByText('1 error in other content').waitFor();
+  await form.panel.getByRole('listitem').getByText('1 error', { exact: true }).waitFor();
   await form.segmentSelect.click();
   const option = page.getByRole('option', { name: new RegExp(`^${norway.name}`) });
   expect(await option.innerText()).toMatch(/1 error/i);

@@ -186,6 +186,30 @@ test('A change of the default is told at the variant, with both texts', async ()
   expect(await form.field('title').inputValue()).toBe('Start');
 });
 
+test('Reordering the variants leaves what is told of a changed default', async () => {
+  const { documentId } = await createHomePage(backend, {
+    segmentVariants: [norway, sweden].map(({ key }) => ({
+      variantSegments: [key],
+      variantOverrides: ['title'],
+      variantDefaults: { title: 'Before' },
+      title: `For ${key}`,
+    })),
+  });
+  const form = await openEntry(admin.page, PAGE, documentId);
+  await form.choose(norway.name);
+  const notice = form.page.getByText('The default content changed');
+  await notice.waitFor();
+  await form.panel.getByRole('button', { name: `Move “${sweden.name}” up` }).click();
+  await form.panel.getByText('Moved to place 1 of 2').waitFor();
+  await form.save();
+  await notice.waitFor();
+  const { segmentVariants } = await backend.readDraft(PAGE, documentId);
+  expect(segmentVariants).toMatchObject([
+    { variantSegments: [sweden.key], variantDefaults: { title: 'Before' } },
+    { variantSegments: [norway.key], variantDefaults: { title: 'Before' } },
+  ]);
+});
+
 test('Copying all from the default starts every field of the variant again', async () => {
   const { documentId } = await createHomePage(backend, {
     segmentVariants: [

@@ -198,7 +198,7 @@ describe('Segments', () => {
     const visitor = page.getByRole('combobox', { name: 'Visitor', exact: true });
     await choose(visitor, 'An unknown visitor');
     await page.getByText('Nothing is known about it.').waitFor();
-    await page.getByRole('button', { name: 'What is known about this visitor' }).click();
+    await page.getByRole('button', { name: 'Change this visitor' }).click();
     const basket = page.getByRole('textbox', { name: 'Value of the cart' });
     await basket.fill('1500');
     await basket.press('Enter');

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { rememberApp } from './admin-store';
 import { mutateEditLayout } from './layout/mutate-edit-layout';
 import { PersonalizationPanel } from './panel/PersonalizationPanel';
+import { createSaveWatch } from './refused-save/watch-saves';
 import { createSaveFaultTranslation } from './save-faults/translate-save-faults';
 import { SegmentSelectAction } from './segment-select/SegmentSelectAction';
 
@@ -17,7 +18,7 @@ interface ContentManagerApis {
 /** To be called while the plugin is registered. */
 export function registerEditView(app: StrapiApp): void {
   rememberApp(app);
-  app.addMiddlewares([() => createSaveFaultTranslation(app)]);
+  app.addMiddlewares([() => createSaveFaultTranslation(app), createSaveWatch]);
 }
 
 /** What Strapi lends to a plugin's bootstrap. */

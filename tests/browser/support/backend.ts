@@ -29,6 +29,7 @@ export interface Backend {
   url: string;
   /** Creates an active segment; visitors whose `geo.country` is the given one are in it. */
   createSegment(name: string, country: string): Promise<{ key: string; name: string }>;
+  archiveSegment(key: string): Promise<void>;
   /** Deletes the segment; fails where variants name it. */
   deleteSegment(key: string): Promise<void>;
   createEntry(uid: string, data: Data, locale?: string): Promise<Entry>;
@@ -70,6 +71,15 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
         active: true,
       });
       return answer.data as { key: string; name: string };
+    },
+    archiveSegment: async (key) => {
+      const { data: found } = await asAdmin('GET', `/personalization/segments?_q=${key}`);
+      for (const { documentId } of found as { documentId: string }[]) {
+        await asAdmin('PUT', `/personalization/segments/${documentId}`, {
+          active: false,
+          archivedAt: new Date().toISOString(),
+        });
+      }
     },
     deleteSegment: async (key) => {
       const { data: found } = await asAdmin('GET', `/personalization/segments?_q=${key}`);

@@ -1,8 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
-import { isSame } from '../variant/default-snapshot';
-import { getIn, getListPath, joinPath } from '../variant/path';
-import { findRowIndex, readRows } from '../variant/rows';
+import { readEdit } from '../variant/read-edit';
 import type { FieldPlace } from './EntryField';
 
 /**
@@ -16,17 +14,10 @@ export function useRememberDefault(
   isChanged: boolean,
   remember: () => void,
 ): void {
-  const edited = useForm('personalization', ({ values, initialValues }) => {
-    const rows = readRows(values, ownerPath);
-    const path = joinPath(
-      getListPath(ownerPath),
-      findRowIndex(rows, mark.segment ?? ''),
-      field.name,
-    );
-    const value = getIn(values, path);
-    // What is not edited is what was loaded, also when the form is filled anew.
-    return isSame(value, getIn(initialValues, path)) ? null : JSON.stringify(value ?? null);
-  });
+  const segment = mark.segment ?? '';
+  const edited = useForm('personalization', ({ values, initialValues }) =>
+    readEdit(values, initialValues, { ownerPath, segment, fieldName: field.name }),
+  );
   const seen = useRef(edited);
   useEffect(() => {
     const isEdit = edited !== null && edited !== seen.current;

@@ -25,12 +25,12 @@ interface VariantDialogProps {
 /** Asks for which segments a variant is, and what editors call it. */
 export function VariantDialog({ title, onClose, onSave, ...initial }: VariantDialogProps) {
   const text = useEntryText();
-  const { all, find } = useSegments();
+  const { all, nameOf } = useSegments();
   const [segments, setSegments] = useState<string[]>([...initial.segments]);
   const [label, setLabel] = useState(initial.label);
   // What the variant names already stays to be seen, and to be taken off.
-  const gone = initial.segments.filter((key) => find(key) === undefined);
-  const options = [...all.map(({ key, name }) => ({ key, name })), ...gone.map(toOption)];
+  const others = initial.segments.filter((key) => !all.some((segment) => segment.key === key));
+  const options = [...all, ...others.map((key) => ({ key, name: nameOf(key) }))];
   const save = () => {
     onSave({ segments, label: label.trim() });
     onClose();
@@ -74,8 +74,4 @@ export function VariantDialog({ title, onClose, onSave, ...initial }: VariantDia
       </Modal.Content>
     </Modal.Root>
   );
-}
-
-function toOption(key: string) {
-  return { key, name: key };
 }

@@ -1,10 +1,16 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { DeleteVariantDialog } from './DeleteVariantDialog';
-import type { OwnerOutline } from './owners';
+import {
+  findShownSegment,
+  findVariantIndex,
+  type OwnerOutline,
+  type VariantOutline,
+} from './owners';
 import type { DragToReorder } from './useDragToReorder';
 import type { OwnerVariantChanges } from './useOwnerVariants';
 import { listVariantWarnings } from './variant-warnings';
@@ -33,7 +39,7 @@ export function VariantItem({
   drag,
 }: VariantItemProps) {
   const text = useEntryText();
-  const { all, nameOf, isKnown } = useSegments();
+  const { all, archived, nameOf, isKnown } = useSegments();
   const { state, setState } = useEditViewState(model);
   const [dialog, setDialog] = useState<'change' | 'delete' | null>(null);
   const variant = owner.variants[index];
@@ -43,42 +49,51 @@ export function VariantItem({
   const { segments, label } = variant;
   const segmentNames = segments.map(nameOf).join(', ');
   const name = label || segmentNames || text('panel.noSegment');
-  const warnings = listVariantWarnings(owner.variants, index, isKnown ? all : null, new Date());
-  const [first] = segments;
-  const isChosen = state.segment !== undefined && segments.includes(state.segment);
+  const warnings = listVariantWarnings(
+    owner.variants,
+    index,
+    isKnown ? [...all, ...archived] : null,
+    new Date(),
+  );
+  const shownFor = findShownSegment(owner.variants, index);
+  const isChosen =
+    state.segment !== undefined && findVariantIndex(owner.variants, state.segment) === index;
   return (
     <Box
       tag="li"
       hasRadius
       background={isChosen ? 'primary100' : 'neutral100'}
-      borderColor={drag.overIndex === index ? 'primary600' : 'neutral200'}
+      // The dark theme has the same background for both.
+      borderColor={isChosen || drag.overIndex === index ? 'primary600' : 'neutral200'}
       padding={2}
       {...drag.getTargetProps(index)}
     >
       <Flex direction="column" alignItems="stretch" gap={1}>
-        {first === undefined ? (
+        {shownFor === undefined ? (
           <Typography variant="omega">{name}</Typography>
         ) : (
-          <TextButton
+          <NameButton
             aria-label={text('panel.show', { name })}
             aria-pressed={isChosen}
             disabled={state.isFallback === true}
-            justifyContent="flex-start"
-            onClick={() => setState(isChosen ? {} : { segment: first })}
+            onClick={() => setState(isChosen ? {} : { segment: shownFor })}
           >
             {name}
-          </TextButton>
+          </NameButton>
         )}
-        {label !== '' && segmentNames !== '' && (
+        {name !== segmentNames && segmentNames !== '' && (
           <Typography variant="pi" textColor="neutral600">
             {segmentNames}
           </Typography>
         )}
         <Typography variant="pi" textColor="neutral600">
-          {variant.isHidden
-            ? text('panel.hidden')
-            : text('panel.overrides', { count: variant.overrides })}
+          {sayEffect(variant, text)}
         </Typography>
+        {variant.errors !== undefined && (
+          <Typography variant="pi" textColor="danger700">
+            {text('select.errors', { count: variant.errors })}
+          </Typography>
+        )}
         {warnings.map((warning) => (
           <WarningLine key={warning.kind} warning={warning} />
         ))}
@@ -114,3 +129,20 @@ export function VariantItem({
     </Box>
   );
 }
+
+/** What a variant does, in a few words. */
+function sayEffect(variant: VariantOutline, text: ReturnType<typeof useEntryText>): string {
+  if (variant.isHidden) {
+    return text('panel.hidden');
+  }
+  return variant.showsBlock === true && variant.overrides === 0
+    ? text('panel.shown')
+    : text('panel.overrides', { count: variant.overrides });
+}
+
+/** Long names take several lines. */
+const NameButton = styled(TextButton)`
+  justify-content: flex-start;
+  overflow-wrap: anywhere;
+  text-align: start;
+`;

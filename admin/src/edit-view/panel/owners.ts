@@ -1,8 +1,8 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, type Variant } from '../../../../core/decision/variant';
 import type { AttributeLayout } from '../layout/edit-layout';
-import { getIn } from '../variant/path';
+import { getIn, getListPath, joinPath } from '../variant/path';
 import { listOverrides, listSegments, readRows } from '../variant/rows';
-import { listOwnerPaths } from '../variant/summarize';
+import { listErrorPaths, listOwnerPaths } from '../variant/summarize';
 
 /** A variant as the side panel lists it. */
 export interface VariantOutline {
@@ -14,6 +14,8 @@ export interface VariantOutline {
   isHidden: boolean;
   /** The block is hidden from everybody else, so the variant shows it. */
   showsBlock?: boolean;
+  /** Faults that the form found in its fields; missing where there are none. */
+  errors?: number;
 }
 
 /** The entry or a block, with its variants in their order. */
@@ -38,14 +40,41 @@ export interface EntryModel {
   mainFields: Readonly<Record<string, string | undefined>>;
 }
 
-/** The entry and its blocks as far as they have variants; the entry itself comes first, always. */
-export function listOwners(values: unknown, model: EntryModel): OwnerOutline[] {
+/**
+ * The entry and its blocks as far as they have variants; the entry itself comes first, always.
+ *
+ * @param errors the form's faults, in the shape of its values
+ */
+export function listOwners(values: unknown, model: EntryModel, errors?: unknown): OwnerOutline[] {
+  const faulty = listErrorPaths(errors);
   return [...new Set(['', ...listOwnerPaths(values)])]
-    .map((path) => outlineOwner(values, path, model))
+    .map((path) => outlineOwner(values, path, model, faulty))
     .filter(({ path, variants }) => path === '' || variants.length > 0);
 }
 
-function outlineOwner(values: unknown, path: string, model: EntryModel): OwnerOutline {
+/** The place of the variant that a segment gets; -1 where it gets the default content. */
+export function findVariantIndex(variants: readonly VariantOutline[], segment: string): number {
+  return variants.findIndex(({ segments }) => segments.includes(segment));
+}
+
+/**
+ * The segment to choose so that the form shows the variant. Of two variants for the same segment the
+ * first one wins, so choosing that segment would show, and change, another one.
+ */
+export function findShownSegment(
+  variants: readonly VariantOutline[],
+  index: number,
+): string | undefined {
+  const segments = variants[index]?.segments ?? [];
+  return segments.find((key) => findVariantIndex(variants, key) === index);
+}
+
+function outlineOwner(
+  values: unknown,
+  path: string,
+  model: EntryModel,
+  faulty: readonly string[],
+): OwnerOutline {
   const component = path === '' ? null : findComponent(values, path, model);
   const mainField = model.mainFields[component ?? ''];
   const title = mainField === undefined ? undefined : getIn(getIn(values, path), mainField);
@@ -55,10 +84,15 @@ function outlineOwner(values: unknown, path: string, model: EntryModel): OwnerOu
     path,
     component,
     title: typeof title === 'string' && mainField !== 'id' ? title : '',
-    variants: readRows(values, path).map((row, index) => ({
-      ...outlineVariant(row, index),
-      ...(isHiddenByDefault ? { showsBlock: true } : undefined),
-    })),
+    variants: readRows(values, path).map((row, index) => {
+      const rowPath = `${joinPath(getListPath(path), index)}.`;
+      const errors = faulty.filter((at) => at.startsWith(rowPath)).length;
+      return {
+        ...outlineVariant(row, index),
+        ...(isHiddenByDefault ? { showsBlock: true } : undefined),
+        ...(errors > 0 ? { errors } : undefined),
+      };
+    }),
   };
 }
 

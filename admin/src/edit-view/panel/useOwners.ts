@@ -39,8 +39,8 @@ export function useOwners(model: string): Owners {
     [edit.components, schema, schemas],
   );
   // As text, so that a subscriber to the form is told of changes only.
-  const packed = useForm('personalization', ({ values }) =>
-    JSON.stringify(listOwners(values, entryModel)),
+  const packed = useForm('personalization', ({ values, errors }) =>
+    JSON.stringify(listOwners(values, entryModel, errors)),
   );
   return useMemo(() => {
     const { attributes } = entryModel;

@@ -8,17 +8,20 @@ import type { VariantOutline } from './owners';
 export type VariantWarning =
   | { kind: 'no-segment' }
   | { kind: 'gone'; segments: string[] }
+  | { kind: 'archived'; segments: string[] }
   | { kind: 'inactive'; segments: string[] }
   | { kind: 'ended'; segments: string[] }
   | { kind: 'never-reached' }
   | { kind: 'nothing-overridden' };
 
-type KnownSegment = Pick<Segment, 'key' | 'rule' | 'active' | 'startsAt' | 'endsAt'>;
+type KnownSegment = Pick<Segment, 'key' | 'rule' | 'active' | 'startsAt' | 'endsAt'> & {
+  archivedAt?: string | null;
+};
 
 /**
  * What is wrong with the variant at a place of its owner's list.
  *
- * @param segments all segments; `null` where they could not be read, so that nothing is said of them
+ * @param segments all segments, archived ones too; `null` where they could not be read, so that nothing is said of them
  */
 export function listVariantWarnings(
   variants: readonly VariantOutline[],
@@ -51,9 +54,12 @@ function warnOfSegments(
   const byKey = new Map(segments.map((segment) => [segment.key, segment]));
   const statusOf = (key: string) => {
     const segment = byKey.get(key);
-    return segment === undefined ? 'gone' : getSegmentStatus(segment, now);
+    if (segment === undefined) {
+      return 'gone';
+    }
+    return segment.archivedAt ? 'archived' : getSegmentStatus(segment, now);
   };
-  return (['gone', 'inactive', 'ended'] as const).flatMap((kind) => {
+  return (['gone', 'archived', 'inactive', 'ended'] as const).flatMap((kind) => {
     const affected = keys.filter((key) => statusOf(key) === kind);
     return affected.length === 0 ? [] : [{ kind, segments: affected }];
   });

@@ -1,4 +1,5 @@
 import { Badge, Flex } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useEntryText } from '../useEntryText';
 
 interface SegmentOptionLabelProps {
@@ -17,8 +18,8 @@ export function SegmentOptionLabel({
 }: SegmentOptionLabelProps) {
   const text = useEntryText();
   return (
-    <Flex tag="span" gap={2}>
-      {name}
+    <Flex tag="span" gap={2} data-personalization-option="">
+      <Name title={name}>{name}</Name>
       {changes > 0 && <Badge size="S">{text('select.changes', { count: changes })}</Badge>}
       {isInactive && <Badge size="S">{text('select.inactive')}</Badge>}
       {errors > 0 && (
@@ -29,3 +30,11 @@ export function SegmentOptionLabel({
     </Flex>
   );
 }
+
+/** What the segment changes stays to be seen beside a long name, on a narrow page too. */
+const Name = styled.span`
+  max-width: min(40rem, 45vw);
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { useKeepRefusedEdits } from '../refused-save/useKeepRefusedEdits';
 import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
+import { ChosenContent } from './ChosenContent';
 import { SegmentOptionLabel } from './SegmentOptionLabel';
-import { listSegmentOptions } from './segment-options';
+import { countErrorsElsewhere, listSegmentOptions } from './segment-options';
 import { rememberChoice, takeRememberedChoice } from './remembered-choice';
 import { useEntrySummary } from './useEntrySummary';
 import { useFallbackCheck } from './useFallbackCheck';
@@ -20,10 +22,11 @@ interface HeaderActionProps {
 export function SegmentSelectAction({ model, documentId }: HeaderActionProps) {
   const text = useEntryText();
   const { state, varies, setState } = useEditViewState(model);
-  const { all, isLoading, mayRead } = useSegments();
+  const { all, archived, isLoading, mayRead } = useSegments();
   const summary = useEntrySummary();
   const { segment, isFallback = false } = state;
   useChoiceOfEntry(model, documentId, segment, setState);
+  useKeepRefusedEdits(varies ? model : null, documentId);
   const fallBack = useCallback(() => {
     // eslint-disable-next-line no-console -- for the developer who looks why the form is another one
     console.warn(text('fallback.console'));
@@ -34,14 +37,19 @@ export function SegmentSelectAction({ model, documentId }: HeaderActionProps) {
     return null;
   }
 
-  const options = listSegmentOptions(all, summary);
+  const options = listSegmentOptions([...all, ...archived], summary);
   const chosen = options.find(({ key }) => key === segment);
   return {
     label: text('select.label'),
     disabled: !mayRead || isLoading || isFallback,
     value: segment ?? DEFAULT_CONTENT,
     onSelect: (value: string) => setState(value === DEFAULT_CONTENT ? {} : { segment: value }),
-    customizeContent: () => chosen?.name ?? text('select.default'),
+    customizeContent: () => (
+      <ChosenContent
+        name={chosen?.name ?? text('select.default')}
+        errorsElsewhere={countErrorsElsewhere(summary, segment)}
+      />
+    ),
     options: [
       {
         value: DEFAULT_CONTENT,

@@ -41,3 +41,13 @@ export function listSegmentOptions(
     ...options.filter(({ hasVariants, isInactive }) => !hasVariants && !isInactive),
   ].map(({ hasVariants: _used, ...option }) => option);
 }
+
+/** How many faults are in what the form does not show while it shows a segment, or the default content. */
+export function countErrorsElsewhere(
+  { segments, defaultErrors }: EntrySummary,
+  shown: string | undefined,
+): number {
+  const others = Object.entries(segments).filter(([key]) => key !== shown);
+  const errors = others.reduce((sum, [, summary]) => sum + summary.errors, 0);
+  return shown === undefined ? errors : errors + defaultErrors;
+}

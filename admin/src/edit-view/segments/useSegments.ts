@@ -9,9 +9,12 @@ import { queryClient } from '../../services/query-provider';
 const PAGE_SIZE = 100;
 const READ_SEGMENTS = 'plugin::personalization.segment.read';
 
-/** All segments that are not archived, for choosing one and for showing names instead of keys. */
+/** All segments, for choosing one and for showing names instead of keys. */
 export interface Segments {
+  /** Those that are not archived, by name. */
   all: readonly SegmentListItem[];
+  /** Out of use, and still named by the variants that were made for them. */
+  archived: readonly SegmentListItem[];
   /** The segment's name; its key where the segment is gone or may not be read. */
   nameOf(key: string): string;
   find(key: string): SegmentListItem | undefined;
@@ -31,26 +34,31 @@ export function useSegments(): Segments {
     {
       queryKey: ['segments', 'all'],
       queryFn: async ({ signal }) => {
-        const all: SegmentListItem[] = [];
-        let pageCount = 1;
-        for (let page = 1; page <= pageCount; page += 1) {
-          const answer = await get<ListSegmentsResponse>('/personalization/segments', {
-            params: { page, pageSize: PAGE_SIZE, sort: 'name:asc' },
-            signal,
-          });
-          all.push(...answer.data.data);
-          pageCount = answer.data.meta.pagination.pageCount;
-        }
-        return all;
+        const readAll = async (archived: boolean) => {
+          const all: SegmentListItem[] = [];
+          let pageCount = 1;
+          for (let page = 1; page <= pageCount; page += 1) {
+            const answer = await get<ListSegmentsResponse>('/personalization/segments', {
+              params: { page, pageSize: PAGE_SIZE, sort: 'name:asc', archived },
+              signal,
+            });
+            all.push(...answer.data.data);
+            pageCount = answer.data.meta.pagination.pageCount;
+          }
+          return all;
+        };
+        const [all, archived] = await Promise.all([readAll(false), readAll(true)]);
+        return { all, archived };
       },
       enabled: mayRead,
     },
     queryClient,
   );
-  const all = data ?? NONE;
-  const find = (key: string) => all.find((segment) => segment.key === key);
+  const { all, archived } = data ?? NONE;
+  const find = (key: string) => [...all, ...archived].find((segment) => segment.key === key);
   return {
     all,
+    archived,
     find,
     nameOf: (key) => find(key)?.name ?? key,
     isLoading: mayRead && isLoading,
@@ -59,4 +67,4 @@ export function useSegments(): Segments {
   };
 }
 
-const NONE: readonly SegmentListItem[] = [];
+const NONE: Pick<Segments, 'all' | 'archived'> = { all: [], archived: [] };

@@ -69,7 +69,7 @@ export function listOwnerPaths(values: unknown, path = ''): string[] {
 }
 
 /** The paths of all faults; a fault is a text or a message with an id. */
-function listErrorPaths(errors: unknown, path = ''): string[] {
+export function listErrorPaths(errors: unknown, path = ''): string[] {
   if (typeof errors === 'string') {
     return [path];
   }

@@ -44,8 +44,9 @@ export function PrivacySection({ uses, catalogue }: PrivacySectionProps) {
     queryFn: () => loadMessages(language),
     staleTime: Infinity,
   });
-  const { attributes } = catalogue.settings;
-  const text = messages === undefined ? '' : writePrivacyNotice({ uses, attributes, messages });
+  const { attributes, geo } = catalogue.settings;
+  const text =
+    messages === undefined ? '' : writePrivacyNotice({ uses, attributes, geo, messages });
 
   const copyText = async (): Promise<void> => {
     const isCopied = await copy(text);

@@ -1,4 +1,4 @@
-import type { AttributeUse } from '../../../../core/contracts/settings/types';
+import type { AttributeUse, TrustedGeo } from '../../../../core/contracts/settings/types';
 import {
   CONSENT_CLASSES,
   type Attribute,
@@ -11,6 +11,8 @@ interface NoticeSources {
   uses: readonly AttributeUse[];
   /** The catalogue, with the consent classes of this project. */
   attributes: readonly Attribute[];
+  /** Whose headers say where a visitor is; `null` where nobody's do. */
+  geo: TrustedGeo | null;
   /** The plugin's texts in the language of the notice. */
   messages: Messages;
 }
@@ -19,7 +21,7 @@ interface NoticeSources {
  * The text "which data do we use, and why", in Markdown: what active segments ask about, by the
  * consent that it takes, with where each comes from and why it is used.
  */
-export function writePrivacyNotice({ uses, attributes, messages }: NoticeSources): string {
+export function writePrivacyNotice({ uses, attributes, geo, messages }: NoticeSources): string {
   const say = createSay(messages);
   const localized = localizeAttributes(attributes, (key) => messages[key]);
   const byName = new Map(localized.map((attribute) => [attribute.name, attribute]));
@@ -27,7 +29,7 @@ export function writePrivacyNotice({ uses, attributes, messages }: NoticeSources
   for (const consent of CONSENT_CLASSES) {
     const items = uses.flatMap((use) => {
       const attribute = byName.get(use.name);
-      return attribute?.consent === consent ? [writeItem(attribute, use, say)] : [];
+      return attribute?.consent === consent ? [writeItem(attribute, use, { geo, say })] : [];
     });
     if (items.length > 0) blocks.push(`### ${headingOf(consent, say)}`, items.join('\n'));
   }
@@ -53,10 +55,11 @@ function headingOf(consent: ConsentClass, say: SayPlain): string {
 }
 
 function writeItem(
-  { label, description, source }: Attribute,
+  attribute: Attribute,
   { segments }: AttributeUse,
-  say: SayPlain,
+  { geo, say }: { geo: TrustedGeo | null; say: SayPlain },
 ): string {
+  const { label, description } = attribute;
   const reasons = segments.map(({ name, reason }) => {
     const written = reason?.trim() ?? '';
     return written === ''
@@ -64,6 +67,16 @@ function writeItem(
       : say('settings.notice.reason', { reason: written });
   });
   const purpose = say('settings.notice.purpose', { reasons: [...new Set(reasons)].join('; ') });
-  const about = [description ?? '', say(`settings.notice.source.${source}`), purpose];
+  const about = [
+    description ?? '',
+    say(`settings.notice.source.${sourceOf(attribute, geo)}`),
+    purpose,
+  ];
   return `- **${label}.** ${about.filter((part) => part !== '').join(' ')}`;
+}
+
+/** What a CDN would tell, and none is trusted to, is known from the website alone. */
+function sourceOf({ name, source }: Attribute, geo: TrustedGeo | null): string {
+  const isUntold = source === 'cdn' && !Object.hasOwn(geo?.headers ?? {}, name);
+  return isUntold ? 'website' : source;
 }

@@ -2,6 +2,7 @@ import { Button, Modal } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { unstable_useDocument as useDocument, useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { styled } from 'styled-components';
 import { useEditViewState } from '../../edit-view/segments/useEditViewState';
 import { useSegments } from '../../edit-view/segments/useSegments';
 import { QueryProvider } from '../../services/query-provider';
@@ -50,9 +51,9 @@ function WhatTheySeeButton({ version }: { version: EntryVersion }) {
   return (
     <Modal.Root open={isOpen} onOpenChange={setIsOpen}>
       <Modal.Trigger>
-        <Button variant="tertiary" width="100%" startIcon={<Eye />}>
+        <Roomy variant="tertiary" width="100%" startIcon={<Eye />}>
           {text('panel.open')}
-        </Button>
+        </Roomy>
       </Modal.Trigger>
       <Modal.Content>
         <Modal.Header closeLabel={text('close')}>
@@ -70,3 +71,9 @@ function WhatTheySeeButton({ version }: { version: EntryVersion }) {
     </Modal.Root>
   );
 }
+
+/** The side panel is narrow: the label takes the room of the button's padding. */
+const Roomy = styled(Button)`
+  padding-inline: ${({ theme }) => theme.spaces[2]};
+  white-space: nowrap;
+`;

@@ -1,7 +1,10 @@
 import { getFieldState } from '../../../../admin/src/edit-view/entry-field/field-state';
 import type { FieldLayout, FieldMark } from '../../../../admin/src/edit-view/layout/edit-layout';
 import { getVisibility } from '../../../../admin/src/edit-view/owner-header/block-visibility';
-import { listSegmentOptions } from '../../../../admin/src/edit-view/segment-select/segment-options';
+import {
+  countErrorsElsewhere,
+  listSegmentOptions,
+} from '../../../../admin/src/edit-view/segment-select/segment-options';
 import { listOwnerPaths, summarizeEntry } from '../../../../admin/src/edit-view/variant/summarize';
 
 const VALUES = {
@@ -61,6 +64,17 @@ test('Segments with variants come first; others only while they are active', () 
     { key: 'sweden', name: 'sweden', changes: 2, errors: 0, isInactive: true },
     { key: 'denmark', name: 'DENMARK', changes: 0, errors: 0, isInactive: false },
   ]);
+});
+
+test('Faults elsewhere are those of all content that the form does not show', () => {
+  const summary = {
+    segments: { norway: { changes: 1, errors: 2 }, sweden: { changes: 1, errors: 1 } },
+    defaultErrors: 4,
+  };
+  expect(countErrorsElsewhere(summary, undefined)).toBe(3);
+  expect(countErrorsElsewhere(summary, 'norway')).toBe(5);
+  expect(countErrorsElsewhere(summary, 'denmark')).toBe(7);
+  expect(countErrorsElsewhere({ segments: {}, defaultErrors: 1 }, undefined)).toBe(0);
 });
 
 const field = (name: string): FieldLayout => ({

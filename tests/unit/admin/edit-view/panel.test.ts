@@ -1,4 +1,8 @@
-import { listOwners, type VariantOutline } from '../../../../admin/src/edit-view/panel/owners';
+import {
+  findShownSegment,
+  listOwners,
+  type VariantOutline,
+} from '../../../../admin/src/edit-view/panel/owners';
 import { listVariantWarnings } from '../../../../admin/src/edit-view/panel/variant-warnings';
 
 const cards = { type: 'component', component: 'blocks.card', repeatable: true };
@@ -65,6 +69,15 @@ const variant = (...segments: string[]): VariantOutline => ({
 const warn = (variants: VariantOutline[], index: number, segments = [segment('a'), segment('b')]) =>
   listVariantWarnings(variants, index, segments, NOW).map(({ kind }) => kind);
 
+test('A variant is shown for a segment that gets it, and for none that an earlier one takes', () => {
+  const variants = [variant('a'), variant('a', 'b'), variant('b')];
+  expect(variants.map((_, index) => findShownSegment(variants, index))).toEqual([
+    'a',
+    'b',
+    undefined,
+  ]);
+});
+
 test('A variant that works has no warnings', () => {
   expect(warn([variant('a'), variant('b')], 1)).toEqual([]);
 });
@@ -76,13 +89,34 @@ test('A variant without segments, or that changes nothing, is warned of', () => 
   expect(warn([{ ...variant('a'), overrides: 0, showsBlock: true }], 0)).toEqual([]);
 });
 
-test('Segments that are gone, inactive or over are named', () => {
+test('The faults of each variant are counted', () => {
+  const rows = [{ variantSegments: ['a'] }, { variantSegments: ['b'] }];
+  const errors = {
+    title: 'Too long',
+    segmentVariants: { 1: { link: { label: { id: 'x', defaultMessage: 'x' }, url: 'No' } } },
+    cards: [{ segmentVariants: [{ title: 'Too long' }] }],
+  };
+  const owners = listOwners(
+    { segmentVariants: rows, cards: [{ segmentVariants: rows }] },
+    MODEL,
+    errors,
+  );
+  const counts = owners.map(({ variants }) => variants.map((row) => row.errors));
+  expect(counts).toEqual([
+    [undefined, 2],
+    [1, undefined],
+  ]);
+});
+
+test('Segments that are gone, archived, inactive or over are named', () => {
   const segments = [
     segment('a', { active: false }),
     segment('b', { endsAt: '2026-01-01T00:00:00.000Z' }),
+    segment('d', { active: false, archivedAt: '2026-01-01T00:00:00.000Z' }),
   ];
-  expect(listVariantWarnings([variant('a', 'b', 'c')], 0, segments, NOW)).toEqual([
+  expect(listVariantWarnings([variant('a', 'b', 'c', 'd')], 0, segments, NOW)).toEqual([
     { kind: 'gone', segments: ['c'] },
+    { kind: 'archived', segments: ['d'] },
     { kind: 'inactive', segments: ['a'] },
     { kind: 'ended', segments: ['b'] },
   ]);

@@ -4,6 +4,7 @@ import {
 } from '../../../../admin/src/edit-view/variant/default-snapshot';
 import { getIn, getOwnerPath, isInsideVariant } from '../../../../admin/src/edit-view/variant/path';
 import { toPlainText } from '../../../../admin/src/edit-view/variant/plain-text';
+import { readEdit } from '../../../../admin/src/edit-view/variant/read-edit';
 import { setIn } from '../../../../admin/src/edit-view/variant/set-in';
 
 test('A path leads to a value of the form, and nowhere else', () => {
@@ -59,4 +60,34 @@ test('A person reads the words of rich text, and JSON of what has none', () => {
   expect(toPlainText({ a: 1 })).toBe('{\n  "a": 1\n}');
   expect(toPlainText(null)).toBe('');
   expect(toPlainText(3)).toBe('3');
+});
+
+describe('An edit of a variant', () => {
+  const loaded = {
+    segmentVariants: [
+      { variantKey: 'a', variantSegments: ['norway'], title: 'Hjem' },
+      { variantKey: 'b', variantSegments: ['sweden'], title: 'Hem' },
+    ],
+    blocks: [
+      { segmentVariants: [{ variantKey: 'c', variantSegments: ['norway'], title: 'Ut' }] },
+      { segmentVariants: [] },
+    ],
+  };
+  const [first, second] = loaded.segmentVariants;
+  const norway = { ownerPath: '', segment: 'norway', fieldName: 'title' };
+
+  test('is what differs from what was loaded', () => {
+    const changed = { ...loaded, segmentVariants: [{ ...first, title: 'Heim' }, second] };
+    expect(readEdit(loaded, loaded, norway)).toBeNull();
+    expect(readEdit(changed, loaded, norway)).toBe('"Heim"');
+    const added = { segmentVariants: [{ variantSegments: ['norway'], title: 'Ny' }] };
+    expect(readEdit(added, loaded, norway)).toBe('"Ny"');
+  });
+
+  test('is none where the variant moved, alone or with its block', () => {
+    expect(readEdit({ ...loaded, segmentVariants: [second, first] }, loaded, norway)).toBeNull();
+    expect(readEdit({ ...loaded, segmentVariants: [first] }, loaded, norway)).toBeNull();
+    const moved = { ...loaded, blocks: [...loaded.blocks].reverse() };
+    expect(readEdit(moved, loaded, { ...norway, ownerPath: 'blocks.1' })).toBeNull();
+  });
 });

@@ -16,7 +16,7 @@ const use = (name: string, reason: string | null = null, segment = 'Visitors') =
 });
 
 const write = (messages: Messages, ...uses: ReturnType<typeof use>[]) =>
-  writePrivacyNotice({ uses, attributes: BUILT_IN_ATTRIBUTES, messages });
+  writePrivacyNotice({ uses, attributes: BUILT_IN_ATTRIBUTES, geo: null, messages });
 
 describe('the privacy notice', () => {
   test('lists what segments ask about by the consent it takes, and nothing else', () => {
@@ -41,9 +41,24 @@ describe('the privacy notice', () => {
 
   test('takes the consent classes of the project', () => {
     const attributes = buildAttributes([], { 'geo.country': 'marketing' });
-    const text = writePrivacyNotice({ uses: [use('geo.country')], attributes, messages: en });
+    const text = writePrivacyNotice({
+      uses: [use('geo.country')],
+      attributes,
+      geo: null,
+      messages: en,
+    });
     expect(text).toContain('agreed to “Marketing”');
     expect(text).not.toContain('without asking');
+  });
+
+  test('names the CDN as a source only where its headers are trusted', () => {
+    const uses = [use('geo.country'), use('geo.city')];
+    const geo = { cdn: 'cloudflare', headers: { 'geo.country': 'cf-ipcountry' } };
+    const text = writePrivacyNotice({ uses, attributes: BUILT_IN_ATTRIBUTES, geo, messages: en });
+    const [country, city] = text.split('\n').filter((line) => line.startsWith('- '));
+    expect(country).toContain('by the network that delivers our website');
+    expect(city).toContain('Our website tells it');
+    expect(write(en, use('geo.country'))).not.toContain('network');
   });
 
   test('says so where nothing is used', () => {

@@ -1,0 +1,52 @@
+/** What became of an entry's save, and of which entry. */
+export interface SaveEvent {
+  kind: 'sent' | 'refused';
+  model: string;
+  /** Missing for a single type. */
+  documentId: string | undefined;
+}
+
+type Listener = (event: SaveEvent) => void;
+
+interface MutationAction {
+  type: string;
+  meta: {
+    arg: {
+      endpointName?: string;
+      originalArgs?: { collectionType?: string; model?: string; documentId?: string };
+    };
+  };
+}
+
+const MUTATION = /\/executeMutation\/(pending|rejected)$/;
+const listeners = new Set<Listener>();
+
+/** Calls the listener before the content manager acts on the event. @returns what ends it */
+export function watchSaves(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** A middleware of the admin's store that tells of saves. */
+export function createSaveWatch() {
+  return () =>
+    <Action>(next: (action: Action) => unknown) =>
+    (action: Action) => {
+      const event = readSaveEvent(action);
+      if (event !== null) listeners.forEach((listener) => listener(event));
+      return next(action);
+    };
+}
+
+/** The event that an action of the admin's store brings; `null` for all that are no save. */
+export function readSaveEvent(action: unknown): SaveEvent | null {
+  const { type, meta } = (action ?? {}) as Partial<MutationAction>;
+  const stage = typeof type === 'string' ? MUTATION.exec(type)?.[1] : undefined;
+  const { endpointName, originalArgs: save } = meta?.arg ?? {};
+  if (stage === undefined || endpointName !== 'updateDocument' || save?.model === undefined) {
+    return null;
+  }
+  const kind = stage === 'pending' ? 'sent' : 'refused';
+  const documentId = save.collectionType === 'single-types' ? undefined : save.documentId;
+  return { kind, model: save.model, documentId };
+}
