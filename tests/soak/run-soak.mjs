@@ -37,12 +37,14 @@ export async function runSoak(soak, options) {
   const startedAt = performance.now();
   const passedMs = () => performance.now() - startedAt;
   const isDue = createAlarms(passedMs);
+  const isWarm = () =>
+    passedMs() > options.warmUpMs && tally.counts.answers >= options.warmUpAnswers;
   soak.timeline.noteBreak(LINKED_ALLOWED_MS);
   while (passedMs() < options.totalMs && !tally.isEnough()) {
     await runRound(soak, LINKED_ALLOWED_MS);
     tally.countRound();
     if (isDue('measure', 0, options.measureEveryMs)) {
-      await memory.measure({ isWarm: passedMs() > options.warmUpMs });
+      await memory.measure({ isWarm: isWarm() });
     }
     if (isDue('break', options.firstBreakMs, options.breakEveryMs)) {
       await breakRedis(soak, options.breakMs);

@@ -50,7 +50,7 @@ const format = (bytes) => (bytes / 2 ** 20).toFixed(1);
 function describeNode(name, points, growth) {
   const warm = points.filter(({ isWarm }) => isWarm);
   const [first, last] = [warm[0], warm.at(-1)];
-  if (first === undefined) return `Memory of ${name}: not measured`;
+  if (first === undefined) return `Memory of ${name}: too short to fill the caches, not measured`;
   const verdict =
     growth === null ? 'too short to judge growth' : `growth, fitted: ${format(growth)} MB`;
   return `Memory of ${name}: first ${format(first.bytes)} MB, last ${format(last.bytes)} MB, measured ${warm.length} times; ${verdict}`;
