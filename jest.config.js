@@ -45,5 +45,5 @@ const browserProject = {
 
 /** @type {import('jest').Config} */
 module.exports = {
-  projects: [project('unit'), apiProject, browserProject, project('package')],
+  projects: [project('unit'), apiProject, browserProject, project('soak'), project('package')],
 };

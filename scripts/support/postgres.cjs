@@ -2,9 +2,9 @@
 
 const { execFileSync, spawnSync } = require('node:child_process');
 const { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } = require('node:fs');
-const { createServer } = require('node:net');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
+const { findFreePort } = require('./free-port.cjs');
 
 const DEBIAN_ROOT = '/usr/lib/postgresql';
 const SERVER_USERS = ['postgres', 'nobody'];
@@ -33,16 +33,6 @@ function findServerUser() {
     if (uid > 0) return { name, uid, gid };
   }
   throw new Error(`PostgreSQL cannot run as root, and there is no user ${SERVER_USERS.join(', ')}`);
-}
-
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function startPostgres() {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { findPostgresBinaries } from './postgres.cjs';
 import { ROOT } from './repository.mjs';
+import { whyNoSoak } from './why-no-soak.mjs';
 
 /**
  * @typedef {object} TestSet
@@ -42,6 +43,7 @@ export const TEST_SETS = [
         ? null
         : 'install PostgreSQL (apt-get install postgresql), or set TEST_POSTGRES_URL',
   },
+  { name: 'soak', project: 'soak', needsBuild: true, whySkipped: async () => whyNoSoak() },
   {
     name: 'package',
     project: 'package',

@@ -5,7 +5,7 @@ import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { connectionOf } from './support/database';
 import { createDocument, updateDocument } from './support/documents';
-import { createRedis, hasRedis, type TestRedis } from './support/redis';
+import { createRedis, hasRedis, type OwnRedis } from './support/redis';
 import { createRule, createSegment, createSegments } from './support/segments';
 import {
   createDatabase,
@@ -20,7 +20,7 @@ const SEGMENT = 'plugin::personalization.segment';
 const URL = '/api/authors?segments=norway&fields=name';
 
 let database: TestDatabase;
-let redis: TestRedis;
+let redis: OwnRedis;
 let first: TestStrapi;
 let second: TestAgent;
 let secondProcess: ChildProcess;

@@ -42,10 +42,8 @@ export interface FinishedAnswer {
 /** A rough bound on what the small entries cost besides their content. */
 const ENTRY_OVERHEAD_BYTES = 500;
 
-const MAX_PAGES = 20_000;
-
-/** Addresses come from outside and may be long, so they are counted like all else. */
-const PAGES_SHARE = 0.2;
+/** What is known of addresses is small beside the answers that are found by it. */
+const PAGE_SHARE = 0.2;
 
 /**
  * Finished answers by address. Which outcome a visitor gets depends only on those of their segments
@@ -62,23 +60,21 @@ export function createAnswers(options: {
   const countEviction = (_value: unknown, _key: string, reason: string) => {
     counters.evictions += reason === 'evict' ? 1 : 0;
   };
-  const shareOfBytes = (share: number) => Math.max(1, Math.floor(options.maxBytes * share));
+  const pageBytes = Math.max(1, Math.floor(options.maxBytes * PAGE_SHARE));
+  const answerBytes = Math.max(1, Math.floor((options.maxBytes * (1 - PAGE_SHARE)) / 2));
   const pages = new LRUCache<string, Page>({
-    max: MAX_PAGES,
-    maxSize: shareOfBytes(PAGES_SHARE),
-    sizeCalculation: ({ relevant, dependencies, stamp }, key) =>
-      [key, stamp, ...relevant, ...dependencies].reduce((sum, text) => sum + text.length * 2, 0) +
-      ENTRY_OVERHEAD_BYTES,
+    maxSize: pageBytes,
+    sizeCalculation: sizePage,
     dispose: countEviction,
   });
   const outcomes = new LRUCache<string, Outcome>({
-    maxSize: shareOfBytes((1 - PAGES_SHARE) / 2),
+    maxSize: answerBytes,
     sizeCalculation: ({ head, tail }, key) =>
       (head.length + tail.length + key.length) * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
   const finished = new LRUCache<string, FinishedAnswer>({
-    maxSize: shareOfBytes((1 - PAGES_SHARE) / 2),
+    maxSize: answerBytes,
     sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
@@ -185,6 +181,12 @@ export function createAnswers(options: {
       finished.clear();
     },
   };
+}
+
+/** The names of models and segments are texts that others have too; what is counted is their place. */
+function sizePage({ stamp, relevant, dependencies }: Page, address: string): number {
+  const places = (relevant.length + dependencies.length) * 8;
+  return (address.length + stamp.length) * 2 + places + ENTRY_OVERHEAD_BYTES;
 }
 
 /** The stamp is part of the key, so an outcome of outdated content is never found again. */

@@ -1,0 +1,48 @@
+import { createAnswers, type Outcome } from '../../../../server/src/services/cache/answers';
+import { createGenerations } from '../../../../server/src/services/cache/generations';
+import { createCounters } from '../../../../server/src/services/cache/metrics';
+
+const NOBODY: ReadonlySet<string> = new Set();
+const OUTCOME: Outcome = { head: '{"data":{},"meta":{', tail: '}}', key: '', decisions: [] };
+
+function createKeptAnswers(maxBytes: number) {
+  const counters = createCounters();
+  const generations = createGenerations();
+  const answers = createAnswers({ generations, counters, maxBytes, getMaxAgeMs: () => 60_000 });
+  const dependencies = ['api::article.article'];
+  const keep = (address: string): void => {
+    const stamp = generations.stamp(dependencies);
+    const made = { relevant: [], dependencies, stamp, createdAt: Date.now() };
+    answers.keep(address, NOBODY, made, OUTCOME);
+    answers.keepFinished(`${address}&segments=`, address, {
+      body: Buffer.from('{}'),
+      etag: '"1"',
+      segments: [],
+      isDefault: true,
+      validUntil: Infinity,
+    });
+  };
+  return { answers, counters, keep };
+}
+
+describe('what is kept of answers', () => {
+  test('stays within its bytes where addresses are long and without end', () => {
+    const maxBytes = 100_000;
+    const { answers, counters, keep } = createKeptAnswers(maxBytes);
+    for (let i = 0; i < 500; i += 1) keep(`/api/articles?${i}${'x'.repeat(4_000)}`);
+    const { addresses, bytes } = answers.measure();
+    expect(addresses * 2 * 4_000).toBeLessThan(maxBytes);
+    expect(bytes).toBeLessThanOrEqual(maxBytes);
+    expect(counters.evictions).toBeGreaterThan(0);
+  });
+
+  test('is found until something else needs its place', () => {
+    const { answers, keep } = createKeptAnswers(100_000);
+    keep('/api/articles?first');
+    expect(answers.find('/api/articles?first', NOBODY)).toEqual(OUTCOME);
+    expect(answers.findFinished('/api/articles?first&segments=')).not.toBeNull();
+    for (let i = 0; i < 500; i += 1) keep(`/api/articles?${i}`);
+    expect(answers.has('/api/articles?first')).toBe(false);
+    expect(answers.find('/api/articles?499', NOBODY)).toEqual(OUTCOME);
+  });
+});
