@@ -70,6 +70,15 @@ describe.each(ROUTES)('the answer of %s', (route) => {
     expect(headers['cache-control']).toBe('private, max-age=120');
   });
 
+  test('is kept by the browser alone when a header gives it another shape', async () => {
+    const { body, headers } = await app.http
+      .get(`${route}?segments=norway`)
+      .set('Strapi-Response-Format', 'v4')
+      .expect(200);
+    expect(body.data[0].attributes.title).toBe('Norsk');
+    expect(headers['cache-control']).toBe('private, max-age=120');
+  });
+
   test('is default content, kept by nobody, for who opted out', async () => {
     const byHeader = await app.http
       .get(`${route}?segments=norway`)

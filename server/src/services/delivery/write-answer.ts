@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { resolveConfig } from '../../config';
+import { hasHeaderThatShapesAnswers } from './answer-address';
 import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
 import type { RequestAudience } from './read-audience';
 import { areMiddlewaresStrapis } from './strapis-middlewares';
@@ -37,7 +38,7 @@ export function writeAnswer(
   }
   const { maxAgeSeconds } = resolveConfig(strapi.config.get('plugin::personalization')).delivery;
   const { segments, now } = audience;
-  const isShared = !hasCredentials(ctx);
+  const isShared = !hasCredentials(ctx) && !hasHeaderThatShapesAnswers(ctx);
   ctx.set('Cache-Control', createCacheControl({ segments, now, maxAgeSeconds, isShared }));
   const etag = given.etag ?? createEntityTag(given.body.toString());
   ctx.set('ETag', etag);
@@ -51,5 +52,5 @@ export function writeAnswer(
 /** Whoever had to log in may get what others may not. */
 function hasCredentials(ctx: Context): boolean {
   const auth = (ctx.state as { auth?: { credentials?: unknown } }).auth;
-  return (auth?.credentials ?? null) !== null || ctx.headers.authorization !== undefined;
+  return (auth?.credentials ?? null) !== null;
 }
