@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 
 /** One store of server data for all of the plugin's pages and panels, wherever they are mounted. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: 1, staleTime: 5_000, refetchOnWindowFocus: false },
+    // Without a network a request fails and says so, where else it would wait without a word.
+    mutations: { networkMode: 'always' },
+  },
 });
 
 /** Goes around everything of the plugin that reads from the server. */

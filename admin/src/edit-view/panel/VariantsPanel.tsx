@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
@@ -9,7 +9,7 @@ import { useOwners } from './useOwners';
 export function VariantsPanel({ model }: { model: string }) {
   const text = useEntryText();
   const owners = useOwners(model);
-  const { mayRead } = useSegments();
+  const { isFailed, mayRead, retry } = useSegments();
   const { state } = useEditViewState(model);
   const hasNone = owners.owners.every(({ variants }) => variants.length === 0);
   return (
@@ -23,6 +23,14 @@ export function VariantsPanel({ model }: { model: string }) {
         <Typography variant="pi" textColor="neutral600">
           {text('panel.mayNotRead')}
         </Typography>
+      )}
+      {isFailed && (
+        <Flex role="alert" direction="column" alignItems="flex-start" gap={1}>
+          <Typography variant="pi" textColor="danger700">
+            {text('panel.failed')}
+          </Typography>
+          <TextButton onClick={retry}>{text('panel.retry')}</TextButton>
+        </Flex>
       )}
       {hasNone && (
         <Typography variant="pi" textColor="neutral600">

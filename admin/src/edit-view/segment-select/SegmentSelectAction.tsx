@@ -22,7 +22,7 @@ interface HeaderActionProps {
 export function SegmentSelectAction({ model, documentId }: HeaderActionProps) {
   const text = useEntryText();
   const { state, varies, setState } = useEditViewState(model);
-  const { all, archived, isLoading, mayRead } = useSegments();
+  const { all, archived, isKnown, isLoading, mayRead } = useSegments();
   const summary = useEntrySummary();
   const { segment, isFallback = false } = state;
   useChoiceOfEntry(model, documentId, segment, setState);
@@ -37,7 +37,7 @@ export function SegmentSelectAction({ model, documentId }: HeaderActionProps) {
     return null;
   }
 
-  const options = listSegmentOptions([...all, ...archived], summary);
+  const options = listSegmentOptions(isKnown ? [...all, ...archived] : null, summary);
   const chosen = options.find(({ key }) => key === segment);
   return {
     label: text('select.label'),

@@ -19,16 +19,19 @@ interface NamedSegment {
 /**
  * The segments to choose from: those with variants in the entry first, then the other active ones. A
  * segment that is inactive or gone is there as long as the entry has a variant for it.
+ *
+ * @param segments `null` where they could not be read, so that nothing is said of them
  */
 export function listSegmentOptions(
-  segments: readonly NamedSegment[],
+  segments: readonly NamedSegment[] | null,
   summary: EntrySummary,
 ): SegmentOption[] {
-  const known = new Set(segments.map(({ key }) => key));
+  const all = segments ?? [];
+  const known = new Set(all.map(({ key }) => key));
   const gone = Object.keys(summary.segments)
     .filter((key) => !known.has(key))
-    .map((key) => ({ key, name: key, active: false }));
-  const options = [...segments, ...gone].map(({ key, name, active }) => ({
+    .map((key) => ({ key, name: key, active: segments === null }));
+  const options = [...all, ...gone].map(({ key, name, active }) => ({
     key,
     name,
     changes: summary.segments[key]?.changes ?? 0,

@@ -21,6 +21,9 @@ export interface Segments {
   isLoading: boolean;
   /** Whether the list could be read; without it nothing can be said of a segment that is missing. */
   isKnown: boolean;
+  /** Whether reading the list failed; `retry` tries once more. */
+  isFailed: boolean;
+  retry(): void;
   mayRead: boolean;
 }
 
@@ -30,7 +33,7 @@ export function useSegments(): Segments {
   const mayRead = useAuth('personalization', ({ permissions }) =>
     permissions.some(({ action }) => action === READ_SEGMENTS),
   );
-  const { data, isLoading } = useQuery(
+  const { data, isError, isLoading, refetch } = useQuery(
     {
       queryKey: ['segments', 'all'],
       queryFn: async ({ signal }) => {
@@ -63,6 +66,8 @@ export function useSegments(): Segments {
     nameOf: (key) => find(key)?.name ?? key,
     isLoading: mayRead && isLoading,
     isKnown: data !== undefined,
+    isFailed: isError && data === undefined,
+    retry: () => void refetch(),
     mayRead,
   };
 }

@@ -66,6 +66,14 @@ test('Segments with variants come first; others only while they are active', () 
   ]);
 });
 
+test('Of segments that could not be read, none is called inactive', () => {
+  const options = listSegmentOptions(null, summarizeEntry(VALUES, {}));
+  expect(options.map(({ key, isInactive }) => [key, isInactive])).toEqual([
+    ['norway', false],
+    ['sweden', false],
+  ]);
+});
+
 test('Faults elsewhere are those of all content that the form does not show', () => {
   const summary = {
     segments: { norway: { changes: 1, errors: 2 }, sweden: { changes: 1, errors: 1 } },

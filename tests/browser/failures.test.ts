@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openAdminPanel, type AdminPanel } from './support/admin-panel';
+import { connectBackend, type Backend } from './support/backend';
+import { openEntry } from './support/entry-form';
+import { createHomePage, PAGE } from './support/home-page';
+
+const FAILURE = { data: null, error: { status: 500, name: 'InternalServerError', message: 'No' } };
+
+let backend: Backend;
+let browser: Browser;
+let admin: AdminPanel;
+let page: Page;
+
+beforeAll(async () => {
+  backend = await connectBackend();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  admin = await openAdminPanel(browser);
+  page = admin.page;
+});
+
+afterEach(async () => {
+  await admin.close();
+});
+
+test('An entry says that its segments could not be loaded, and tries again', async () => {
+  const { key, name } = await backend.createSegment(`Norwegia ${Date.now()}`, 'NO');
+  const { documentId } = await createHomePage(backend, {
+    segmentVariants: [{ variantSegments: [key], variantOverrides: ['title'], title: 'Hjem' }],
+  });
+  const segments = '**/personalization/segments?*';
+  await page.route(segments, (route) => route.fulfill({ status: 500, json: FAILURE }));
+  const form = await openEntry(page, PAGE, documentId);
+  await form.panel.getByText('The segments could not be loaded').waitFor();
+  await form.segmentSelect.click();
+  const option = page.getByRole('option', { name: new RegExp(`^${key}`) });
+  expect(await option.innerText()).not.toMatch(/inactive/i);
+  await page.keyboard.press('Escape');
+
+  await page.unroute(segments);
+  await form.panel.getByRole('button', { name: 'Try again' }).click();
+  await form.panel.getByText(name).waitFor();
+  expect(await form.panel.getByText('The segments could not be loaded').count()).toBe(0);
+});
+
+test('A segment that cannot be saved without a network says so, and can be saved later', async () => {
+  await page.goto('/admin/plugins/personalization/segments/new?template=on-mobile');
+  const nameField = page.getByRole('textbox', { name: 'Name' });
+  await nameField.fill(`Offline ${Date.now()}`);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The server does not answer.').first().waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('The segment is made.').first().waitFor();
+});
