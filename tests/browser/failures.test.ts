@@ -45,7 +45,7 @@ test('An entry says that its segments could not be loaded, and tries again', asy
 
   await page.unroute(segments);
   await form.panel.getByRole('button', { name: 'Try again' }).click();
-  await form.panel.getByText(name).waitFor();
+  await form.panel.getByRole('button', { name: `Show what “${name}” gets` }).waitFor();
   expect(await form.panel.getByText('The segments could not be loaded').count()).toBe(0);
 });
 

@@ -5,6 +5,7 @@ import { openEntry, type EntryForm } from './support/entry-form';
 import { createHomePage, deliverPage, PAGE } from './support/home-page';
 
 const ENTRY = `**/content-manager/collection-types/${PAGE}/*`;
+const SETTLE_MS = 10_000;
 const FAILURE = { data: null, error: { status: 500, name: 'InternalServerError', message: 'No' } };
 
 let backend: Backend;
@@ -44,7 +45,12 @@ async function saveInVain(): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** The form is filled with what is stored for a moment, and then with the edits again. */
 async function expectField(form: EntryForm, label: string, value: string): Promise<void> {
+  const deadline = Date.now() + SETTLE_MS;
+  while (Date.now() < deadline && (await form.field(label).inputValue()) !== value) {
+    await page.waitForTimeout(100);
+  }
   expect([label, await form.field(label).inputValue()]).toEqual([label, value]);
 }
 

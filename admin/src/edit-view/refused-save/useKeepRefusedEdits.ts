@@ -2,8 +2,8 @@ import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { watchSaves } from './watch-saves';
 
-/** Long enough for the content manager to put back, and to read again, what is stored. */
-const RESTORE_MS = 5_000;
+/** Long enough for the content manager to put back, and to read again, what is stored; slow ones too. */
+const RESTORE_MS = 30_000;
 
 interface KeptEdits {
   values: Record<string, unknown>;
@@ -33,6 +33,8 @@ export function useKeepRefusedEdits(model: string | null, documentId: string | u
         }
         if (save.kind === 'sent') {
           kept.current = { values: getValues() as KeptEdits['values'], untilMs: null };
+        } else if (save.kind === 'superseded') {
+          kept.current = null;
         } else if (kept.current !== null) {
           kept.current.untilMs = Date.now() + RESTORE_MS;
         }

@@ -1,6 +1,10 @@
 /** What became of an entry's save, and of which entry. */
 export interface SaveEvent {
-  kind: 'sent' | 'refused';
+  kind:
+    | 'sent'
+    | 'refused'
+    /** Something else is done to the entry, such as discarding its changes. */
+    | 'superseded';
   model: string;
   /** Missing for a single type. */
   documentId: string | undefined;
@@ -43,10 +47,12 @@ export function readSaveEvent(action: unknown): SaveEvent | null {
   const { type, meta } = (action ?? {}) as Partial<MutationAction>;
   const stage = typeof type === 'string' ? MUTATION.exec(type)?.[1] : undefined;
   const { endpointName, originalArgs: save } = meta?.arg ?? {};
-  if (stage === undefined || endpointName !== 'updateDocument' || save?.model === undefined) {
+  const isSave = endpointName === 'updateDocument';
+  if (stage === undefined || save?.model === undefined || (!isSave && stage === 'rejected')) {
     return null;
   }
-  const kind = stage === 'pending' ? 'sent' : 'refused';
+  const kindOfSave = stage === 'pending' ? 'sent' : 'refused';
+  const kind = isSave ? kindOfSave : 'superseded';
   const documentId = save.collectionType === 'single-types' ? undefined : save.documentId;
   return { kind, model: save.model, documentId };
 }

@@ -16,6 +16,12 @@ test('A save is told when it is sent and when it is refused', () => {
   expect(readSaveEvent(action('pending', PAGE))).toEqual({ kind: 'sent', model, documentId });
   expect(readSaveEvent(action('rejected', PAGE))).toEqual({ kind: 'refused', model, documentId });
   expect(readSaveEvent(action('fulfilled', PAGE))).toBeNull();
+});
+
+test('Whatever else is done to the entry ends the wait for its save', () => {
+  const { model, documentId } = PAGE;
+  const discard = action('pending', PAGE, 'discardDocument');
+  expect(readSaveEvent(discard)).toEqual({ kind: 'superseded', model, documentId });
   expect(readSaveEvent(action('rejected', PAGE, 'publishDocument'))).toBeNull();
 });
 
