@@ -161,6 +161,32 @@ test('A field that is reset follows the default again, and its variant is gone w
   expect((await backend.readDraft(PAGE, documentId)).segmentVariants).toEqual([]);
 });
 
+test('A reset can be taken back until something else is done', async () => {
+  const { documentId } = await createPage();
+  const form = await openEntry(panel.page, PAGE, documentId);
+  const undo = form.page.getByRole('button', { name: 'Undo reset: title' });
+  await form.choose(norway.name);
+  await form.override('title');
+  await form.field('title').fill('Hjem');
+  await form.override('intro');
+  await form.field('intro').fill('Velkommen');
+  await form.save();
+  await form.reset('title');
+  await form.reset('intro');
+  expect(await undo.count()).toBe(0);
+  await form.page.getByRole('button', { name: 'Undo reset: intro' }).click();
+  expect(await form.field('intro').inputValue()).toBe('Velkommen');
+  expect(await form.field('title').inputValue()).toBe('Home');
+  await undo.click();
+  expect(await form.field('title').inputValue()).toBe('Hjem');
+  await form.reset('title');
+  await form.save();
+  expect(await undo.count()).toBe(0);
+  expect((await backend.readDraft(PAGE, documentId)).segmentVariants).toMatchObject([
+    { variantOverrides: ['intro'], title: null, intro: 'Velkommen' },
+  ]);
+});
+
 test('Every kind of field is copied to a variant and stored with it', async () => {
   const author = await backend.createEntry('api::author.author', { name: 'Ada Berg' });
   const other = await backend.createEntry('api::author.author', { name: 'Nils Dahl' });

@@ -1,3 +1,6 @@
+import { Flex } from '@strapi/design-system';
+import { useContext } from 'react';
+import { ResetUndoContext } from '../editing/useUndoReset';
 import { useVariantEditing } from '../editing/useVariantEditing';
 import { useEntryText } from '../useEntryText';
 import type { FieldPlace } from './EntryField';
@@ -9,7 +12,17 @@ export function InheritedActions(place: FieldPlace) {
   const text = useEntryText();
   const canEdit = useCanEditVariant(place);
   const { override } = useVariantEditing(place.field, place.mark, place.ownerPath);
-  return canEdit ? (
-    <FieldAction label={text('field.override')} fieldLabel={place.field.label} onClick={override} />
-  ) : null;
+  const { undo } = useContext(ResetUndoContext);
+  if (!canEdit) {
+    return null;
+  }
+  const fieldLabel = place.field.label;
+  return (
+    <Flex gap={2}>
+      <FieldAction label={text('field.override')} fieldLabel={fieldLabel} onClick={override} />
+      {undo !== null && (
+        <FieldAction label={text('field.undo')} fieldLabel={fieldLabel} onClick={undo} />
+      )}
+    </Flex>
+  );
 }

@@ -1,5 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
+import { useContext } from 'react';
+import { ResetUndoContext } from '../editing/useUndoReset';
 import { useVariantEditing } from '../editing/useVariantEditing';
 import { useEntryText } from '../useEntryText';
 import type { FieldPlace } from './EntryField';
@@ -11,13 +13,18 @@ export function OverriddenActions(place: FieldPlace) {
   const text = useEntryText();
   const canEdit = useCanEditVariant(place);
   const { reset, copyDefault } = useVariantEditing(place.field, place.mark, place.ownerPath);
+  const { resetWith } = useContext(ResetUndoContext);
   if (!canEdit) {
     return null;
   }
   const fieldLabel = place.field.label;
   return (
     <Flex gap={2}>
-      <FieldAction label={text('field.reset')} fieldLabel={fieldLabel} onClick={reset} />
+      <FieldAction
+        label={text('field.reset')}
+        fieldLabel={fieldLabel}
+        onClick={() => resetWith(reset)}
+      />
       <FieldAction
         label={text('field.copy')}
         fieldLabel={fieldLabel}

@@ -1,6 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import type { FieldLayout } from '../layout/edit-layout';
+import { ResetUndoContext, useUndoReset } from '../editing/useUndoReset';
 import { OwnerBar } from '../owner-header/OwnerBar';
 import { useEntryText } from '../useEntryText';
 import type { FieldPlace } from './EntryField';
@@ -28,19 +29,22 @@ export function ShownField({ place, only, isInsideInherited, renderNative }: Sho
     packFieldState(getFieldState(values, field, mark, path)),
   );
   const state = unpackFieldState(packed);
+  const resetUndo = useUndoReset(mark, place.ownerPath);
   if (state.kind === 'header') {
     return <OwnerBar {...place} />;
   }
   const view = getFieldView(state, place, { text, only, isInsideInherited });
   return (
-    <FieldFrame $look={view.look}>
-      {view.above}
-      <InsideInherited.Provider value={view.isInherited || isInsideInherited}>
-        <OnlyField.Provider value={view.only ?? null}>
-          {view.instead ?? renderNative(view.shown)}
-        </OnlyField.Provider>
-      </InsideInherited.Provider>
-      {view.below}
-    </FieldFrame>
+    <ResetUndoContext.Provider value={resetUndo}>
+      <FieldFrame $look={view.look}>
+        {view.above}
+        <InsideInherited.Provider value={view.isInherited || isInsideInherited}>
+          <OnlyField.Provider value={view.only ?? null}>
+            {view.instead ?? renderNative(view.shown)}
+          </OnlyField.Provider>
+        </InsideInherited.Provider>
+        {view.below}
+      </FieldFrame>
+    </ResetUndoContext.Provider>
   );
 }
