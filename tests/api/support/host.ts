@@ -79,6 +79,7 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
 async function loadAndListen(appDir: string): Promise<Core.Strapi> {
   // Required here, not imported: the environment's own modules are transpiled, Strapi must not be.
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+  forgetPopulates();
   const strapi = createStrapi({ appDir, distDir: appDir, serveAdminPanel: false });
   await strapi.load();
   await new Promise<void>((resolve, reject) => {
@@ -121,6 +122,28 @@ function forgetModules(dir: string): void {
       delete require.cache[file];
     }
   }
+}
+
+interface PopulateModule {
+  getDeepPopulate(uid: string, options?: object): unknown;
+}
+
+let populateModule: PopulateModule | undefined;
+let populatesMade = 0;
+
+/**
+ * Strapi keeps for the process what belongs to a document, by uid and options: after a boot without
+ * the plugin, no variants would be published. An option that nobody reads makes it another one.
+ */
+function forgetPopulates(): void {
+  populatesMade += 1;
+  if (populateModule !== undefined) return;
+  const core = path.dirname(require.resolve('@strapi/core/package.json'));
+  const file = path.join(core, 'dist/services/document-service/utils/populate.js');
+  populateModule = require(file) as PopulateModule;
+  const { getDeepPopulate } = populateModule;
+  populateModule.getDeepPopulate = (uid, options) =>
+    getDeepPopulate(uid, { ...options, boot: populatesMade });
 }
 
 /** A copy inside the repository, so that its `require` finds the one install. */
