@@ -14,9 +14,11 @@ export interface ResetUndo {
 
 interface Step {
   segment: string | null;
+  /** The list before the reset. */
   before: unknown;
-  /** The lists as they are after the reset, as text; `null` until the form shows it. */
+  /** The list after the reset, and what was loaded then, as text; `null` until the form tells. */
   after: string | null;
+  loaded: string | null;
 }
 
 /** What a field that was reset may be given back. */
@@ -34,13 +36,17 @@ export function useUndoReset({ segment }: FieldMark, ownerPath: string): ResetUn
   const form = useEntryForm();
   const [step, setStep] = useState<Step | null>(null);
   const listPath = getListPath(ownerPath);
-  const now = useForm('personalization', ({ values, initialValues }) =>
-    step === null ? '' : packLists(values, initialValues, listPath),
+  const isAsked = step !== null;
+  const now = useForm('personalization', ({ values }) => (isAsked ? pack(values, listPath) : ''));
+  const loaded = useForm('personalization', ({ initialValues }) =>
+    isAsked ? pack(initialValues, listPath) : '',
   );
-  if (step !== null && step.after === null) {
-    setStep({ ...step, after: now });
+  // The form tells its new values one render later.
+  if (step?.after === null && now !== '' && now !== JSON.stringify(step.before ?? null)) {
+    setStep({ ...step, after: now, loaded });
   }
-  const canUndo = step !== null && step.segment === segment && step.after === now;
+  const canUndo =
+    step !== null && step.segment === segment && step.after === now && step.loaded === loaded;
   return useMemo(
     () => ({
       undo: canUndo
@@ -52,13 +58,13 @@ export function useUndoReset({ segment }: FieldMark, ownerPath: string): ResetUn
       resetWith: async (reset) => {
         const before = getIn(form.getValues(), listPath);
         await reset();
-        setStep({ segment, before, after: null });
+        setStep({ segment, before, after: null, loaded: null });
       },
     }),
     [canUndo, form, listPath, segment, step],
   );
 }
 
-function packLists(values: unknown, initialValues: unknown, listPath: string): string {
-  return JSON.stringify([values, initialValues].map((from) => getIn(from, listPath) ?? null));
+function pack(values: unknown, listPath: string): string {
+  return JSON.stringify(getIn(values, listPath) ?? null);
 }
