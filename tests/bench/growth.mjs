@@ -1,7 +1,7 @@
 /**
  * `npm run bench:growth`: how the time for an answer and the memory grow with entries, variants,
  * segments and the depth of the page. Prints the tables and writes them into `docs/performance.md`;
- * `-- --dry` only prints, `-- --quick` measures small numbers for a moment, to see that it runs.
+ * `-- --dry` only prints, `-- --short` takes some minutes, `-- --quick` measures small numbers for a moment, to see that it runs.
  */
 import { writeSection } from './report/write-section.mjs';
 import { growEntries, growDepth, growSegments, growVariants } from './growth/dimensions.mjs';
@@ -11,11 +11,13 @@ import { startDatabases } from './servers/databases.mjs';
 import { startPluginServer } from './servers/start-plugin-server.mjs';
 
 const isQuick = process.argv.includes('--quick');
+const isShort = process.argv.includes('--short');
 const plan = isQuick
   ? { entries: [20, 100], variants: [0, 3], segments: [10, 100], rounds: 1, seconds: 1 }
   : {
       ...{ entries: [100, 1_000, 10_000, 50_000], variants: [0, 1, 3, 10, 30] },
-      ...{ segments: [10, 100, 1_000, 10_000], rounds: 5, seconds: 2 },
+      segments: [10, 100, 1_000, 10_000],
+      ...(isShort ? { rounds: 3, seconds: 1 } : { rounds: 5, seconds: 2 }),
     };
 
 leaveServerCore();
