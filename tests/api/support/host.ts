@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -138,7 +139,8 @@ let populatesMade = 0;
 function forgetPopulates(): void {
   populatesMade += 1;
   if (populateModule !== undefined) return;
-  const core = path.dirname(require.resolve('@strapi/core/package.json'));
+  const requireOfStrapi = createRequire(require.resolve('@strapi/strapi/package.json'));
+  const core = path.dirname(requireOfStrapi.resolve('@strapi/core/package.json'));
   const file = path.join(core, 'dist/services/document-service/utils/populate.js');
   populateModule = require(file) as PopulateModule;
   const { getDeepPopulate } = populateModule;
