@@ -136,15 +136,18 @@ const ask = {
       .set('Visitor-Context', JSON.stringify({ attributes: { 'geo.country': 'NO' } })),
 };
 
-/** Asks until the answers come from memory. */
+const MAX_TRIES = 20;
+
+/** Asks until the answers come from memory. What Strapi writes by itself may outdate some meanwhile. */
 async function warm(url: string): Promise<void> {
   const { counters } = app.strapi.plugin('personalization').service('cache') as {
     counters: { answerHits: number };
   };
   for (const askBy of Object.values(ask)) {
-    await askBy(url).expect(200);
     const before = counters.answerHits;
-    await askBy(url).expect(200);
+    for (let tries = 0; counters.answerHits === before && tries < MAX_TRIES; tries += 1) {
+      await askBy(url).expect(200);
+    }
     expect(counters.answerHits).toBe(before + 1);
   }
 }
