@@ -51,10 +51,11 @@ async function runJest({ project, env, args = [], findEnv }) {
 function countResults(results, exitCode) {
   if (results === null) return { passed: 0, failed: 1, skipped: 0 };
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+  const skipped = results.numPendingTests + results.numTodoTests;
   return {
     passed: results.numPassedTests,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
-    skipped: results.numPendingTests + results.numTodoTests,
+    failed: (failed === 0 && exitCode !== 0 ? 1 : failed) + (requireAll ? skipped : 0),
+    skipped: requireAll ? 0 : skipped,
   };
 }
 
