@@ -16,6 +16,8 @@ let backend: Backend;
 let browser: Browser;
 let norway: { key: string; name: string };
 const open: AdminPanel[] = [];
+/** Takes back what a test changed for every test. */
+let restore: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
   backend = await connectBackend();
@@ -29,6 +31,8 @@ afterAll(async () => {
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((panel) => panel.close()));
+  await restore?.();
+  restore = undefined;
 });
 
 async function openAdmin(options?: OpenOptions): Promise<AdminPanel> {
@@ -224,6 +228,10 @@ test('Configuring the view does not cost the entry its variants, nor the native 
   );
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   expect((await saved).ok()).toBe(true);
+  const sent = (await saved).request().postDataJSON() as { settings: object };
+  // The other tests find articles by their titles.
+  restore = () =>
+    backend.configureView(ARTICLE, { ...sent, settings: { ...sent.settings, mainField: 'title' } });
 
   const form = await openEntry(page, ARTICLE, documentId);
   await form.choose(norway.name);

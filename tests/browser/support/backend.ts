@@ -41,6 +41,8 @@ export interface Backend {
   readSingle(uid: string): Promise<Entry>;
   /** The related entries of a stored entry or, by its uid and id, of a component. */
   readRelations(uid: string, id: string, field: string): Promise<Entry[]>;
+  /** Stores how the content manager shows a type, as its page "Configure the view" sends it. */
+  configureView(uid: string, configuration: Data): Promise<void>;
   uploadImage(name: string): Promise<{ id: number; name: string }>;
   /** Creates an admin with a role of its own that has these permissions and no others. */
   createEditor(permissions: Permission[]): Promise<{ email: string; password: string }>;
@@ -103,6 +105,9 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
     readRelations: async (uid, id, field) => {
       const answer = await asAdmin('GET', `/content-manager/relations/${uid}/${id}/${field}`);
       return (answer as { results: Entry[] }).results;
+    },
+    configureView: async (uid, configuration) => {
+      await asAdmin('PUT', `/content-manager/content-types/${uid}/configuration`, configuration);
     },
     uploadImage: (name) => uploadImage(url, token, name),
     createEditor: (permissions) => createEditor(asAdmin, permissions),
