@@ -40,30 +40,21 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
 }
 
-/** Opens the admin panel in a fresh profile and signs in. */
+/**
+ * Opens a page in a fresh profile that is signed in; where it goes is the test's. A file signs in
+ * once for each account: every start of the panel takes seconds.
+ */
 export async function openAdminPanel(
   browser: Browser,
   options: OpenOptions = {},
 ): Promise<AdminPanel> {
-  const { url = getAppUrl(), email = ADMIN.email, password = ADMIN.password } = options;
-  const context = await browser.newContext({
-    baseURL: url,
-    locale: 'en-GB',
-    viewport: { width: options.width ?? 1280, height: options.height ?? 1000 },
-  });
-  context.setDefaultTimeout(ACTION_MS);
+  const session = await findSession(browser, options);
+  const context = await createContext(browser, options, session);
   await fillStorage(context, options.storage ?? {});
   const page = await context.newPage();
   const lines: string[] = [];
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => lines.push(`pageerror: ${error.message}`));
-  await page.goto('/admin/auth/login', { timeout: PATIENCE_MS });
-  await page.getByLabel('Email').fill(email, { timeout: PATIENCE_MS });
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.waitForURL((address) => !address.pathname.includes('/auth/'), {
-    timeout: PATIENCE_MS,
-  });
   return { page, console: lines, close: () => context.close() };
 }
 
@@ -73,13 +64,50 @@ export async function openAdminPanelIn(
   language: string,
   options: OpenOptions = {},
 ): Promise<AdminPanel> {
-  // Signing in needs the labels of the English panel; the language counts from the next page on.
-  const panel = await openAdminPanel(browser, options);
-  await panel.page.evaluate(
-    (code) => localStorage.setItem('strapi-admin-language', code),
-    language,
-  );
-  return panel;
+  const storage = { ...options.storage, 'strapi-admin-language': language };
+  return openAdminPanel(browser, { ...options, storage });
+}
+
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+const sessions = new WeakMap<Browser, Map<string, Promise<Session>>>();
+
+function findSession(browser: Browser, options: OpenOptions): Promise<Session> {
+  const known = sessions.get(browser) ?? new Map<string, Promise<Session>>();
+  sessions.set(browser, known);
+  const { url = getAppUrl(), email = ADMIN.email } = options;
+  const key = `${url} ${email}`;
+  const session = known.get(key) ?? signIn(browser, options);
+  known.set(key, session);
+  return session;
+}
+
+async function signIn(browser: Browser, options: OpenOptions): Promise<Session> {
+  const { email = ADMIN.email, password = ADMIN.password } = options;
+  const context = await createContext(browser, options);
+  const page = await context.newPage();
+  await page.goto('/admin/auth/login');
+  await page.getByLabel('Email').fill(email, { timeout: PATIENCE_MS });
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL((address) => !address.pathname.includes('/auth/'), {
+    timeout: PATIENCE_MS,
+  });
+  const session = await context.storageState();
+  await context.close();
+  return session;
+}
+
+async function createContext(browser: Browser, options: OpenOptions, session?: Session) {
+  const context = await browser.newContext({
+    baseURL: options.url ?? getAppUrl(),
+    locale: 'en-GB',
+    viewport: { width: options.width ?? 1280, height: options.height ?? 1000 },
+    ...(session === undefined ? {} : { storageState: session }),
+  });
+  context.setDefaultTimeout(ACTION_MS);
+  context.setDefaultNavigationTimeout(PATIENCE_MS);
+  return context;
 }
 
 async function fillStorage(context: BrowserContext, storage: Record<string, string>) {
