@@ -1,4 +1,5 @@
 import type { ComparisonNode, RuleNode } from '../parse/tree';
+import { isOrdinary } from '../parse/own-value';
 import type { Test } from '../operators/operator';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth';
 import type { Known, ReadKnown } from '../values/known';
@@ -73,8 +74,7 @@ export function evaluateFlatRule(
   wantsUnknown: boolean,
 ): Truth {
   const truth = evaluateValues(rule, attributes, consentBits, nowMs);
-  // To look whether a value is inherited takes as long as to compare it, and without what is
-  // inherited a rule cannot become true.
+  // Without what is inherited a rule cannot become true.
   if (truth !== TRUE && !wantsUnknown) return truth;
   if (hasAll(rule, attributes)) return truth;
   return evaluateValues(rule, pickOwn(rule, attributes), consentBits, nowMs);
@@ -111,6 +111,8 @@ function testValue(condition: FlatCondition, raw: unknown, nowMs: number): Truth
   } else if (typeof raw === 'number') {
     if (raw >= low && raw <= high) return TRUE;
     if (low <= high && Number.isFinite(raw)) return FALSE;
+  } else if (typeof raw === 'boolean' && typeof condition.only === 'boolean') {
+    return raw === condition.only ? TRUE : FALSE;
   }
   const known = raw === undefined || raw === null ? null : condition.read(raw);
   if (known === null) return UNKNOWN;
@@ -118,6 +120,8 @@ function testValue(condition: FlatCondition, raw: unknown, nowMs: number): Truth
 }
 
 function hasAll({ conditions }: FlatRule, attributes: RawAttributes): boolean {
+  // What every object inherits is no value of an attribute anyway.
+  if (isOrdinary(attributes)) return true;
   for (const { name } of conditions) if (!Object.hasOwn(attributes, name)) return false;
   return true;
 }
@@ -142,6 +146,7 @@ const NO_RANGE = [NaN, NaN] as const;
 
 function rangeOf({ operator, operand, attribute }: ComparisonNode): readonly [number, number] {
   if (attribute.type !== 'number') return NO_RANGE;
+  if (operator === '=') return [operand as number, operand as number];
   if (operator === '>=') return [operand as number, Number.MAX_VALUE];
   return operator === '<=' ? [-Number.MAX_VALUE, operand as number] : NO_RANGE;
 }

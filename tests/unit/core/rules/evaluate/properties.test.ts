@@ -210,6 +210,17 @@ describe('inherited properties', () => {
     });
     fc.assert(property, RUNS);
   });
+
+  it('that anybody put on every object are not taken for an ordinary visitor’s', () => {
+    const rule = all({ field: 'text', operator: '=', value: 'a' });
+    const ask = (visitor: object) =>
+      withPollutedPrototype({ text: 'a', attributes: { text: 'a' } }, () =>
+        resultOf(rule, visitor),
+      );
+    expect(ask({ attributes: {} })).toBe('unknown');
+    expect(ask({})).toBe('unknown');
+    expect(ask({ attributes: { text: 'a' } })).toBe('true');
+  });
 });
 
 function shuffle(rule: RuleGroup, picks: Iterator<number>): RuleGroup {
