@@ -1,5 +1,5 @@
 import type { VisitorContext } from '../../visitor/visitor-context';
-import { isOrdinary, isPlainObject } from '../parse/own-value';
+import { isPlainObject } from '../parse/own-value';
 import type { Known } from '../values/known';
 import { bitsOfConsent, type Slot, type Slots } from './slots';
 
@@ -111,8 +111,7 @@ const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** What a visitor sent; nothing where that is no object. */
 export function attributesOf(visitor: unknown): Readonly<Record<string, unknown>> {
-  if (!isPlainObject(visitor)) return NOTHING;
-  if (!isOrdinary(visitor) && !Object.hasOwn(visitor, 'attributes')) return NOTHING;
+  if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'attributes')) return NOTHING;
   const { attributes } = visitor as { attributes: unknown };
   return isPlainObject(attributes) ? (attributes as Record<string, unknown>) : NOTHING;
 }

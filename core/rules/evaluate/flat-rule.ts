@@ -45,9 +45,14 @@ export function flattenRule(tree: RuleNode, slots: Slots): FlatRule | null {
     if (member.kind !== 'comparison' || member.attribute.type === 'list') return null;
     conditions.push(flattenComparison(member, slots));
   }
-  // What asks for a single value is the soonest to be false.
-  conditions.sort((a, b) => Number(a.only === null) - Number(b.only === null));
+  conditions.sort((a, b) => likelihoodOf(a) - likelihoodOf(b));
   return { conditions, needsConsent: conditions.some(({ consentBit }) => consentBit !== 0) };
+}
+
+/** Orders conditions by how soon they are false: one of many texts is rarer than one of two answers. */
+function likelihoodOf({ only, texts }: FlatCondition): number {
+  if (only !== null) return typeof only === 'boolean' ? 2 : 0;
+  return texts === null ? 3 : 1;
 }
 
 function flattenComparison(node: ComparisonNode, slots: Slots): FlatCondition {
