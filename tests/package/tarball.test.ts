@@ -35,13 +35,15 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
 ])('in a fresh $name app', ({ name, needsBuild }) => {
   let app: RunningApp;
 
-  beforeAll(async () => {
+  const runStrapi = (args: string[], environment?: Record<string, string>) => {
     const dir = apps.dirOf(name);
-    if (needsBuild) {
-      const strapi = path.join(dir, '../node_modules/@strapi/strapi/bin/strapi.js');
-      await runIn(dir, process.execPath, [strapi, 'build']);
-    }
-    app = await startApp(dir);
+    const strapi = path.join(dir, '../node_modules/@strapi/strapi/bin/strapi.js');
+    return runIn(dir, process.execPath, [strapi, ...args], environment);
+  };
+
+  beforeAll(async () => {
+    if (needsBuild) await runStrapi(['build']);
+    app = await startApp(apps.dirOf(name));
   }, 10 * MINUTE_MS);
   afterAll(() => app?.stop());
 
@@ -88,5 +90,21 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('<div id="strapi"');
     });
+  } else {
+    test(
+      'what is exported and imported into an empty database is personalized there',
+      async () => {
+        await app.stop();
+        const other = { SEED: 'no', DATABASE_FILE: '.tmp/other.db' };
+        await runStrapi(['export', '--no-encrypt', '--file', 'content'], { SEED: 'no' });
+        await runStrapi(['import', '--force', '--file', 'content.tar.gz'], other);
+        app = await startApp(apps.dirOf(name), other);
+        const headings = async (query: string) =>
+          (await get(`/api/pages${query}`)).body.data.map(({ heading }) => heading);
+        expect(await headings('')).toEqual(['Out there']);
+        expect(await headings('?segments=norway')).toEqual(['Ut på tur']);
+      },
+      5 * MINUTE_MS,
+    );
   }
 });

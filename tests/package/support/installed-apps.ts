@@ -63,10 +63,15 @@ async function packInto(dir: string): Promise<string> {
 }
 
 /** Runs a command to its end. Throws with what it printed when it fails. */
-export function runIn(dir: string, command: string, args: string[]) {
+export function runIn(
+  dir: string,
+  command: string,
+  args: string[],
+  environment: Record<string, string> = {},
+) {
   return promisify(execFile)(command, args, {
     cwd: dir,
-    env: cleanEnvironment(),
+    env: { ...cleanEnvironment(), ...environment },
     maxBuffer: 50_000_000,
   });
 }

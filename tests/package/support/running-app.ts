@@ -14,12 +14,15 @@ export interface RunningApp {
 }
 
 /** Runs `strapi start` in the app's folder, in production, and waits until it answers. */
-export async function startApp(appDir: string): Promise<RunningApp> {
+export async function startApp(
+  appDir: string,
+  environment: Record<string, string> = {},
+): Promise<RunningApp> {
   const port = await findFreePort();
   const strapi = path.join(appDir, '../node_modules/@strapi/strapi/bin/strapi.js');
   const child = spawn(process.execPath, [strapi, 'start'], {
     cwd: appDir,
-    env: { ...cleanEnvironment(), NODE_ENV: 'production', PORT: String(port) },
+    env: { ...cleanEnvironment(), ...environment, NODE_ENV: 'production', PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(child);

@@ -1,7 +1,7 @@
-module.exports = {
+module.exports = ({ env }) => ({
   connection: {
     client: 'sqlite',
-    connection: { filename: '.tmp/data.db' },
+    connection: { filename: env('DATABASE_FILE', '.tmp/data.db') },
     useNullAsDefault: true,
   },
-};
+});

@@ -1,5 +1,6 @@
 module.exports = {
   async bootstrap({ strapi }) {
+    if (process.env.SEED === 'no') return;
     await strapi.documents('plugin::personalization.segment').create({
       data: {
         key: 'norway',
