@@ -56,8 +56,11 @@ export const ARTICLE_WRITES = [
   },
   {
     ...{ name: 'article: discard the draft', weight: 1 },
-    plan: (world, random) =>
-      call('discardDraft', { documentId: random.pick(world.articles).documentId }),
+    // Strapi deletes the draft of what is not published, and with it the whole article.
+    plan(world, random) {
+      const { documentId } = random.pick(world.articles);
+      return { ...call('publish', { documentId }), then: call('discardDraft', { documentId }) };
+    },
   },
   {
     ...{ name: 'article: create', weight: 2 },
