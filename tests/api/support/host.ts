@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -125,27 +126,28 @@ function forgetModules(dir: string): void {
   }
 }
 
-interface PopulateModule {
-  getDeepPopulate(uid: string, options?: object): unknown;
-}
+type GetDeepPopulate = (uid: string, options?: object) => unknown;
 
-let populateModule: PopulateModule | undefined;
-let populatesMade = 0;
+const STRAPIS_OWN = Symbol.for('getDeepPopulate as Strapi wrote it');
+
+interface PopulateModule {
+  getDeepPopulate: GetDeepPopulate;
+  [STRAPIS_OWN]?: GetDeepPopulate;
+}
 
 /**
  * Strapi keeps for the process what belongs to a document, by uid and options: after a boot without
- * the plugin, no variants would be published. An option that nobody reads makes it another one.
+ * the plugin, no variants would be published. An option that nobody reads makes it another one for
+ * each boot. Every test file has its own instance of this module, but all share Strapi's.
  */
 function forgetPopulates(): void {
-  populatesMade += 1;
-  if (populateModule !== undefined) return;
   const requireOfStrapi = createRequire(require.resolve('@strapi/strapi/package.json'));
   const core = path.dirname(requireOfStrapi.resolve('@strapi/core/package.json'));
   const file = path.join(core, 'dist/services/document-service/utils/populate.js');
-  populateModule = require(file) as PopulateModule;
-  const { getDeepPopulate } = populateModule;
-  populateModule.getDeepPopulate = (uid, options) =>
-    getDeepPopulate(uid, { ...options, boot: populatesMade });
+  const populateModule = require(file) as PopulateModule;
+  const getDeepPopulate = (populateModule[STRAPIS_OWN] ??= populateModule.getDeepPopulate);
+  const boot = randomUUID();
+  populateModule.getDeepPopulate = (uid, options) => getDeepPopulate(uid, { ...options, boot });
 }
 
 /** A copy inside the repository, so that its `require` finds the one install. */
