@@ -117,7 +117,8 @@ function testValue(condition: FlatCondition, raw: unknown, nowMs: number): Truth
     if (raw >= low && raw <= high) return TRUE;
     if (low <= high && Number.isFinite(raw)) return FALSE;
   } else if (typeof raw === 'boolean' && typeof condition.only === 'boolean') {
-    return raw === condition.only ? TRUE : FALSE;
+    // Had it been the one, it would not be tested.
+    return FALSE;
   }
   const known = raw === undefined || raw === null ? null : condition.read(raw);
   if (known === null) return UNKNOWN;
