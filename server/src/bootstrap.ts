@@ -6,10 +6,12 @@ import type { CacheService } from './services/cache';
 import { getForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
+import type { ReadContext } from './services/delivery/personalize-reads';
 import { createRequestReader } from './services/delivery/request-reader';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
+import type { JournalService } from './services/journal';
+import type { WriteContext } from './services/journal/follow-writes';
 import type { RoleService } from './services/role';
-import type { SafekeepingService } from './services/safekeeping';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
@@ -20,12 +22,12 @@ type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const plugin = strapi.plugin('personalization');
   const cache: CacheService = plugin.service('cache');
+  const journal: JournalService = plugin.service('journal');
   const delivery: DeliveryService = plugin.service('delivery');
   const role: RoleService = plugin.service('role');
-  const safekeeping: SafekeepingService = plugin.service('safekeeping');
 
   const wasOff = await wasPluginOff(strapi);
-  await safekeeping.start({ wasOff });
+  await journal.start({ wasOff });
   await cache.start();
   hideInjectedSchema(strapi);
   wrapPreviewHandler(strapi);
@@ -33,9 +35,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await role.start({ wasOff });
 
   guardSegmentWrites(strapi);
+  strapi.documents.use(journal.inherit as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
-  strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
-  cache.useInnermost(delivery.personalizeReads as unknown as DocumentMiddleware);
+  cache.useInnermost(((context: WriteContext & ReadContext, next: () => Promise<unknown>) =>
+    delivery.personalizeReads(context, () =>
+      journal.follow(context, next),
+    )) as unknown as DocumentMiddleware);
   const foreign = getForeignMiddlewares(strapi);
   foreign?.useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
   foreign?.useOwn(createPersonalizeGraphql(strapi));

@@ -1,15 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { CacheService } from './services/cache';
 import type { RoleService } from './services/role';
-import type { SafekeepingService } from './services/safekeeping';
 
 /** Runs when Strapi stops, while the database still answers. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const plugin = strapi.plugin('personalization');
   const cache: CacheService = plugin.service('cache');
   const role: RoleService = plugin.service('role');
-  const safekeeping: SafekeepingService = plugin.service('safekeeping');
   await role.stop();
-  await safekeeping.stop();
   await cache.stop();
 }

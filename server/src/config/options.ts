@@ -36,6 +36,13 @@ export interface PersonalizationOptions {
     /** How long a public answer may be kept by caches, in seconds. 60 unless given. */
     maxAgeSeconds?: number;
   };
+  /** What is remembered of the changes of each entry's variants. The last change always is. */
+  journal?: {
+    /** At most so many changes of a version. 50 unless given. */
+    changes?: number;
+    /** For at most so many days. 90 unless given. */
+    days?: number;
+  };
   metrics?: {
     /** Counts as Prometheus text at `/api/personalization/metrics`, for callers with that permission. */
     prometheus?: boolean;

@@ -14,6 +14,7 @@ export interface PersonalizationConfig {
   timeZone: string;
   limits: RuleLimits;
   delivery: { maxAgeSeconds: number };
+  journal: { changes: number; days: number };
   metrics: { prometheus: boolean };
   cache: CacheConfig;
 }
@@ -52,6 +53,7 @@ function fillIn(options: PersonalizationOptions): PersonalizationConfig {
     timeZone: options.timeZone ?? 'UTC',
     limits: { ...DEFAULT_LIMITS, ...dropUndefined(options.limits ?? {}) },
     delivery: { maxAgeSeconds: options.delivery?.maxAgeSeconds ?? 60 },
+    journal: { changes: options.journal?.changes ?? 50, days: options.journal?.days ?? 90 },
     metrics: { prometheus: options.metrics?.prometheus ?? false },
     cache: resolveCache(options.cache),
   };

@@ -76,6 +76,12 @@ export const optionsSchema = z.strictObject(
         { error: objectError('an object with maxAgeSeconds') },
       )
       .optional(),
+    journal: z
+      .strictObject(
+        { changes: wholeNumber(1, 10_000), days: wholeNumber(1, 36_500) },
+        { error: objectError('an object with changes and days') },
+      )
+      .optional(),
     metrics: z
       .strictObject(
         { prometheus: z.boolean({ error: 'expected true or false' }).optional() },

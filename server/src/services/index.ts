@@ -1,9 +1,9 @@
 import { createCacheService } from './cache';
 import { createDeliveryService } from './delivery';
+import { createJournalService } from './journal';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
 import { createRoleService } from './role';
-import { createSafekeepingService } from './safekeeping';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
 import { createSegmentUsageService } from './segment-usage';
@@ -14,10 +14,10 @@ import { createVisitorService } from './visitor';
 export const services = {
   cache: createCacheService,
   delivery: createDeliveryService,
+  journal: createJournalService,
   overview: createOverviewService,
   preview: createPreviewService,
   role: createRoleService,
-  safekeeping: createSafekeepingService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,
   'segment-usage': createSegmentUsageService,

@@ -106,8 +106,6 @@ function urlOf(strapi: Core.Strapi): string {
 
 function createSqlRecorder(strapi: Core.Strapi): TestStrapi['listSql'] {
   return async (run) => {
-    // What is secured some seconds after a write must not fall into what is counted.
-    await strapi.plugins.personalization?.service('safekeeping').stop();
     const statements: string[] = [];
     const record = ({ sql }: { sql: string }): void => {
       if (!/^\s*(begin|commit|rollback|savepoint|release)\b/i.test(sql)) statements.push(sql);

@@ -393,17 +393,20 @@ describe('variants survive a start without the plugin', () => {
     expect(await hasTable('settings_cmps')).toBe(false);
   });
 
-  test('and what cannot be read stops nobody', async () => {
+  test('and what cannot be read stops nobody, and is not lost', async () => {
     await createContent();
+    const before = await readAll();
     await restart({ plugin: false });
-    const table = 'personalization_kept_rows';
-    await app.strapi.db
-      .connection(table)
-      .insert({ source: 'articles_cmps', type: '', content: '{' });
-    const kept = await app.strapi.db.connection(table).count();
+    const table = () => app.strapi.db.connection('personalization_journal');
+    const { content } = (await table().orderBy('id').first()) as { content: string };
+    await table().where({ content }).update({ content: '{' });
+    const rows: unknown = await table().orderBy('id');
     await restart();
     expect(app.log.join('\n')).toMatch(/error: \[personalization\] .*could not/);
     await restart({ plugin: false });
-    expect(await app.strapi.db.connection(table).count()).toEqual(kept);
+    expect(await table().orderBy('id')).toEqual(rows);
+    await table().where({ content: '{' }).update({ content });
+    await restart();
+    expectSame(await readAll(), before);
   });
 });

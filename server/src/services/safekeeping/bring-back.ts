@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ensureKeptRowsTable, lockKeptRows, readKeptRows } from './kept-rows';
+import { lockKeptRows, readKeptRows } from './kept-rows';
 import { findOwners, keepWiped, restoreLinks } from './restore-links';
 import { restoreVersions } from './restore-versions';
 import { listKeptTypes, listLinkTables } from './variant-tables';
@@ -18,7 +18,6 @@ export async function bringBack(
   strapi: Core.Strapi,
   { wasOff }: { wasOff: boolean },
 ): Promise<BroughtBack> {
-  await ensureKeptRowsTable(strapi);
   const tables = listLinkTables(strapi);
   return strapi.db.transaction(async ({ trx }) => {
     await lockKeptRows(strapi, trx);

@@ -5,7 +5,7 @@ import { readModels } from '../segment-usage/read-models';
 import { findComponentPlaces } from '../segment-usage/variant-owners';
 import type { ModelSchema } from '../variant/model-schema';
 import { isVariantComponent } from '../variant/variant-component';
-import { splitIntoBatches } from './kept-rows';
+import { splitIntoBatches } from '../../database/split-into-batches';
 
 /** A row by its model and id. */
 export interface RowRef {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { splitIntoBatches } from './split-into-batches';
+import { splitIntoBatches } from '../../database/split-into-batches';
 
 /** One version of an entry, as far as a list of uses shows it. */
 export interface EntryRow {

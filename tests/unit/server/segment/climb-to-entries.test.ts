@@ -10,7 +10,7 @@ import {
   withoutVariants,
   type UsageModel,
 } from '../../../../server/src/services/segment-usage/variant-owners';
-import { splitIntoBatches } from '../../../../server/src/services/segment-usage/split-into-batches';
+import { splitIntoBatches } from '../../../../server/src/database/split-into-batches';
 
 const variants = (component: string) => ({ type: 'component', component });
 

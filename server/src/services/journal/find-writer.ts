@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+
+/** Who made a change: never a visitor. */
+export type Writer =
+  | { kind: 'user'; id: number | string; name: string }
+  | { kind: 'token'; id: number | string; name: string }
+  /** The project's code, an import, or somebody whom only the website knows. */
+  | { kind: 'code' }
+  /** The plugin itself, at a start. */
+  | { kind: 'system' };
+
+interface RequestState {
+  route?: { info?: { type?: string } };
+  auth?: {
+    strategy?: { name?: string };
+    credentials?: { id?: number | string; name?: string };
+  };
+  user?: { id?: number | string; firstname?: string; lastname?: string; username?: string };
+}
+
+/** Who is behind the request that the current call belongs to. */
+export function findWriter(strapi: Core.Strapi): Writer {
+  const state = strapi.requestContext.get()?.state as RequestState | undefined;
+  const strategy = state?.auth?.strategy?.name;
+  const { user, auth } = state ?? {};
+  if (strategy === 'admin' && user?.id !== undefined) {
+    const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
+    return { kind: 'user', id: user.id, name: name === '' ? (user.username ?? '') : name };
+  }
+  if (strategy === 'api-token' && auth?.credentials?.id !== undefined) {
+    return { kind: 'token', id: auth.credentials.id, name: auth.credentials.name ?? '' };
+  }
+  return { kind: 'code' };
+}
+
+/** The content manager's form sends the whole of what it edits: what is missing there was taken out. */
+export function isEntryForm(strapi: Core.Strapi): boolean {
+  const context = strapi.requestContext.get();
+  const state = context?.state as RequestState | undefined;
+  return (
+    state?.route?.info?.type === 'admin' &&
+    state.auth?.strategy?.name === 'admin' &&
+    context?.request.path.startsWith('/content-manager/') === true
+  );
+}

@@ -1,0 +1,135 @@
+import type { Core } from '@strapi/strapi';
+import { listVariants } from './content';
+import { findSetAside } from './find-set-aside';
+import { findWriter, isEntryForm } from './find-writer';
+import { healDocuments } from './heal-documents';
+import {
+  readHeads,
+  type Head,
+  type JournalAction,
+  type Transaction,
+  type VersionRef,
+} from './journal-table';
+import { readVersions, type Reaching } from './read-versions';
+import { recordVersions } from './record-versions';
+
+/** A call of the Document Service. */
+export interface WriteContext {
+  uid: string;
+  action: string;
+  params: { documentId?: string; data?: unknown; status?: string } & Record<string, unknown>;
+}
+
+type Statuses = readonly VersionRef['status'][];
+
+const BOTH: Statuses = ['draft', 'published'];
+
+const TOUCHED: Readonly<Record<string, Statuses>> = {
+  create: BOTH,
+  clone: BOTH,
+  update: BOTH,
+  delete: BOTH,
+  publish: ['published'],
+  unpublish: ['published'],
+  discardDraft: ['draft'],
+};
+
+/**
+ * Writes to the journal what a call of the Document Service changed, in the same transaction. Where
+ * the last start could not bring the database in step, the document is brought in step before.
+ */
+export async function followWrite(
+  strapi: Core.Strapi,
+  reaching: Reaching,
+  { uid, action, params }: WriteContext,
+  next: () => Promise<unknown>,
+  { isInStep }: { isInStep: boolean },
+): Promise<unknown> {
+  if (!Object.hasOwn(TOUCHED, action) || !reaching.has(uid)) {
+    return next();
+  }
+  return strapi.db.transaction(async ({ trx }) => {
+    const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
+    if (known !== undefined) {
+      await lockDocument(strapi, trx, uid, known);
+      if (!isInStep) {
+        await healDocuments(strapi, trx, reaching, uid, [known]);
+      }
+    }
+    const result = await next();
+    const documentId = known ?? readDocumentId(result);
+    if (documentId !== undefined) {
+      const heads = known === undefined ? [] : await readHeads(strapi, trx, uid, [documentId]);
+      await record(strapi, trx, reaching, { uid, documentId, action, params, heads });
+    }
+    return result;
+  });
+}
+
+interface Written {
+  uid: string;
+  documentId: string;
+  action: string;
+  params: WriteContext['params'];
+  heads: readonly Head[];
+}
+
+async function record(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  reaching: Reaching,
+  { uid, documentId, action, params, heads }: Written,
+): Promise<void> {
+  const versions = await readVersions(strapi, reaching, uid, { documentId });
+  const statuses = listTouched(strapi, uid, action, params);
+  const isForeign = action === 'update' && !isEntryForm(strapi);
+  await recordVersions(strapi, trx, {
+    uid,
+    documentId,
+    heads,
+    versions,
+    action: action as JournalAction,
+    by: findWriter(strapi),
+    isTouched: ({ status }) => statuses.includes(status),
+    ...(isForeign && {
+      findAside: ({ status }, before, now) =>
+        status === statuses[0] && listVariants(before).length > 0
+          ? findSetAside(before, now, params.data, Date.now())
+          : [],
+    }),
+  });
+}
+
+function listTouched(
+  strapi: Core.Strapi,
+  uid: string,
+  action: string,
+  { status }: WriteContext['params'],
+): Statuses {
+  const hasDrafts = strapi.contentTypes[uid as never]?.['options']?.['draftAndPublish'] === true;
+  if (!hasDrafts) {
+    return ['published'];
+  }
+  return action === 'update' && status !== 'published' ? ['draft'] : (TOUCHED[action] ?? BOTH);
+}
+
+/** Two writers of the same entry take turns. SQLite has one writer at a time. */
+async function lockDocument(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  await strapi.db
+    .getConnection(strapi.db.metadata.get(uid).tableName)
+    .transacting(trx)
+    .select('id')
+    .where({ document_id: documentId })
+    .orderBy('id')
+    .forUpdate();
+}
+
+function readDocumentId(result: unknown): string | undefined {
+  const { documentId } = (result ?? {}) as { documentId?: unknown };
+  return typeof documentId === 'string' ? documentId : undefined;
+}

@@ -1,0 +1,114 @@
+import type { Core } from '@strapi/strapi';
+import { applyPlacement, fillValues } from './apply-restore';
+import { EMPTY_CONTENT, type SetAside } from './content';
+import { readHeads, type Head, type Transaction, type VersionRef } from './journal-table';
+import { planRestore, type KnownVersion } from './plan-restore';
+import { readVersions, type Reaching, type StoredVersion } from './read-versions';
+import { recordVersions } from './record-versions';
+
+/** What came back in a version, and what has no place in it. */
+export interface Healed {
+  version: VersionRef;
+  /** Variants and hidden blocks that came back, wholly or in some of their values. */
+  restored: number;
+  aside: number;
+}
+
+/**
+ * Brings documents in step with the journal: what their variants are meant to be comes back where
+ * its place is there, and the rest is set aside. What the journal did not know it knows from then on.
+ *
+ * @returns the versions in which something came back or was set aside
+ */
+export async function healDocuments(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  reaching: Reaching,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<Healed[]> {
+  const where = { documentId: { $in: [...documentIds] } };
+  const heads = await readHeads(strapi, trx, uid, documentIds);
+  const before = await readVersions(strapi, reaching, uid, where);
+  const results = new Map<string, Healed & { homeless: Omit<SetAside, 'at'>[] }>();
+  const resultOf = (version: VersionRef) => {
+    const name = nameVersion(version);
+    const result = results.get(name) ?? { version, restored: 0, aside: 0, homeless: [] };
+    results.set(name, result);
+    return result;
+  };
+
+  for (const each of before) {
+    const plan = planRestore(know(each, heads), findOther(each, before, heads));
+    for (const placement of plan.placements) {
+      await applyPlacement(strapi, trx, placement, each.version);
+      resultOf(each.version).restored += placement.missing.length + (placement.hide ? 1 : 0);
+    }
+    if (plan.homeless.length > 0) {
+      const result = resultOf(each.version);
+      result.homeless.push(...plan.homeless);
+      result.aside += plan.homeless.reduce(
+        (sum, { variants }) => sum + Math.max(1, variants.length),
+        0,
+      );
+    }
+  }
+  let now = results.size > 0 ? await readVersions(strapi, reaching, uid, where) : before;
+  let isFilled = false;
+  for (const { version, root } of now) {
+    const head = heads.find((each) => nameVersion(each) === nameVersion(version));
+    const filled = head ? await fillValues(strapi, head.content, root, version) : [];
+    if (filled.length > 0) {
+      isFilled = true;
+      resultOf(version).restored += filled.length;
+    }
+  }
+  if (isFilled) {
+    now = await readVersions(strapi, reaching, uid, where);
+  }
+  const at = Date.now();
+  for (const documentId of documentIds) {
+    const versions = now.filter(({ version }) => version.documentId === documentId);
+    await recordVersions(strapi, trx, {
+      uid,
+      documentId,
+      heads: heads.filter((head) => head.documentId === documentId),
+      versions,
+      action: 'found',
+      by: { kind: 'system' },
+      // What is not there at a start may come back: only what is there is known.
+      isTouched: (touched) =>
+        versions.some(({ version }) => nameVersion(version) === nameVersion(touched)),
+      findAside: (version) =>
+        (results.get(nameVersion(version))?.homeless ?? []).map((each) => ({ at, ...each })),
+    });
+  }
+  return [...results.values()].map(({ version, restored, aside }) => ({
+    version,
+    restored,
+    aside,
+  }));
+}
+
+function nameVersion({ documentId, locale, status }: VersionRef): string {
+  return `${documentId} ${locale} ${status}`;
+}
+
+function know({ version, root }: StoredVersion, heads: readonly Head[]): KnownVersion {
+  const head = heads.find((each) => nameVersion(each) === nameVersion(version));
+  return { head: head?.content ?? EMPTY_CONTENT, now: root };
+}
+
+function findOther(
+  { version }: StoredVersion,
+  versions: readonly StoredVersion[],
+  heads: readonly Head[],
+): KnownVersion | null {
+  const other = versions.find(
+    (each) =>
+      each.version.documentId === version.documentId &&
+      each.version.locale === version.locale &&
+      each.version.status !== version.status,
+  );
+  return other === undefined ? null : know(other, heads);
+}

@@ -1,0 +1,133 @@
+import type { Core } from '@strapi/strapi';
+import { describeError } from '../delivery/describe-error';
+import { persistOwnTables } from '../safekeeping/persist-own-tables';
+import { copyData } from '../variant/copy-data';
+import { listOwners } from '../variant/inject-variants';
+import { isRecord } from '../variant/list-variant-rows';
+import { listVariants } from './content';
+import { isEntryForm } from './find-writer';
+import { followWrite, type WriteContext } from './follow-writes';
+import type { Healed } from './heal-documents';
+import { inheritBlocks } from './inherit-blocks';
+import { readHeads, type VersionRef } from './journal-table';
+import { listReachingModels } from './list-reaching-models';
+import { getModel, readVersions, type Reaching } from './read-versions';
+import { restoreAll } from './restore-all';
+
+/** As many entries as one line of the log names. */
+const NAMED_VERSIONS = 10;
+
+/**
+ * Remembers what the variants of each entry are meant to be, and brings back what was lost:
+ * `strapi.plugin('personalization').service('journal')`.
+ */
+export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
+  let reaching: Reaching = new Set();
+  let isInStep = false;
+
+  return {
+    /** Brings back what was lost since the last start; what could not be is tried again later. */
+    async start(options: { wasOff: boolean }): Promise<void> {
+      const owners = listOwners(strapi).map(({ uid }) => uid);
+      reaching = listReachingModels(strapi, owners);
+      try {
+        const restored = await restoreAll(strapi, options);
+        reaching = restored.reaching;
+        isInStep = true;
+        reportHealed(strapi, restored.healed);
+      } catch (error) {
+        strapi.log.error(
+          `[personalization] variants could not be brought back; it is tried again at the next start, and for an entry when it is saved: ${describeError(error)}`,
+        );
+        return;
+      }
+      await persistOwnTables(strapi);
+    },
+
+    /** A middleware of the Document Service, the innermost of all: what a write changed is recorded with it. */
+    follow: (context: WriteContext, next: () => Promise<unknown>): Promise<unknown> =>
+      followWrite(strapi, reaching, context, next, { isInStep }),
+
+    /** A middleware of the Document Service: blocks that are written without ids keep their variants. */
+    async inherit(context: WriteContext, next: () => Promise<unknown>): Promise<unknown> {
+      const { uid, action, params } = context;
+      if (
+        action === 'update' &&
+        reaching.has(uid) &&
+        isRecord(params.data) &&
+        !isEntryForm(strapi)
+      ) {
+        const data = copyData(params.data, getModel(strapi, uid), (name) => getModel(strapi, name));
+        await inheritStored(strapi, reaching, { ...params, uid, data });
+        context.params = { ...params, data };
+      }
+      return next();
+    },
+  };
+}
+
+export type JournalService = ReturnType<typeof createJournalService>;
+
+interface Inheriting {
+  uid: string;
+  documentId?: string;
+  locale?: unknown;
+  data: Record<string, unknown>;
+}
+
+async function inheritStored(
+  strapi: Core.Strapi,
+  reaching: Reaching,
+  { uid, documentId, locale, data }: Inheriting,
+): Promise<void> {
+  const model = getModel(strapi, uid);
+  const leadsToBlocks = Object.keys(data).some((name) => {
+    const { component, components = [] } = model.attributes[name] ?? {};
+    return (component === undefined ? components : [component]).some((each) => reaching.has(each));
+  });
+  if (documentId === undefined || !leadsToBlocks) {
+    return;
+  }
+  const heads = await strapi.db.transaction(({ trx }) => readHeads(strapi, trx, uid, [documentId]));
+  if (!heads.some(({ content }) => content.root !== null || listVariants(content).length > 0)) {
+    return;
+  }
+  const stored = await readVersions(strapi, reaching, uid, {
+    documentId,
+    ...(model.options?.draftAndPublish === true && { publishedAt: { $null: true } }),
+    ...(model.pluginOptions?.i18n?.localized === true && {
+      locale: locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()),
+    }),
+  });
+  const [version] = stored;
+  if (version !== undefined) {
+    inheritBlocks(data, version.root, (name) => getModel(strapi, name));
+  }
+}
+
+function reportHealed(strapi: Core.Strapi, healed: readonly Healed[]): void {
+  const back = healed.filter(({ restored }) => restored > 0);
+  if (back.length > 0) {
+    const count = back.reduce((sum, { restored }) => sum + restored, 0);
+    strapi.log.info(
+      `[personalization] ${count} variants and hidden blocks came back: ${nameVersions(back)}.`,
+    );
+  }
+  const aside = healed.filter((each) => each.aside > 0);
+  if (aside.length > 0) {
+    const count = aside.reduce((sum, each) => sum + each.aside, 0);
+    strapi.log.warn(
+      `[personalization] ${count} variants have no place any more, since the blocks that had them were deleted or replaced. They are set aside: ${nameVersions(aside)}.`,
+    );
+  }
+}
+
+function nameVersions(healed: readonly Healed[]): string {
+  const names = healed.slice(0, NAMED_VERSIONS).map(({ version }) => nameVersion(version));
+  const more = healed.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function nameVersion({ uid, documentId, locale, status }: VersionRef): string {
+  return `${uid} ${documentId} (${[locale, status].filter((each) => each !== '').join(', ')})`;
+}

@@ -1,0 +1,196 @@
+import type { Core } from '@strapi/strapi';
+import { listNodes, listVariants, type JournalContent } from './content';
+import { hashContent } from './hash-content';
+import type { Writer } from './find-writer';
+
+/** Strapi never drops a table that its schemas never named. */
+export const JOURNAL_TABLE = 'personalization_journal';
+
+export type Transaction = Parameters<
+  ReturnType<Core.Strapi['db']['getConnection']>['transacting']
+>[0];
+
+/** The entry that a version is one of. */
+export interface DocumentRef {
+  uid: string;
+  documentId: string;
+}
+
+/** One of the rows that a document is stored in. */
+export interface VersionRef extends DocumentRef {
+  /** Empty where the type has no locales. */
+  locale: string;
+  status: 'draft' | 'published';
+}
+
+/** What led to a row of the journal. */
+export type JournalAction =
+  | 'create'
+  | 'update'
+  | 'clone'
+  | 'delete'
+  | 'publish'
+  | 'unpublish'
+  | 'discardDraft'
+  /** What a start found that no row told of. */
+  | 'found'
+  | 'restore';
+
+/** The last row of a version: what its variants are meant to be. */
+export interface Head extends VersionRef {
+  id: number;
+  hash: string;
+  content: JournalContent;
+}
+
+interface StoredRow {
+  id: number | string;
+  uid: string;
+  document_id: string;
+  locale: string;
+  status: VersionRef['status'];
+  hash: string;
+  content: string;
+}
+
+/** Makes the table unless it is there; of several servers that start at once, one makes it. */
+export async function ensureJournalTable(strapi: Core.Strapi): Promise<void> {
+  const schema = strapi.db.getSchemaConnection();
+  if (await schema.hasTable(JOURNAL_TABLE)) {
+    return;
+  }
+  try {
+    await schema.createTable(JOURNAL_TABLE, (table) => {
+      table.increments('id');
+      table.string('uid', 255).notNullable();
+      table.string('document_id', 64).notNullable();
+      table.string('locale', 64).notNullable();
+      table.string('status', 16).notNullable();
+      table.bigInteger('at').notNullable();
+      table.string('action', 32).notNullable();
+      table.text('by').notNullable();
+      table.string('hash', 64).notNullable();
+      table.integer('variants').notNullable();
+      // Keys of segments as |norway|mobile|, so that one question finds who names a segment.
+      table.text('segments', 'longtext').notNullable();
+      table.text('content', 'longtext').notNullable();
+      table.index(['document_id', 'id'], 'personalization_journal_document');
+    });
+  } catch (error) {
+    if (!(await schema.hasTable(JOURNAL_TABLE))) {
+      throw error;
+    }
+  }
+}
+
+/** The last row of every version of these documents. */
+export async function readHeads(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<Head[]> {
+  const table = () => strapi.db.getConnection(JOURNAL_TABLE).transacting(trx);
+  const last: { id: number }[] = await table()
+    .max('id as id')
+    .whereIn('document_id', [...documentIds])
+    .where({ uid })
+    .groupBy('document_id', 'locale', 'status');
+  if (last.length === 0) {
+    return [];
+  }
+  const rows: StoredRow[] = await table()
+    .select('id', 'uid', 'document_id', 'locale', 'status', 'hash', 'content')
+    .whereIn(
+      'id',
+      last.map(({ id }) => id),
+    );
+  return rows.map(({ document_id: documentId, content, id, ...row }) => ({
+    ...row,
+    id: Number(id),
+    documentId,
+    content: JSON.parse(content) as JournalContent,
+  }));
+}
+
+/** Documents that the journal knows, of these types. */
+export async function listJournalDocuments(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: string,
+): Promise<string[]> {
+  const rows: { document_id: string }[] = await strapi.db
+    .getConnection(JOURNAL_TABLE)
+    .transacting(trx)
+    .distinct('document_id')
+    .where({ uid });
+  return rows.map((row) => row.document_id);
+}
+
+/** A new last row of a version. */
+export interface Change extends VersionRef {
+  action: JournalAction;
+  by: Writer;
+  content: JournalContent;
+}
+
+export async function insertChange(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, documentId, locale, status, action, by, content }: Change,
+): Promise<void> {
+  await strapi.db
+    .getConnection(JOURNAL_TABLE)
+    .transacting(trx)
+    .insert({
+      uid,
+      document_id: documentId,
+      locale,
+      status,
+      at: Date.now(),
+      action,
+      by: JSON.stringify(by),
+      hash: hashContent(content),
+      ...writeContent(content),
+    });
+}
+
+/** Where blocks moved or their default content changed, the last row learns it; no row is added. */
+export async function updateHead(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  id: number,
+  content: JournalContent,
+): Promise<void> {
+  await strapi.db
+    .getConnection(JOURNAL_TABLE)
+    .transacting(trx)
+    .where({ id })
+    .update(writeContent(content));
+}
+
+function writeContent(content: JournalContent) {
+  const all = [
+    ...listVariants(content),
+    ...(content.aside ?? []).flatMap(({ variants }) => variants),
+  ];
+  const keys = new Set(
+    all.flatMap(({ segments }) => (Array.isArray(segments) ? segments.map(String) : [])),
+  );
+  return {
+    variants: listNodes(content.root).reduce((sum, node) => sum + (node.variants ?? []).length, 0),
+    segments: `|${[...keys].join('|')}|`,
+    content: JSON.stringify(content),
+  };
+}
+
+/** How many variants the last rows of all versions tell of. */
+export async function countKnownVariants(strapi: Core.Strapi, trx: Transaction): Promise<number> {
+  const table = () => strapi.db.getConnection(JOURNAL_TABLE).transacting(trx);
+  const last = table().max('id').groupBy('uid', 'document_id', 'locale', 'status');
+  const row: { sum: number | string | null } | undefined = await table()
+    .sum('variants as sum')
+    .whereIn('id', last)
+    .first();
+  return Number(row?.sum ?? 0);
+}

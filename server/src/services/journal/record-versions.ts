@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import { resolveConfig } from '../../config';
+import { buildContent } from './build-content';
+import { EMPTY_CONTENT, type JournalContent, type SetAside } from './content';
+import type { Writer } from './find-writer';
+import { hashContent } from './hash-content';
+import {
+  insertChange,
+  updateHead,
+  type DocumentRef,
+  type Head,
+  type JournalAction,
+  type Transaction,
+  type VersionRef,
+} from './journal-table';
+import { pruneChanges } from './prune-changes';
+import { getModel, type StoredVersion } from './read-versions';
+
+/** What happened to a document, and what of it the journal knows and the database has. */
+export interface Recording extends DocumentRef {
+  heads: readonly Head[];
+  versions: readonly StoredVersion[];
+  action: JournalAction;
+  by: Writer;
+  /** Whether the change may have touched the version. */
+  isTouched: (version: VersionRef) => boolean;
+  /** What of a version has no place any more. */
+  findAside?: (version: VersionRef, before: JournalContent, now: JournalContent) => SetAside[];
+}
+
+const nameVersion = ({ locale, status }: VersionRef): string => `${status} ${locale}`;
+
+/** Writes a row for each version whose variants changed; a document without any gets none. */
+export async function recordVersions(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  recording: Recording,
+): Promise<void> {
+  const { uid, documentId, heads, versions, action, by } = recording;
+  const headOf = new Map(heads.map((head) => [nameVersion(head), head]));
+  const nowOf = new Map(versions.map((each) => [nameVersion(each.version), each]));
+  const findModel = (name: string) => getModel(strapi, name);
+  const all = new Map<string, VersionRef>();
+  for (const { locale, status } of [...heads, ...versions.map(({ version }) => version)]) {
+    const version = { uid, documentId, locale, status };
+    all.set(nameVersion(version), version);
+  }
+  const contents = new Map<string, JournalContent>();
+  for (const [name, version] of all) {
+    const head = headOf.get(name);
+    const root = nowOf.get(name)?.root ?? null;
+    const content = buildContent(root, head?.content ?? null, findModel);
+    const added = recording.findAside?.(version, head?.content ?? EMPTY_CONTENT, content) ?? [];
+    const aside = [...(content.aside ?? []), ...added];
+    contents.set(name, aside.length > 0 ? { ...content, aside } : content);
+  }
+  const isFirst = heads.length === 0;
+  if (isFirst && [...contents.values()].every(isEmpty)) {
+    return;
+  }
+  for (const [name, version] of all) {
+    const content = contents.get(name);
+    const head = headOf.get(name);
+    if (content === undefined || !(head === undefined || recording.isTouched(version))) {
+      continue;
+    }
+    if (head?.hash !== hashContent(content)) {
+      await insertChange(strapi, trx, { ...version, action, by, content });
+      await pruneChanges(strapi, trx, version, readBounds(strapi));
+    } else if (JSON.stringify(head.content) !== JSON.stringify(content)) {
+      await updateHead(strapi, trx, head.id, content);
+    }
+  }
+}
+
+function isEmpty({ root, aside = [] }: JournalContent): boolean {
+  return root === null && aside.length === 0;
+}
+
+function readBounds(strapi: Core.Strapi): { changes: number; days: number } {
+  return resolveConfig(strapi.config.get('plugin::personalization')).journal;
+}
