@@ -2,14 +2,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createDocument, updateDocument, uploadImage } from '../support/documents';
 import { createSegments } from '../support/segments';
-import {
-  createDatabase,
-  dropDatabase,
-  startStrapi,
-  type StartOptions,
-  type TestDatabase,
-  type TestStrapi,
-} from '../support/strapi';
+import { createRestarts, type Restarts } from '../support/restarts';
+import type { StartOptions } from '../support/strapi';
 import { changeSchema, schemaFile } from './support/change-schema';
 import { readDocument } from './support/storage';
 
@@ -36,87 +30,53 @@ const addFields = (dir: string): void => {
   }
 };
 
-/** Strapi tells of writes after it has answered, and must not be stopped while it asks for more. */
-async function waitForQueries({ strapi }: TestStrapi): Promise<void> {
-  const { pool } = strapi.db.connection.client as {
-    pool: { numUsed(): number; numPendingAcquires(): number };
-  };
-  while (pool.numUsed() + pool.numPendingAcquires() > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 // Each of these starts Strapi several times.
 jest.setTimeout(180_000);
 
 describe('variants survive a start without the plugin', () => {
-  let database: TestDatabase;
-  let app: TestStrapi;
-  let isRunning = false;
-
-  const start = async (options: StartOptions = {}): Promise<void> => {
-    app = await startStrapi({ database, ...options });
-    isRunning = true;
-  };
-  const stop = async (): Promise<void> => {
-    if (!isRunning) return;
-    isRunning = false;
-    await waitForQueries(app);
-    await app.stop();
-  };
-  const restart = async (options: StartOptions = {}): Promise<void> => {
-    await stop();
-    await start(options);
-  };
-  /** Ends Strapi as a kill does: the plugin cannot secure what was written last. */
-  const kill = async (): Promise<void> => {
-    app.strapi.plugin('personalization').destroy = () => undefined;
-    await stop();
-  };
+  let restarts: Restarts;
+  const restart = (options?: StartOptions): Promise<void> => restarts.restart(options);
 
   beforeEach(async () => {
-    database = await createDatabase();
-    await start();
-    await createSegments(app.strapi);
+    restarts = await createRestarts();
+    await restarts.start();
+    await createSegments(restarts.app.strapi);
   }, 120_000);
-  afterEach(async () => {
-    await stop();
-    await dropDatabase(database);
-  });
+  afterEach(() => restarts.end());
 
   const readAll = async (): Promise<Content> => {
     const content: Content = {};
     for (const uid of CONTENT) {
-      const rows: { documentId: string }[] = await app.strapi.db
+      const rows: { documentId: string }[] = await restarts.app.strapi.db
         .query(uid as never)
         .findMany({ select: ['documentId'], orderBy: { id: 'asc' } });
       const ids = [...new Set(rows.map(({ documentId }) => documentId))];
-      const read = await Promise.all(ids.map((id) => readDocument(app.strapi, uid, id)));
+      const read = await Promise.all(ids.map((id) => readDocument(restarts.app.strapi, uid, id)));
       content[uid] = JSON.parse(JSON.stringify(read), nothingIsFalse) as Row[][];
     }
     return content;
   };
   const readOne = async (documentId: string, isPublished = false): Promise<Row> => {
-    const versions = await readDocument(app.strapi, ARTICLE, documentId);
+    const versions = await readDocument(restarts.app.strapi, ARTICLE, documentId);
     const version = versions.find((row) => (row.publishedAt !== null) === isPublished);
     return JSON.parse(JSON.stringify(version), nothingIsFalse) as Row;
   };
 
   /** Content of every kind; gives the document id of an article whose two versions differ. */
   const createContent = async (): Promise<string> => {
-    const image = await uploadImage(app.strapi, 'a.png');
-    const other = await uploadImage(app.strapi, 'b.png');
-    const { documentId: author } = await createDocument(app.strapi, 'api::author.author', {
+    const image = await uploadImage(restarts.app.strapi, 'a.png');
+    const other = await uploadImage(restarts.app.strapi, 'b.png');
+    const { documentId: author } = await createDocument(restarts.app.strapi, 'api::author.author', {
       name: 'Ada',
       segmentVariants: [norway({ name: 'Ada fra Norge', avatar: image })],
     });
-    await createDocument(app.strapi, NOTE, {
+    await createDocument(restarts.app.strapi, NOTE, {
       title: 'Note',
       segmentVariants: [norway({ title: 'Notat', author, image })],
       hero: { heading: 'H', image, segmentVariants: [norway({ heading: 'Helt', image: other })] },
     });
     await createDocument(
-      app.strapi,
+      restarts.app.strapi,
       SETTING,
       {
         siteName: 'Shop',
@@ -126,7 +86,7 @@ describe('variants survive a start without the plugin', () => {
       { status: 'published' },
     );
     const { documentId } = await createDocument(
-      app.strapi,
+      restarts.app.strapi,
       ARTICLE,
       {
         title: 'Article',
@@ -167,7 +127,7 @@ describe('variants survive a start without the plugin', () => {
       { status: 'published' },
     );
     const { segmentVariants } = (await readOne(documentId)) as { segmentVariants: Row[] };
-    await updateDocument(app.strapi, ARTICLE, documentId, {
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, {
       segmentVariants: segmentVariants.map(({ id, title }) => ({ id, title: `${String(title)}!` })),
     });
     return documentId;
@@ -183,7 +143,7 @@ describe('variants survive a start without the plugin', () => {
     await restart({ plugin: false });
     await restart();
     expectSame(await readAll(), before);
-    expect(app.log.join()).toContain('came back');
+    expect(restarts.app.log.join()).toContain('came back');
   });
 
   test('all of them, where the schema changes meanwhile', async () => {
@@ -196,12 +156,12 @@ describe('variants survive a start without the plugin', () => {
   });
 
   test('all of them, after a kill', async () => {
-    await app.strapi.db.transaction(() => createContent());
+    await restarts.app.strapi.db.transaction(() => createContent());
     const before = await readAll();
     await new Promise((resolve) => setTimeout(resolve, 7_000));
-    expect(app.log.filter((line) => line.startsWith('error'))).toEqual([]);
-    await kill();
-    await start({ plugin: false, changeApp: addFields });
+    expect(restarts.app.log.filter((line) => line.startsWith('error'))).toEqual([]);
+    await restarts.kill();
+    await restarts.start({ plugin: false, changeApp: addFields });
     await restart();
     expectSame(await readAll(), before);
   });
@@ -213,7 +173,7 @@ describe('variants survive a start without the plugin', () => {
     const before = await readAll();
     await restart();
     expectSame(await readAll(), before);
-    expect(app.log.filter((line) => line.includes('[personalization]'))).toEqual([]);
+    expect(restarts.app.log.filter((line) => line.includes('[personalization]'))).toEqual([]);
   });
 
   test('of entries that are edited and published meanwhile', async () => {
@@ -223,7 +183,7 @@ describe('variants survive a start without the plugin', () => {
     const { zone } = (await readOne(documentId)) as { zone: Row[] };
     const [hero, plain, section] = zone as [Row, Row, Row];
     await updateDocument(
-      app.strapi,
+      restarts.app.strapi,
       ARTICLE,
       documentId,
       {
@@ -266,7 +226,7 @@ describe('variants survive a start without the plugin', () => {
     const documentId = await createContent();
     const draft = await readOne(documentId);
     await restart({ plugin: false });
-    await app.strapi.documents(ARTICLE).discardDraft({ documentId });
+    await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
     await restart();
     const now = await readOne(documentId);
     expect(now.id).not.toBe(draft.id);
@@ -279,9 +239,9 @@ describe('variants survive a start without the plugin', () => {
   test('but not those of entries and blocks that are deleted, whose ids others may get', async () => {
     const documentId = await createContent();
     await restart({ plugin: false });
-    await app.strapi.documents(ARTICLE).delete({ documentId });
-    const notes = await app.strapi.documents(NOTE).findMany({});
-    for (const note of notes) await app.strapi.documents(NOTE).delete(note);
+    await restarts.app.strapi.documents(ARTICLE).delete({ documentId });
+    const notes = await restarts.app.strapi.documents(NOTE).findMany({});
+    for (const note of notes) await restarts.app.strapi.documents(NOTE).delete(note);
     // SQLite copies a table to change it, and counts its ids from the highest that is left.
     await restart({
       plugin: false,
@@ -304,8 +264,8 @@ describe('variants survive a start without the plugin', () => {
     ];
     for (const title of ['A', 'B', 'C']) {
       const data = { title, zone };
-      await createDocument(app.strapi, ARTICLE, data, { status: 'published' });
-      await createDocument(app.strapi, NOTE, { title, hero: { heading: 'Other' } });
+      await createDocument(restarts.app.strapi, ARTICLE, data, { status: 'published' });
+      await createDocument(restarts.app.strapi, NOTE, { title, hero: { heading: 'Other' } });
     }
     await restart();
     const content = await readAll();
@@ -322,12 +282,12 @@ describe('variants survive a start without the plugin', () => {
     await restart();
     const { segmentVariants } = (await readOne(documentId)) as { segmentVariants: Row[] };
     const [first, second] = segmentVariants as [Row, Row];
-    await updateDocument(app.strapi, ARTICLE, documentId, {
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, {
       segmentVariants: [{ id: second.id }, { id: first.id, image: null, gallery: [] }],
     });
     const before = await readAll();
-    await kill();
-    await start();
+    await restarts.kill();
+    await restarts.start();
     expectSame(await readAll(), before);
   });
 
@@ -336,8 +296,13 @@ describe('variants survive a start without the plugin', () => {
     await restart();
     const before = await readAll();
     const links = 'articles_cmps';
-    await app.strapi.db.connection('strapi_database_schema').update({ hash: 'of another release' });
-    await app.strapi.db.connection(links).where('component_type', 'personalization.article').del();
+    await restarts.app.strapi.db
+      .connection('strapi_database_schema')
+      .update({ hash: 'of another release' });
+    await restarts.app.strapi.db
+      .connection(links)
+      .where('component_type', 'personalization.article')
+      .del();
     await restart();
     expect((await readAll())[ARTICLE]).toEqual(before[ARTICLE]);
   });
@@ -373,13 +338,13 @@ describe('variants survive a start without the plugin', () => {
       }
     };
     const hasTable = (name: string): Promise<boolean> =>
-      app.strapi.db.connection.schema.hasTable(name);
+      restarts.app.strapi.db.connection.schema.hasTable(name);
     expect(await hasTable('authors_cmps')).toBe(true);
     await restart({ plugin: false });
     await restart({ plugin: false, changeApp: removeAuthor });
     expect(await hasTable('authors')).toBe(false);
     await restart({ changeApp: removeAuthor });
-    const articles: Row[] = await app.strapi.db
+    const articles: Row[] = await restarts.app.strapi.db
       .query(ARTICLE)
       .findMany({ populate: { segmentVariants: true } });
     expect(JSON.stringify(articles)).toContain('"title":"Norsk"');
@@ -397,12 +362,12 @@ describe('variants survive a start without the plugin', () => {
     await createContent();
     const before = await readAll();
     await restart({ plugin: false });
-    const table = () => app.strapi.db.connection('personalization_journal');
+    const table = () => restarts.app.strapi.db.connection('personalization_journal');
     const { content } = (await table().orderBy('id').first()) as { content: string };
     await table().where({ content }).update({ content: '{' });
     const rows: unknown = await table().orderBy('id');
     await restart();
-    expect(app.log.join('\n')).toMatch(/error: \[personalization\] .*could not/);
+    expect(restarts.app.log.join('\n')).toMatch(/error: \[personalization\] .*could not/);
     await restart({ plugin: false });
     expect(await table().orderBy('id')).toEqual(rows);
     await table().where({ content: '{' }).update({ content });

@@ -3,7 +3,13 @@ import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/d
 import type { ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
 import { listSaid, mayHold } from './build-content';
-import { listNodes, type JournalContent, type JournalVariant, type RetiredValue } from './content';
+import {
+  listNodes,
+  type JournalContent,
+  type JournalValue,
+  type JournalVariant,
+  type RetiredValue,
+} from './content';
 import type { Transaction, VersionRef } from './journal-table';
 import type { Placement } from './plan-restore';
 import { getModel, type StoredNode } from './read-versions';
@@ -162,8 +168,8 @@ export async function fillValues(
     const uid = getVariantComponentUid(owner);
     const lost = pickLost(listSaid(known), found.variant, owner);
     const data = Object.fromEntries(
-      Object.entries(await resolveValues(strapi, uid, lost, version)).filter(([, value]) =>
-        Array.isArray(value) ? value.length > 0 : value !== null,
+      Object.entries(await resolveValues(strapi, uid, lost, version)).filter(([name, value]) =>
+        isMore(value, found.variant.values[name]),
       ),
     );
     if (Object.keys(data).length > 0) {
@@ -176,6 +182,12 @@ export async function fillValues(
   return filled;
 }
 
+/** What is not there any more does not come back; then nothing is changed. */
+function isMore(value: unknown, now: JournalValue): boolean {
+  const count = Array.isArray(now) ? now.length : 0;
+  return Array.isArray(value) ? value.length > count : value !== null;
+}
+
 function pickLost(
   said: Readonly<Record<string, RetiredValue>>,
   { values }: JournalVariant,
@@ -183,7 +195,20 @@ function pickLost(
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(said)
-      .filter(([name, { type }]) => !Object.hasOwn(values, name) && mayHold(owner, name, type))
+      .filter(
+        ([name, { type, value }]) =>
+          mayHold(owner, name, type) &&
+          (!Object.hasOwn(values, name) || lacksReferences(type, value, values[name])),
+      )
       .map(([name, { value }]) => [name, value]),
   );
+}
+
+/** Whether of a list of entries or files some are gone and none came. */
+function lacksReferences(type: string, known: JournalValue, now: JournalValue): boolean {
+  if (!/^(relation|media)\b/.test(type) || !Array.isArray(known) || !Array.isArray(now)) {
+    return false;
+  }
+  const names = new Set(known.map((item) => JSON.stringify(item)));
+  return now.length < known.length && now.every((item) => names.has(JSON.stringify(item)));
 }

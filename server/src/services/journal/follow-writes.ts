@@ -3,6 +3,7 @@ import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
 import { findWriter, isEntryForm } from './find-writer';
 import { healDocuments } from './heal-documents';
+import { healReferrers } from './heal-referrers';
 import {
   readHeads,
   type Head,
@@ -45,8 +46,20 @@ export async function followWrite(
   next: () => Promise<unknown>,
   { isInStep }: { isInStep: boolean },
 ): Promise<unknown> {
-  if (!Object.hasOwn(TOUCHED, action) || !reaching.has(uid)) {
+  if (!Object.hasOwn(TOUCHED, action)) {
     return next();
+  }
+  if (!reaching.has(uid)) {
+    return isPublishing(action, params)
+      ? strapi.db.transaction(async ({ trx }) => {
+          const result = await next();
+          const documentId = params.documentId ?? readDocumentId(result);
+          if (documentId !== undefined) {
+            await healReferrers(strapi, trx, reaching, { uid, documentId });
+          }
+          return result;
+        })
+      : next();
   }
   return strapi.db.transaction(async ({ trx }) => {
     const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
@@ -62,8 +75,15 @@ export async function followWrite(
       const heads = known === undefined ? [] : await readHeads(strapi, trx, uid, [documentId]);
       await record(strapi, trx, reaching, { uid, documentId, action, params, heads });
     }
+    if (documentId !== undefined && isPublishing(action, params)) {
+      await healReferrers(strapi, trx, reaching, { uid, documentId });
+    }
     return result;
   });
+}
+
+function isPublishing(action: string, { status }: WriteContext['params']): boolean {
+  return action === 'publish' || (action === 'update' && status === 'published');
 }
 
 interface Written {

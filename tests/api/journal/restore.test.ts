@@ -1,0 +1,307 @@
+import { createDocument, updateDocument } from '../support/documents';
+import { createRestarts, type Restarts } from '../support/restarts';
+import { createSegments } from '../support/segments';
+import { changeSchema, schemaFile } from '../variants/support/change-schema';
+import { readDocument } from '../variants/support/storage';
+
+const ARTICLE = 'api::article.article';
+const AUTHOR = 'api::author.author';
+const JOURNAL = 'personalization_journal';
+
+type Row = Record<string, unknown>;
+
+interface JournalRow {
+  action: string;
+  content: string;
+  status: string;
+}
+
+const norway = (data: object) => ({ variantSegments: ['norway'], ...data });
+
+const unflag = (uid: string, field: string) => (dir: string) => {
+  changeSchema(dir, schemaFile(uid), ({ attributes }) => {
+    delete attributes[field]?.pluginOptions;
+  });
+};
+
+// Each of these starts Strapi several times.
+jest.setTimeout(180_000);
+
+describe('what is lost comes back', () => {
+  let restarts: Restarts;
+
+  beforeEach(async () => {
+    restarts = await createRestarts();
+    await restarts.start();
+    await createSegments(restarts.app.strapi);
+  }, 120_000);
+  afterEach(() => restarts.end());
+
+  const createArticle = (): Promise<string> =>
+    createDocument(
+      restarts.app.strapi,
+      ARTICLE,
+      {
+        title: 'Article',
+        segmentVariants: [norway({ title: 'Norsk' })],
+        zone: [
+          {
+            __component: 'shared.hero',
+            heading: 'Hero',
+            segmentVariants: [norway({ heading: 'Helt', text: 'Tekst' })],
+          },
+          { __component: 'shared.hero', heading: 'Second' },
+          { __component: 'shared.plain', title: 'Plain' },
+          {
+            __component: 'shared.section',
+            title: 'Section',
+            segmentDefaultHidden: true,
+            hero: { heading: 'Deep', segmentVariants: [norway({ heading: 'Dypt' })] },
+          },
+        ],
+      },
+      { status: 'published' },
+    ).then(({ documentId }) => documentId);
+
+  const read = async (documentId: string): Promise<unknown> => {
+    const rows = await readDocument(restarts.app.strapi, ARTICLE, documentId);
+    return JSON.parse(
+      JSON.stringify(rows, (name, value: unknown) =>
+        ['updatedAt', 'publishedAt', 'id'].includes(name)
+          ? undefined
+          : name === 'segmentDefaultHidden'
+            ? value === true
+            : value,
+      ),
+    ) as unknown;
+  };
+
+  /** Each variant as `status place: key`, and each hidden block as `status place: hidden`. */
+  const listPlaces = async (documentId: string): Promise<string[]> => {
+    const places: string[] = [];
+    for (const version of await readDocument(restarts.app.strapi, ARTICLE, documentId)) {
+      walk(version, version.publishedAt === null ? 'draft' : 'published');
+    }
+    return places.sort();
+
+    function walk(value: unknown, path: string): void {
+      if (Array.isArray(value)) {
+        value.forEach((item, index) => walk(item, `${path}[${index}]`));
+      } else if (typeof value === 'object' && value !== null) {
+        const { segmentVariants, segmentDefaultHidden, ...rest } = value as Row;
+        const heading = (value as Row).heading ?? (value as Row).title ?? '';
+        for (const variant of (segmentVariants ?? []) as Row[]) {
+          places.push(
+            `${path} ${JSON.stringify(heading)}: ${String(variant.heading ?? variant.title)}`,
+          );
+        }
+        if (segmentDefaultHidden === true) {
+          places.push(`${path} ${JSON.stringify(heading)}: hidden`);
+        }
+        Object.entries(rest).forEach(([name, item]) => walk(item, `${path}.${name}`));
+      }
+    }
+  };
+
+  const readJournal = async (documentId: string): Promise<JournalRow[]> => {
+    const rows: JournalRow[] = await restarts.app.strapi.db
+      .connection(JOURNAL)
+      .where({ document_id: documentId })
+      .orderBy('id');
+    return rows;
+  };
+
+  test.each([
+    ['a scalar of an entry', ARTICLE, 'title'],
+    ['a scalar of a block', 'shared.hero', 'heading'],
+  ])('values of a field that may not vary for one start: %s', async (_, uid, field) => {
+    const documentId = await createArticle();
+    const before = await read(documentId);
+    await restarts.restart({ changeApp: unflag(uid, field) });
+    const head = (await readJournal(documentId)).at(-1);
+    expect(head?.content).toContain('"retired"');
+    await restarts.restart();
+    expect(await read(documentId)).toEqual(before);
+    expect(restarts.app.log.join()).toContain('came back');
+  });
+
+  test('a save between keeps the values of a field that may not vary', async () => {
+    const documentId = await createArticle();
+    await restarts.restart({ changeApp: unflag('shared.hero', 'heading') });
+    await updateDocument(
+      restarts.app.strapi,
+      ARTICLE,
+      documentId,
+      { title: 'Changed' },
+      { status: 'published' },
+    );
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual([
+      'draft "Changed": Norsk',
+      'draft.zone[0] "Hero": Helt',
+      'draft.zone[3] "Section": hidden',
+      'draft.zone[3].hero "Deep": Dypt',
+      'published "Changed": Norsk',
+      'published.zone[0] "Hero": Helt',
+      'published.zone[3] "Section": hidden',
+      'published.zone[3].hero "Deep": Dypt',
+    ]);
+  });
+
+  test('what was edited, published and edited again without the plugin', async () => {
+    const documentId = await createArticle();
+    const before = await listPlaces(documentId);
+    await restarts.restart({ plugin: false });
+    const { strapi } = restarts.app;
+    const edit = async (heading: string): Promise<void> => {
+      const draft = (await strapi.documents(ARTICLE).findOne({
+        documentId,
+        populate: { zone: { populate: '*' } } as never,
+      })) as unknown as { zone: Row[] };
+      const zone = draft.zone.map((block, index) =>
+        index === 2
+          ? { __component: block.__component, id: block.id, title: heading }
+          : { __component: block.__component, id: block.id },
+      );
+      await updateDocument(strapi, ARTICLE, documentId, { zone });
+    };
+    await edit('Edited');
+    await strapi.documents(ARTICLE).publish({ documentId });
+    await edit('Edited again');
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual(before);
+  });
+
+  test('what was published and discarded without the plugin, with no change of content', async () => {
+    const documentId = await createArticle();
+    const before = await listPlaces(documentId);
+    await restarts.restart({ plugin: false });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual(before);
+  });
+
+  test('what was published for the first time without the plugin', async () => {
+    const { documentId } = await createDocument(restarts.app.strapi, ARTICLE, {
+      title: 'Draft',
+      segmentVariants: [norway({ title: 'Utkast' })],
+      zone: [
+        {
+          __component: 'shared.hero',
+          heading: 'Hero',
+          segmentDefaultHidden: true,
+          segmentVariants: [norway({ heading: 'Helt' })],
+        },
+      ],
+    });
+    await restarts.restart({ plugin: false });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual([
+      'draft "Draft": Utkast',
+      'draft.zone[0] "Hero": Helt',
+      'draft.zone[0] "Hero": hidden',
+      'published "Draft": Utkast',
+      'published.zone[0] "Hero": Helt',
+      'published.zone[0] "Hero": hidden',
+    ]);
+  });
+
+  test('a published version without variants stays without those of the draft', async () => {
+    const { documentId } = await createDocument(
+      restarts.app.strapi,
+      ARTICLE,
+      { title: 'Plain' },
+      { status: 'published' },
+    );
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, {
+      segmentVariants: [norway({ title: 'Norsk' })],
+    });
+    await restarts.restart({ plugin: false });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual(['draft "Plain": Norsk']);
+  });
+
+  test('what was published a moment before a kill, and the next start is without the plugin', async () => {
+    const documentId = await createArticle();
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { title: 'New' });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    const before = await listPlaces(documentId);
+    await restarts.kill();
+    await restarts.start({ plugin: false });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual(before);
+  });
+
+  test('a block that was deleted meanwhile is set aside with its variants, and the log says so', async () => {
+    const documentId = await createArticle();
+    await restarts.restart({ plugin: false });
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { zone: [] });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual([
+      'draft "Article": Norsk',
+      'published "Article": Norsk',
+      'published.zone[0] "Hero": Helt',
+      'published.zone[3] "Section": hidden',
+      'published.zone[3].hero "Deep": Dypt',
+    ]);
+    expect(restarts.app.log.join()).toMatch(/warn: .*2 variants .* set aside: .*article/);
+    const head = (await readJournal(documentId)).filter(({ status }) => status === 'draft').at(-1);
+    const { aside } = JSON.parse(head?.content ?? '{}') as { aside: { variants: Row[] }[] };
+    expect(aside.flatMap(({ variants }) => variants.map(({ values }) => values))).toEqual([
+      { heading: 'Helt', text: 'Tekst' },
+      { heading: 'Dypt' },
+    ]);
+  });
+
+  test('rows that raw SQL took away', async () => {
+    const documentId = await createArticle();
+    const before = await listPlaces(documentId);
+    await restarts.app.strapi.db
+      .connection('articles_cmps')
+      .where('component_type', 'personalization.article')
+      .del();
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual(before);
+  });
+
+  test('no rows of variants are left that nothing holds', async () => {
+    await createArticle();
+    await restarts.restart({ plugin: false });
+    const { strapi } = restarts.app;
+    for (const { documentId } of await strapi.documents(ARTICLE).findMany({})) {
+      await strapi.documents(ARTICLE).delete({ documentId });
+    }
+    await restarts.restart();
+    const uid = 'personalization.article';
+    expect(await restarts.app.strapi.db.query(uid as never).count()).toBe(0);
+  });
+
+  test("a variant's relation whose target is unpublished and published again", async () => {
+    await restarts.restart({
+      changeApp: (dir) => {
+        changeSchema(dir, schemaFile(AUTHOR), (schema) => {
+          schema.options = { draftAndPublish: true };
+        });
+      },
+    });
+    const { strapi } = restarts.app;
+    const { documentId: author } = await createDocument(
+      strapi,
+      AUTHOR,
+      { name: 'Ada' },
+      { status: 'published' },
+    );
+    const { documentId } = await createDocument(
+      strapi,
+      ARTICLE,
+      { title: 'A', segmentVariants: [norway({ title: 'N', author })] },
+      { status: 'published' },
+    );
+    const before = await read(documentId);
+    await strapi.documents(AUTHOR).unpublish({ documentId: author });
+    await strapi.documents(AUTHOR).publish({ documentId: author });
+    expect(await read(documentId)).toEqual(before);
+  });
+});
