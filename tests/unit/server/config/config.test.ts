@@ -119,6 +119,7 @@ describe('resolveConfig', () => {
         variantsPerOwner: 30,
       },
       delivery: { maxAgeSeconds: 60 },
+      journal: { changes: 50, days: 90 },
       metrics: { prometheus: false },
       cache: {
         isEnabled: true,
