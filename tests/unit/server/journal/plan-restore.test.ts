@@ -1,0 +1,115 @@
+import {
+  EMPTY_CONTENT,
+  type JournalContent,
+  type JournalNode,
+} from '../../../../server/src/services/journal/content';
+import { planRestore } from '../../../../server/src/services/journal/plan-restore';
+import { block, entry, stored, variant } from './nodes';
+
+const content = (root: JournalNode): JournalContent => ({ format: 1, row: root.id, root });
+
+/** What is planned, as `block id: keys` and `aside: keys`. */
+const plan = (
+  before: JournalContent,
+  now: JournalNode,
+  other: { head: JournalContent; now: JournalNode } | null = null,
+): string[] => {
+  const { placements, homeless } = planRestore(
+    { head: before, now: stored(now) },
+    other && { head: other.head, now: stored(other.now) },
+  );
+  return [
+    ...placements.map(
+      ({ node, missing, hide }) =>
+        `${node.id}: ${[...missing.map(({ key }) => key), ...(hide ? ['hidden'] : [])].join()}`,
+    ),
+    ...homeless.map(({ variants }) => `aside: ${variants.map(({ key }) => key).join()}`),
+  ];
+};
+
+const a = block({ id: 1, variants: [variant('a')] });
+const b = block({ id: 2, variants: [variant('b')] });
+const bare = (id: number, print = `print of ${id}`, uid = 'shared.hero'): JournalNode =>
+  block({ id, print, uid });
+
+describe('where variants that are gone belong', () => {
+  test.each<[string, JournalNode, JournalNode, string[]]>([
+    ['nothing is gone', entry([a, b]), entry([a, b]), []],
+    ['the blocks are the same rows', entry([a, b]), entry([bare(1), bare(2)]), ['1: a', '2: b']],
+    [
+      'the same rows were moved and changed',
+      entry([a, b]),
+      entry([bare(3), bare(2, 'x'), bare(1, 'y')]),
+      ['1: a', '2: b'],
+    ],
+    [
+      'the rows are new and the content is the same',
+      entry([a, b]),
+      entry([bare(8, 'print of 2'), bare(9, 'print of 1')]),
+      ['9: a', '8: b'],
+    ],
+    [
+      'a new row is at the same place',
+      entry([a, b]),
+      entry([bare(8, 'x'), bare(9, 'y')]),
+      ['8: a', '9: b'],
+    ],
+    [
+      'a new row is the only one left',
+      entry([bare(5, 'z', 'shared.text'), a]),
+      entry([bare(8, 'x')]),
+      ['8: a'],
+    ],
+    ['one of two blocks is gone', entry([a, bare(2)]), entry([bare(2)]), ['aside: a']],
+    [
+      'another component is at the place',
+      entry([a]),
+      entry([bare(8, 'x', 'shared.text')]),
+      ['aside: a'],
+    ],
+    [
+      'a variant moved to another block',
+      entry([a, b]),
+      entry([bare(1), { ...b, variants: [variant('b'), variant('a')] }]),
+      [],
+    ],
+    [
+      'the entry itself',
+      entry([], { variants: [variant('e'), variant('f')] }),
+      entry([], { variants: [variant('f')] }),
+      ['100: e'],
+    ],
+    ['a block was hidden', entry([{ ...a, hidden: true }]), entry([a]), ['1: hidden']],
+    [
+      'a block in a block',
+      entry([block({ id: 1, children: [block({ id: 7, variants: [variant('n')] })] })]),
+      entry([block({ id: 1, children: [bare(7)] })]),
+      ['7: n'],
+    ],
+  ])('%s', (_, before, now, expected) => {
+    expect(plan(content(before), now)).toEqual(expected);
+  });
+
+  test('a version that the journal does not know has what its copy had', () => {
+    const draft = entry([a, { ...b, hidden: true }]);
+    const published = entry([bare(11, 'print of 1'), bare(12, 'print of 2')], { id: 200 });
+    const other = { head: content(draft), now: entry([bare(1), bare(2)]) };
+    expect(plan(EMPTY_CONTENT, published, other)).toEqual(['11: a', '12: b,hidden']);
+  });
+
+  test('a version whose rows are the same gets nothing that only the other one had', () => {
+    const draft = { head: content(entry([a, b])), now: entry([a, b]) };
+    const published = entry([bare(11, 'print of 1'), bare(12, 'print of 2')], { id: 200 });
+    const known: JournalContent = { format: 1, row: 200, root: null };
+    expect(plan(known, published, draft)).toEqual([]);
+  });
+
+  test('what was made anew is found by what became of the block in the other version', () => {
+    const head = content(
+      entry([block({ id: 21, print: 'old', variants: [variant('a')] })], { id: 150 }),
+    );
+    const draft = { head: content(entry([a])), now: entry([bare(3, 'new'), bare(1, 'edited')]) };
+    const published = entry([bare(31, 'new'), bare(32, 'edited')], { id: 200 });
+    expect(plan(head, published, draft)).toEqual(['32: a']);
+  });
+});
