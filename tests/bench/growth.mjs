@@ -4,7 +4,13 @@
  * `-- --dry` only prints, `-- --short` takes some minutes, `-- --quick` measures small numbers for a moment, to see that it runs.
  */
 import { writeSection } from './report/write-section.mjs';
-import { growEntries, growDepth, growSegments, growVariants } from './growth/dimensions.mjs';
+import {
+  growEntries,
+  growDepth,
+  growSaves,
+  growSegments,
+  growVariants,
+} from './growth/dimensions.mjs';
 import { formatReport } from './growth/report.mjs';
 import { leaveServerCore } from './servers/cores.mjs';
 import { startDatabases } from './servers/databases.mjs';
@@ -20,10 +26,15 @@ const plan = isQuick
       ...(isShort ? { rounds: 3, seconds: 1 } : { rounds: 5, seconds: 2 }),
     };
 
+/** `-- growSaves` measures one of them and only prints. */
+const asked = process.argv.filter((argument) => argument.startsWith('grow'));
+const isAsked = (name) => asked.length === 0 || asked.includes(name);
+
 leaveServerCore();
 const databases = await startDatabases('sqlite');
 const results = {};
-for (const [name, grow] of Object.entries({ growVariants, growDepth, growEntries, growSegments })) {
+const dimensions = { growSaves, growVariants, growDepth, growEntries, growSegments };
+for (const [name, grow] of Object.entries(dimensions).filter(([name]) => isAsked(name))) {
   console.error(name);
   const server = await startPluginServer(await databases.create());
   try {
@@ -35,4 +46,5 @@ for (const [name, grow] of Object.entries({ growVariants, growDepth, growEntries
 await databases.stop();
 const report = formatReport(results, plan);
 console.log(`\n${report}`);
-if (!isQuick && !process.argv.includes('--dry')) writeSection('growth', report);
+if (!isQuick && asked.length === 0 && !process.argv.includes('--dry'))
+  writeSection('growth', report);

@@ -4,6 +4,7 @@ import { KINDS, requestsByContext, requestsBySegment } from '../delivery/kinds.m
 
 /** As many pages are asked for, whatever else there is. */
 const PAGES = 100;
+const SAVES = 20;
 const FEW_SEGMENTS = 10;
 const MANY_SEGMENTS = 30;
 const VARIANTS = 3;
@@ -64,6 +65,32 @@ export async function growSegments(server, { segments, ...lengths }) {
     total = size;
     ids ??= await server.run('addArticles', { count: PAGES, variants: VARIANTS });
     points.push({ size, ...(await measurePages(server, asPages(ids), lengths)) });
+  }
+  return points;
+}
+
+/** Saves of the same pages, among more and more others, with the journal of variants and without. */
+export async function growSaves(server, { entries, rounds }) {
+  await server.run('addSegments', { from: 0, to: FEW_SEGMENTS });
+  const count = Math.min(SAVES, entries[0]);
+  const ids = await server.run('addArticles', { count, variants: VARIANTS });
+  const points = [];
+  let total = count;
+  for (const size of entries) {
+    const copies = { documentId: ids[0], copies: size - total, name: `copy${total}x` };
+    if (size > total) await server.run('multiplyArticles', copies);
+    total = Math.max(size, total);
+    const samples = [];
+    for (let round = 0; round <= rounds * 2; round += 1) {
+      samples.push({
+        journal: await server.run('saveArticles', { ids, withJournal: true }),
+        plain: await server.run('saveArticles', { ids, withJournal: false }),
+      });
+    }
+    // The first round warms up.
+    const { journal, plain } = medians(samples.slice(1));
+    // The article and its hero, as draft and as published version.
+    points.push({ size: total * VARIANTS * 4, journal, plain, ratio: journal / plain });
   }
   return points;
 }

@@ -9,6 +9,11 @@ const COLUMNS = {
   segments: { head: 'warm, `?segments=`', format: formatMicroseconds },
   memory: { head: 'memory', format: (bytes) => `${Math.round(bytes / BYTES_A_MEGABYTE)} MB` },
 };
+const SAVE_COLUMNS = {
+  plain: { head: 'without the journal', format: (ms) => `${ms.toFixed(1)} ms` },
+  journal: { head: 'with the journal', format: (ms) => `${ms.toFixed(1)} ms` },
+  ratio: { head: 'times', format: (times) => times.toFixed(2) },
+};
 const DIMENSIONS = {
   growEntries: 'Entries',
   growVariants: 'Variants of the entry, and as many of its first block',
@@ -18,9 +23,18 @@ const DIMENSIONS = {
 
 /** The section of the page, in Markdown. */
 export function formatReport(results, { rounds, seconds }) {
-  const tables = Object.entries(DIMENSIONS).map(([name, label]) =>
-    formatDimension(label, results[name]),
-  );
+  const tables = Object.entries(DIMENSIONS)
+    .filter(([name]) => results[name] !== undefined)
+    .map(([name, label]) => formatDimension(label, results[name]));
+  if (results.growSaves !== undefined) {
+    tables.push(
+      formatDimension(
+        'Saves of an entry: variants in the database',
+        results.growSaves,
+        SAVE_COLUMNS,
+      ),
+    );
+  }
   return `## Growth
 
 \`npm run bench:growth\`: the server's processor time for one answer, and its memory after collecting
@@ -32,8 +46,8 @@ ${tables.join('\n\n')}
 ${describeMachine(['@strapi/strapi', 'autocannon'])}.`;
 }
 
-function formatDimension(label, points) {
-  const columns = Object.entries(COLUMNS);
+function formatDimension(label, points, shown = COLUMNS) {
+  const columns = Object.entries(shown);
   return formatTable(
     [label, ...columns.map(([, { head }]) => head)],
     [

@@ -2,6 +2,7 @@
 
 const { addArticles, addSegments, openToAll } = require('./seed.cjs');
 const { multiplyArticles } = require('./multiply.cjs');
+const { saveArticles } = require('./save.cjs');
 
 const ARTICLE = 'api::article.article';
 const NO_STATEMENT = /^\s*(begin|commit|rollback|savepoint|release)\b/i;
@@ -19,6 +20,7 @@ exports.createCommands = (strapi) => {
     addSegments: (input) => addSegments(strapi, input),
     addArticles: (input) => addArticles(strapi, input),
     multiplyArticles: (input) => multiplyArticles(strapi, input),
+    saveArticles: (input) => saveArticles(strapi, input),
 
     /** Starts counting statements and processor time. */
     start() {

@@ -100,8 +100,12 @@ async function record(
   reaching: Reaching,
   { uid, documentId, action, params, heads }: Written,
 ): Promise<void> {
-  const versions = await readVersions(strapi, reaching, uid, { documentId });
   const statuses = listTouched(strapi, uid, action, params);
+  const isDraftOnly = heads.length > 0 && !statuses.includes('published');
+  const versions = await readVersions(strapi, reaching, uid, {
+    documentId,
+    ...(isDraftOnly && { publishedAt: { $null: true } }),
+  });
   const isForeign = action === 'update' && !isEntryForm(strapi);
   await recordVersions(strapi, trx, {
     uid,

@@ -41,16 +41,21 @@ export interface Head extends VersionRef {
   id: number;
   hash: string;
   content: JournalContent;
+  /** Rows that the journal has of the version. */
+  changes: number;
+  /** When the first of them was written; milliseconds since the epoch. */
+  since: number;
 }
 
 interface StoredRow {
   id: number | string;
-  uid: string;
   document_id: string;
   locale: string;
   status: VersionRef['status'];
   hash: string;
   content: string;
+  changes: number | string;
+  since: number | string;
 }
 
 /** Makes the table unless it is there; of several servers that start at once, one makes it. */
@@ -90,26 +95,28 @@ export async function readHeads(
   uid: string,
   documentIds: readonly string[],
 ): Promise<Head[]> {
-  const table = () => strapi.db.getConnection(JOURNAL_TABLE).transacting(trx);
-  const last: { id: number }[] = await table()
+  const table = (alias: string) =>
+    strapi.db.getConnection().from(`${JOURNAL_TABLE} as ${alias}`).transacting(trx);
+  const last = table('each')
     .max('id as id')
+    .count('* as changes')
+    .min('at as since')
     .whereIn('document_id', [...documentIds])
     .where({ uid })
-    .groupBy('document_id', 'locale', 'status');
-  if (last.length === 0) {
-    return [];
-  }
-  const rows: StoredRow[] = await table()
-    .select('id', 'uid', 'document_id', 'locale', 'status', 'hash', 'content')
-    .whereIn(
-      'id',
-      last.map(({ id }) => id),
-    );
-  return rows.map(({ document_id: documentId, content, id, ...row }) => ({
+    .groupBy('document_id', 'locale', 'status')
+    .as('last');
+  const rows: StoredRow[] = await table('head')
+    .join(last, 'last.id', 'head.id')
+    .select('head.id', 'head.document_id', 'head.locale', 'head.status', 'head.hash')
+    .select('head.content', 'last.changes', 'last.since');
+  return rows.map(({ id, document_id: documentId, content, changes, since, ...row }) => ({
     ...row,
-    id: Number(id),
+    uid,
     documentId,
+    id: Number(id),
     content: JSON.parse(content) as JournalContent,
+    changes: Number(changes),
+    since: Number(since),
   }));
 }
 

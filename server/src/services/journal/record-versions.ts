@@ -66,7 +66,7 @@ export async function recordVersions(
     }
     if (head?.hash !== hashContent(content)) {
       await insertChange(strapi, trx, { ...version, action, by, content });
-      await pruneChanges(strapi, trx, version, readBounds(strapi));
+      await pruneChanges(strapi, trx, version, { ...readBounds(strapi), head });
     } else if (JSON.stringify(head.content) !== JSON.stringify(content)) {
       await updateHead(strapi, trx, head.id, content);
     }
