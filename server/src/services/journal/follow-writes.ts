@@ -46,24 +46,14 @@ export async function followWrite(
   next: () => Promise<unknown>,
   { isInStep }: { isInStep: boolean },
 ): Promise<unknown> {
-  if (!Object.hasOwn(TOUCHED, action)) {
+  const isFollowed = reaching.has(uid) && Object.hasOwn(TOUCHED, action);
+  const mayBeReferred = isPublishing(action, params);
+  if (!isFollowed && !mayBeReferred) {
     return next();
-  }
-  if (!reaching.has(uid)) {
-    return isPublishing(action, params)
-      ? strapi.db.transaction(async ({ trx }) => {
-          const result = await next();
-          const documentId = params.documentId ?? readDocumentId(result);
-          if (documentId !== undefined) {
-            await healReferrers(strapi, trx, reaching, { uid, documentId });
-          }
-          return result;
-        })
-      : next();
   }
   return strapi.db.transaction(async ({ trx }) => {
     const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
-    if (known !== undefined) {
+    if (isFollowed && known !== undefined) {
       await lockDocument(strapi, trx, uid, known);
       if (!isInStep) {
         await healDocuments(strapi, trx, reaching, uid, [known]);
@@ -71,11 +61,14 @@ export async function followWrite(
     }
     const result = await next();
     const documentId = known ?? readDocumentId(result);
-    if (documentId !== undefined) {
+    if (documentId === undefined) {
+      return result;
+    }
+    if (isFollowed) {
       const heads = known === undefined ? [] : await readHeads(strapi, trx, uid, [documentId]);
       await record(strapi, trx, reaching, { uid, documentId, action, params, heads });
     }
-    if (documentId !== undefined && isPublishing(action, params)) {
+    if (mayBeReferred) {
       await healReferrers(strapi, trx, reaching, { uid, documentId });
     }
     return result;

@@ -84,7 +84,7 @@ function readItem(strapi: Core.Strapi, attribute: AttributeSchema, item: unknown
 }
 
 /** The fields of a component that say something of their own. */
-export function listFields(strapi: Core.Strapi, uid: string): [string, AttributeSchema][] {
+function listFields(strapi: Core.Strapi, uid: string): [string, AttributeSchema][] {
   const model = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return Object.entries(model?.attributes ?? {}).filter(
     ([name]) => name !== 'id' && name !== VARIANTS_ATTRIBUTE && name !== DEFAULT_HIDDEN_ATTRIBUTE,
