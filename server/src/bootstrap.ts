@@ -13,6 +13,7 @@ import type { SafekeepingService } from './services/safekeeping';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
+import { createGuardRequiredFields } from './services/variant/required-fields/guard-required-fields';
 import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
 
 type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -35,6 +36,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   guardSegmentWrites(strapi);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
+  strapi.documents.use(createGuardRequiredFields(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(createKeepOwnRelations(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(safekeeping.follow as unknown as DocumentMiddleware);
   cache.useInnermost(delivery.personalizeReads as unknown as DocumentMiddleware);

@@ -7,6 +7,8 @@ export interface PersonalizationRun {
   readonly matching: ReadonlySet<string>;
   readonly decisions: Decision[];
   readonly warnings: string[];
+  /** Places whose default stays, since a variant has no value where one is required. */
+  readonly keptDefaults: string[];
   /** Something failed and default content is given instead. Such an answer must not be kept. */
   isDegraded: boolean;
   /** The models whose rows the content depends on. */
@@ -16,7 +18,7 @@ export interface PersonalizationRun {
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
   /** For callers that read what is below a document by themselves. */
-  readonly hooks?: Pick<ResolveOptions, 'onChoice' | 'mayOverride'>;
+  readonly hooks?: Pick<ResolveOptions, 'onChoice'>;
   /** The project's own server code asks, which may read everything. */
   isUnrestricted: boolean;
 }
@@ -42,6 +44,7 @@ export function createRun(
     matching: new Set(matching),
     decisions: [],
     warnings: [...warnings],
+    keptDefaults: [],
     isDegraded: false,
     dependencies: new Set(),
     loadedAt,

@@ -130,13 +130,14 @@ function applyRun(
   { models, isWithheld }: Deciding,
   run: PersonalizationRun,
 ): unknown {
-  const { data, decisions } = resolveDocument(loaded, uid, {
+  const { data, decisions, keptDefaults } = resolveDocument(loaded, uid, {
     findModel: (name) => models.get(name),
     matching: run.matching,
     isWithheld,
     ...run.hooks,
   });
   run.decisions.push(...decisions);
+  run.keptDefaults.push(...keptDefaults);
   return data;
 }
 
