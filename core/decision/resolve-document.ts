@@ -35,6 +35,8 @@ export interface ResolveOptions {
   isWithheld?: IsWithheld | undefined;
   /** Hears of each object for which a variant won, hidden ones left out. */
   onChoice?: ((model: DocumentModel, value: Item, choice: Choice) => void) | undefined;
+  /** Hears of each entry what it was resolved to. */
+  onResolved?: ((model: DocumentModel, value: Item, result: Item) => void) | undefined;
 }
 
 type Item = Record<string, unknown>;
@@ -101,7 +103,9 @@ function resolveEntry(value: unknown, model: DocumentModel, path: string, walk: 
     recordChoice(choice, path, walk);
     walk.onChoice?.(model, value, choice);
   }
-  return resolveFields(value, choice, model, path, walk);
+  const result = resolveFields(value, choice, model, path, walk);
+  walk.onResolved?.(model, value, result);
+  return result;
 }
 
 function resolveBlock(

@@ -7,6 +7,8 @@ import { getForeignMiddlewares } from './services/cache/watch-foreign-middleware
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
 import { createRequestReader } from './services/delivery/request-reader';
+import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
+import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import type { RoleService } from './services/role';
 import type { SafekeepingService } from './services/safekeeping';
@@ -35,6 +37,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await role.start({ wasOff });
 
   guardSegmentWrites(strapi);
+  guardRows(strapi);
+  strapi.documents.use(createGuardDefaults(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardRequiredFields(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(createKeepOwnRelations(strapi) as unknown as DocumentMiddleware);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Decision, ResolveOptions } from '../../../../core/decision';
+import type { HandedOut } from './writes/handed-out';
 
 /** What is known and what was decided while one request, or one call of the service, is answered. */
 export interface PersonalizationRun {
@@ -9,6 +10,8 @@ export interface PersonalizationRun {
   readonly warnings: string[];
   /** Places whose default stays, since a variant has no value where one is required. */
   readonly keptDefaults: string[];
+  /** Each entry that was read, with what the project's code got of it. */
+  readonly handedOut: HandedOut[];
   /** Something failed and default content is given instead. Such an answer must not be kept. */
   isDegraded: boolean;
   /** The models whose rows the content depends on. */
@@ -45,6 +48,7 @@ export function createRun(
     decisions: [],
     warnings: [...warnings],
     keptDefaults: [],
+    handedOut: [],
     isDegraded: false,
     dependencies: new Set(),
     loadedAt,
