@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { createDocument, updateDocument } from '../support/documents';
 import { createSegments } from '../support/segments';
 import { startStrapi, type TestStrapi } from '../support/strapi';
@@ -13,15 +15,32 @@ interface Actions {
   discardDraft(params: object): Promise<unknown>;
 }
 
+/** Relations to one article: of articles, of heroes, and of calls to action, which do not vary by themselves. */
+function addRelations(appDir: string): void {
+  const varies = { pluginOptions: { personalization: { varies: true } } };
+  const change = (file: string, more: object) => {
+    const name = path.join(appDir, file);
+    const schema = JSON.parse(readFileSync(name, 'utf8')) as { attributes: object };
+    Object.assign(schema.attributes, {
+      next: { type: 'relation', relation: 'oneToOne', target: ARTICLE, ...more },
+    });
+    writeFileSync(name, JSON.stringify(schema));
+  };
+  change('src/api/article/content-types/article/schema.json', varies);
+  change('src/components/shared/hero.json', varies);
+  change('src/components/shared/cta.json', {});
+}
+
 let app: TestStrapi;
 let delivery: Delivery;
 let articles: Actions;
 
 beforeAll(async () => {
-  app = await startStrapi();
+  app = await startStrapi({ changeApp: addRelations });
   await createSegments(app.strapi);
   delivery = app.strapi.plugin('personalization').service('delivery');
   articles = app.strapi.documents(ARTICLE as never) as unknown as Actions;
+  await app.strapi.plugin('i18n').service('locales').create({ code: 'nb', name: 'Bokmål' });
   await app.grantPublic(ARTICLE, ['find', 'findOne']);
 }, 60_000);
 afterAll(() => app.stop());
@@ -122,5 +141,49 @@ describe('a variant’s relation to the entry itself', () => {
       { locale: 'nb', status: 'published' },
     );
     expect(await readRelated(documentId, 'published')).toEqual(inAll(true));
+  });
+
+  test('is delivered where it is the only one, in a block, and within a variant’s own block', async () => {
+    const { documentId } = await createDocument(app.strapi, ARTICLE, { title: 'Self' });
+    const norway = { variantSegments: ['norway'] };
+    await updateDocument(app.strapi, ARTICLE, documentId, {
+      cta: { label: 'Default' },
+      zone: [
+        { __component: 'shared.card', title: 'Card' },
+        {
+          __component: 'shared.hero',
+          heading: 'H',
+          segmentVariants: [{ ...norway, next: documentId }],
+        },
+      ],
+      segmentVariants: [{ ...norway, next: documentId, cta: { label: 'Own', next: documentId } }],
+    });
+    const populate = {
+      next: true,
+      cta: { populate: ['next'] },
+      zone: { on: { 'shared.hero': { populate: ['next'] } } },
+    };
+    const own = (isPublished: boolean) => ({
+      documentId,
+      publishedAt: isPublished ? (expect.any(String) as string) : null,
+    });
+    const expectNamed = async (status: 'draft' | 'published') => {
+      const named = own(status === 'published');
+      const { body } = await app.http
+        .get(`/api/articles/${documentId}`)
+        .query({ segments: 'norway', populate, status })
+        .expect(200);
+      expect(body.data).toMatchObject({
+        next: named,
+        cta: { label: 'Own', next: named },
+        zone: [{ next: named }],
+      });
+    };
+    await expectNamed('draft');
+    await articles.publish({ documentId });
+    await articles.publish({ documentId });
+    await expectNamed('published');
+    await articles.discardDraft({ documentId });
+    await expectNamed('draft');
   });
 });

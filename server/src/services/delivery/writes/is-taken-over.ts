@@ -117,7 +117,7 @@ export function isSameId(left: unknown, right: unknown): boolean {
 }
 
 /** Equal as JSON: a date is its text, and what is undefined is not there. */
-export function isSameJson(left: unknown, right: unknown): boolean {
+function isSameJson(left: unknown, right: unknown): boolean {
   const [a, b] = [toJsonValue(left), toJsonValue(right)];
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]));
