@@ -1,14 +1,9 @@
-import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
 import { isRecord } from '../../variant/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../variant/model-schema';
+import { copyOwn } from './copy-own';
 import type { HandedOut, Row } from './handed-out';
-import {
-  isBlockField,
-  isBlockTakenOver,
-  isTakenOver,
-  schemaOfBlock,
-  type FindSchema,
-} from './is-taken-over';
+import { isBlockField, isTakenOver, schemaOfBlock, type FindSchema } from './is-taken-over';
+import { matchBlocks, nameBlock } from './match-blocks';
 
 /** How a write takes what it does not name. */
 export interface Writing {
@@ -197,66 +192,4 @@ function keepBlock(block: Row, attribute: AttributeSchema, writing: Writing): un
     id: writing.findRowId(block),
     ...(__component === undefined ? undefined : { __component }),
   };
-}
-
-/**
- * The block that was handed out of which each given one is a copy: by its id, else by what is in it,
- * else, where it has no id, by its place.
- */
-function matchBlocks(
-  given: readonly unknown[],
-  handed: readonly Row[],
-  attribute: AttributeSchema,
-  findSchema: FindSchema,
-): (Row | undefined)[] {
-  const free = new Set(handed);
-  const origins = new Array<Row | undefined>(given.length);
-  const claim = (isOrigin: (block: Row, from: Row, index: number) => boolean) =>
-    given.forEach((block, index) => {
-      const origin =
-        isRecord(block) && origins[index] === undefined
-          ? [...free].find((from) => isOrigin(block, from, index))
-          : undefined;
-      if (origin !== undefined) {
-        origins[index] = origin;
-        free.delete(origin);
-      }
-    });
-  const hasNoId = ({ id }: Row) => (id ?? null) === null;
-  claim((block, from) => !hasNoId(block) && nameBlock(block) === nameBlock(from));
-  claim((block, from) => hasNoId(block) && isBlockTakenOver(block, from, attribute, findSchema));
-  claim(
-    (block, from, index) =>
-      hasNoId(block) && from === handed[index] && block.__component === from.__component,
-  );
-  return origins;
-}
-
-/** Blocks of one type have ids of their own; blocks of a zone say their type. */
-function nameBlock({ __component, id }: Row): string {
-  return [__component, id].map((part) => (isName(part) ? String(part) : '')).join(' ');
-}
-
-const isName = (part: unknown) => typeof part === 'number' || typeof part === 'string';
-
-/** The default's own value for a copy of it: blocks without their variants and their ids. */
-function copyOwn(value: unknown, attribute: AttributeSchema, findSchema: FindSchema): unknown {
-  if (!isBlockField(attribute)) {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return value.map((block) => copyOwn(block, attribute, findSchema));
-  }
-  if (!isRecord(value)) {
-    return value;
-  }
-  const schema = schemaOfBlock(value, attribute, findSchema);
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => name !== VARIANTS_ATTRIBUTE && name !== 'id')
-      .map(([name, inner]) => {
-        const own = schema?.attributes[name];
-        return [name, own === undefined ? inner : copyOwn(inner, own, findSchema)];
-      }),
-  );
 }
