@@ -34,6 +34,7 @@ export const FAULT_CODES = [
   'variant.unknown-segment',
   'variant.overrides-not-a-list',
   'variant.unknown-field',
+  'variant.required-field-empty',
   'entry.not-found',
   'content-type.not-found',
 ] as const;

@@ -1,3 +1,5 @@
+import type { RequiredField } from './required-field';
+
 /** What one field of a model leads to. Fields that lead nowhere (text, numbers, JSON…) are left out. */
 export type FieldTarget = (
   | { kind: 'component'; uid: string }
@@ -15,6 +17,8 @@ export interface DocumentModel {
   uid: string;
   /** Names of the fields that may vary; empty where the model has no variants. */
   varyingFields: ReadonlySet<string>;
+  /** Those of the varying fields that must have a value: there a variant without one keeps the default. */
+  requiredFields: ReadonlyMap<string, RequiredField>;
   /** Fields that may hold, at any depth, an object that has variants. */
   fields: ReadonlyMap<string, FieldTarget>;
 }

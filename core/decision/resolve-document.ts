@@ -1,5 +1,6 @@
 import { chooseVariant, type Choice } from './choose-variant';
 import type { DocumentModel, FieldTarget, FindModel } from './document-model';
+import { isWithoutValue } from './required-field';
 import { DEFAULT_HIDDEN_ATTRIBUTE, readStringList, VARIANTS_ATTRIBUTE } from './variant';
 
 /** What was decided at one place of a document. Places where the default content stays are not listed. */
@@ -18,6 +19,8 @@ export interface Decision {
 export interface Resolved<T> {
   data: T;
   decisions: Decision[];
+  /** Places whose default stays, since the variant that won has no value where one is required. */
+  keptDefaults: string[];
 }
 
 /** Tells whether a field that leads to an object of this model is kept from whoever asks. */
@@ -32,14 +35,15 @@ export interface ResolveOptions {
   isWithheld?: IsWithheld | undefined;
   /** Hears of each object for which a variant won, hidden ones left out. */
   onChoice?: ((model: DocumentModel, value: Item, choice: Choice) => void) | undefined;
-  /** Whether a variant may set the field to this value; where not, the default stays. */
-  mayOverride?: ((model: DocumentModel, field: string, value: unknown) => boolean) | undefined;
+  /** Hears of each entry what it was resolved to. */
+  onResolved?: ((model: DocumentModel, value: Item, result: Item) => void) | undefined;
 }
 
 type Item = Record<string, unknown>;
 
 interface Walk extends ResolveOptions {
   decisions: Decision[];
+  keptDefaults: string[];
   /** Inside a component that is itself a variant's value: a variant is chosen whole, so its own variants do not count. */
   insideVariant: boolean;
 }
@@ -56,15 +60,15 @@ const LEFT_OUT = Symbol('left out');
  * @param uid the model of the document
  */
 export function resolveDocument<T>(data: T, uid: string, options: ResolveOptions): Resolved<T> {
-  const walk: Walk = { ...options, decisions: [], insideVariant: false };
+  const walk: Walk = { ...options, decisions: [], keptDefaults: [], insideVariant: false };
   const model = options.findModel(uid);
   if (model === undefined) {
-    return { data, decisions: [] };
+    return { data, decisions: [], keptDefaults: [] };
   }
   const resolved = Array.isArray(data)
     ? data.map((item, index) => resolveEntry(item, model, `[${index}]`, walk))
     : resolveEntry(data, model, '', walk);
-  return { data: resolved as T, decisions: walk.decisions };
+  return { data: resolved as T, decisions: walk.decisions, keptDefaults: walk.keptDefaults };
 }
 
 /**
@@ -80,9 +84,14 @@ export function resolveFieldValue<T>(
   place: { path: string; isInsideVariant: boolean },
   options: ResolveOptions,
 ): Resolved<T> {
-  const walk: Walk = { ...options, decisions: [], insideVariant: place.isInsideVariant };
+  const walk: Walk = {
+    ...options,
+    decisions: [],
+    keptDefaults: [],
+    insideVariant: place.isInsideVariant,
+  };
   const data = resolveField(value, target, place.path, walk);
-  return { data: data as T, decisions: walk.decisions };
+  return { data: data as T, decisions: walk.decisions, keptDefaults: walk.keptDefaults };
 }
 
 function resolveEntry(value: unknown, model: DocumentModel, path: string, walk: Walk): unknown {
@@ -94,7 +103,9 @@ function resolveEntry(value: unknown, model: DocumentModel, path: string, walk: 
     recordChoice(choice, path, walk);
     walk.onChoice?.(model, value, choice);
   }
-  return resolveFields(value, choice, model, path, walk);
+  const result = resolveFields(value, choice, model, path, walk);
+  walk.onResolved?.(model, value, result);
+  return result;
 }
 
 function resolveBlock(
@@ -140,22 +151,28 @@ function resolveFields(
   path: string,
   walk: Walk,
 ): Item {
-  const overridden = readOverrides(value, choice, model, walk);
+  const overridden = readOverrides(value, choice, model);
+  const place = (name: string) => (path === '' ? name : `${path}.${name}`);
   const result: Item = {};
   for (const [name, own] of Object.entries(value)) {
     if (name === VARIANTS_ATTRIBUTE || name === DEFAULT_HIDDEN_ATTRIBUTE) {
       continue;
     }
     const target = model.fields.get(name);
-    const isOverridden = choice !== null && overridden.has(name);
-    const current = isOverridden ? (choice.variant[name] ?? emptyLike(own, target)) : own;
+    const required = model.requiredFields.get(name);
+    let isOverridden = choice !== null && overridden.has(name);
+    if (isOverridden && required && isWithoutValue(choice?.variant[name], required)) {
+      walk.keptDefaults.push(place(name));
+      isOverridden = false;
+    }
+    const current = isOverridden ? (choice?.variant[name] ?? emptyLike(own, target)) : own;
     result[name] =
       target === undefined
         ? current
         : resolveField(
             current,
             target,
-            path === '' ? name : `${path}.${name}`,
+            place(name),
             isOverridden ? { ...walk, insideVariant: true } : walk,
           );
   }
@@ -194,7 +211,10 @@ function resolveItem(
     return value;
   }
   // What is withheld is resolved all the same: to leave it out of the answer is not for this walk.
-  const told = walk.isWithheld?.(target, model.uid) === true ? { ...walk, decisions: [] } : walk;
+  const told =
+    walk.isWithheld?.(target, model.uid) === true
+      ? { ...walk, decisions: [], keptDefaults: [] }
+      : walk;
   return target.kind === 'component' || target.kind === 'dynamiczone'
     ? resolveBlock(value, model, place, told)
     : resolveEntry(value, model, place.path, { ...told, insideVariant: false });
@@ -214,17 +234,13 @@ function readOverrides(
   value: Item,
   choice: Choice | null,
   model: DocumentModel,
-  { mayOverride }: ResolveOptions,
 ): ReadonlySet<string> {
   if (choice === null) {
     return new Set();
   }
   return new Set(
     readStringList(choice.variant.variantOverrides).filter(
-      (name) =>
-        model.varyingFields.has(name) &&
-        Object.hasOwn(value, name) &&
-        mayOverride?.(model, name, choice.variant[name]) !== false,
+      (name) => model.varyingFields.has(name) && Object.hasOwn(value, name),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { chainMiddlewares, type DocumentStep } from './middlewares/chain-middlewares';
 import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
 import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
@@ -6,15 +7,17 @@ import type { CacheService } from './services/cache';
 import { getForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
-import type { ReadContext } from './services/delivery/personalize-reads';
 import { createRequestReader } from './services/delivery/request-reader';
+import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
+import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import type { JournalService } from './services/journal';
-import type { WriteContext } from './services/journal/follow-writes';
 import type { RoleService } from './services/role';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
+import { createGuardRequiredFields } from './services/variant/required-fields/guard-required-fields';
+import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
 
 type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 
@@ -35,12 +38,20 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await role.start({ wasOff });
 
   guardSegmentWrites(strapi);
+  guardRows(strapi);
+  strapi.documents.use(createGuardDefaults(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(journal.inherit as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
-  cache.useInnermost(((context: WriteContext & ReadContext, next: () => Promise<unknown>) =>
-    delivery.personalizeReads(context, () =>
-      journal.follow(context, next),
-    )) as unknown as DocumentMiddleware);
+  // What holds a transaction is within all middlewares of the project: those may ask the database
+  // past it, and SQLite has one connection.
+  cache.useInnermost(
+    chainMiddlewares([
+      delivery.personalizeReads as DocumentStep<never>,
+      journal.follow,
+      createGuardRequiredFields(strapi),
+      createKeepOwnRelations(strapi),
+    ]) as unknown as DocumentMiddleware,
+  );
   const foreign = getForeignMiddlewares(strapi);
   foreign?.useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
   foreign?.useOwn(createPersonalizeGraphql(strapi));

@@ -8,7 +8,6 @@ import { isRecord } from '../services/delivery/normalize-populate';
 import { readAudience } from '../services/delivery/read-audience';
 import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../services/delivery/read-content-request';
 import { createGraphqlRun, setGraphqlRun, type GraphqlRun } from '../services/graphql/graphql-run';
-import type { ModelSchema } from '../services/variant/model-schema';
 
 type Audience = Awaited<ReturnType<typeof readAudience>>;
 
@@ -30,9 +29,7 @@ export function createPersonalizeGraphql(strapi: Core.Strapi) {
     if (audience === null) {
       return;
     }
-    const graphqlRun = createGraphqlRun(audience.run, (uid, field) =>
-      isRequired(strapi, uid, field),
-    );
+    const graphqlRun = createGraphqlRun(audience.run);
     setGraphqlRun(ctx, graphqlRun);
     await next();
     tellDecisions(strapi, ctx, audience, graphqlRun);
@@ -70,11 +67,6 @@ async function readAudienceOrRefuse(strapi: Core.Strapi, ctx: Context): Promise<
     };
     return null;
   }
-}
-
-function isRequired(strapi: Core.Strapi, uid: string, field: string): boolean {
-  const model = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
-  return model?.attributes[field]?.required === true;
 }
 
 function tellDecisions(

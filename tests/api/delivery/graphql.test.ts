@@ -52,8 +52,12 @@ beforeAll(async () => {
   const ada = await createDocument(strapi, AUTHOR, {
     name: 'Ada',
     bio: 'Writes',
-    segmentVariants: [norway({ name: null, bio: 'Skriver', variantOverrides: ['name', 'bio'] })],
+    segmentVariants: [norway({ name: 'Åda', bio: 'Skriver', variantOverrides: ['name', 'bio'] })],
   });
+  // Strapi's services refuse it, but what was stored before may be like that.
+  await strapi.db
+    .query('personalization.author' as never)
+    .updateMany({ where: { name: 'Åda' }, data: { name: null } } as never);
   adaId = ada.documentId;
   const bob = await createDocument(strapi, AUTHOR, { name: 'Bob', bio: 'Draws' });
   const secret = await createDocument(strapi, SECRET, { title: 'Hush' });
@@ -246,7 +250,9 @@ describe('one entry by GraphQL', () => {
     );
     expect(decisions).toHaveLength(5);
     expect(key).toMatch(/^[0-9a-f]{16}$/);
-    expect(warnings).toEqual([]);
+    expect(warnings).toEqual([
+      'A variant has no value at "it.more.nodes[0].author.name", where one is required; the default stays.',
+    ]);
   });
 
   test('leaves out what is hidden, and shows what only some get', async () => {

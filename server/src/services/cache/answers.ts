@@ -11,6 +11,8 @@ export interface Outcome {
   tail: string;
   key: string;
   decisions: readonly ExplainedDecision[];
+  /** What the content itself gives cause to, whoever asks. */
+  warnings: readonly string[];
 }
 
 /** What is known of an address, whoever asks: which segments matter there. */
@@ -208,7 +210,7 @@ export function assembleBody(
     key,
     segments: meta.segments,
     decisions: [...decisions],
-    warnings: meta.warnings,
+    warnings: [...meta.warnings, ...outcome.warnings],
   };
   return head + JSON.stringify(personalization) + tail;
 }

@@ -5,7 +5,7 @@ import { assembleBody, countAnswer, splitBody, type CacheService, type Outcome }
 import { SETTINGS_MODELS } from '../cache/list-dependencies';
 import { SEGMENT_UID } from '../segment';
 import { isAnsweredByCore } from './core-route';
-import { buildDeliveryMeta } from './delivery-meta';
+import { buildDeliveryMeta, sayKeptDefaults } from './delivery-meta';
 import { isRecord } from './normalize-populate';
 import type { RequestAudience } from './read-audience';
 import { writeAnswer } from './write-answer';
@@ -43,7 +43,8 @@ export function answerPersonalized(
   }
   const { run, segments } = audience;
   const { key, decisions } = buildDeliveryMeta(run, segments);
-  const outcome: Outcome = { ...splitBody(ctx.body), key, decisions };
+  const warnings = sayKeptDefaults(run);
+  const outcome: Outcome = { ...splitBody(ctx.body), key, decisions, warnings };
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const dependencies = [...new Set([...run.dependencies, ...RIGHTS_MODELS])].sort();
   const isCurrent = !cache.generations.haveChangedSince(dependencies, audience.epoch);

@@ -19,6 +19,13 @@ export interface DeliveryMeta {
   warnings: string[];
 }
 
+/** Warnings of what the content lacks, which are the same for everybody who gets it. */
+export function sayKeptDefaults({ keptDefaults }: PersonalizationRun): string[] {
+  return [...new Set(keptDefaults)].map(
+    (path) => `A variant has no value at "${path}", where one is required; the default stays.`,
+  );
+}
+
 /** Tells what was decided in a run, for the front end and for "why do I see this?". */
 export function buildDeliveryMeta(
   run: PersonalizationRun,
@@ -32,6 +39,6 @@ export function buildDeliveryMeta(
       ...decision,
       reason: reasons.get(decision.segment) ?? null,
     })),
-    warnings: [...new Set(run.warnings)],
+    warnings: [...new Set([...run.warnings, ...sayKeptDefaults(run)])],
   };
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentModel, FieldTarget } from '../../../../core/decision';
 import type { AttributeSchema, ModelSchema, Models } from '../variant/model-schema';
 import { isVariantComponent } from '../variant/variant-component';
-import { listVaryingFields } from '../variant/varying-fields';
+import { listRequiredFields, listVaryingFields } from '../variant/varying-fields';
 
 /** Models below which something can vary, by uid. All others are of no concern to delivery. */
 export type DocumentModels = ReadonlyMap<string, DocumentModel>;
@@ -30,7 +30,13 @@ function buildDocumentModel(model: ModelSchema, reaching: ReadonlySet<string>): 
       fields.set(name, attribute.private === true ? { ...target, isPrivate: true } : target);
     }
   }
-  return { uid: model.uid, varyingFields: new Set(listVaryingFields(model)), fields };
+  const varying = listVaryingFields(model);
+  return {
+    uid: model.uid,
+    varyingFields: new Set(varying),
+    requiredFields: listRequiredFields(model, varying),
+    fields,
+  };
 }
 
 /** Spreads from the models that vary to those that lead to them, until nothing is added. */

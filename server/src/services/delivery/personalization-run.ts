@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Decision, ResolveOptions } from '../../../../core/decision';
+import type { HandedOut } from './writes/handed-out';
 
 /** What is known and what was decided while one request, or one call of the service, is answered. */
 export interface PersonalizationRun {
@@ -7,6 +8,10 @@ export interface PersonalizationRun {
   readonly matching: ReadonlySet<string>;
   readonly decisions: Decision[];
   readonly warnings: string[];
+  /** Places whose default stays, since a variant has no value where one is required. */
+  readonly keptDefaults: string[];
+  /** Each entry that was read, with what the project's code got of it. */
+  readonly handedOut: HandedOut[];
   /** Something failed and default content is given instead. Such an answer must not be kept. */
   isDegraded: boolean;
   /** The models whose rows the content depends on. */
@@ -16,7 +21,7 @@ export interface PersonalizationRun {
   /** Keys of the segments that variants in the content name, whoever asks. */
   readonly relevant: Set<string>;
   /** For callers that read what is below a document by themselves. */
-  readonly hooks?: Pick<ResolveOptions, 'onChoice' | 'mayOverride'>;
+  readonly hooks?: Pick<ResolveOptions, 'onChoice'>;
   /** The project's own server code asks, which may read everything. */
   isUnrestricted: boolean;
 }
@@ -42,6 +47,8 @@ export function createRun(
     matching: new Set(matching),
     decisions: [],
     warnings: [...warnings],
+    keptDefaults: [],
+    handedOut: [],
     isDegraded: false,
     dependencies: new Set(),
     loadedAt,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { resolveDocument, type IsWithheld } from '../../../../core/decision';
+import { resolveDocument, type IsWithheld, type ResolveOptions } from '../../../../core/decision';
 import type { ModelSchema } from '../variant/model-schema';
 import type { CacheService } from '../cache';
 import { collectSegments } from '../cache/collect-segments';
@@ -73,7 +73,7 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
       // A fault in the caller's own query comes again here, and is then Strapi's to answer.
       const defaultContent = await next();
       degrade(strapi, run, context.uid, error);
-      return leaveOutHidden(defaultContent, context.uid, models);
+      return leaveOutHidden(defaultContent, context.uid, models, run);
     }
   };
 }
@@ -130,20 +130,35 @@ function applyRun(
   { models, isWithheld }: Deciding,
   run: PersonalizationRun,
 ): unknown {
-  const { data, decisions } = resolveDocument(loaded, uid, {
+  const { data, decisions, keptDefaults } = resolveDocument(loaded, uid, {
     findModel: (name) => models.get(name),
     matching: run.matching,
     isWithheld,
+    onResolved: noteHandedOut(run),
     ...run.hooks,
   });
   run.decisions.push(...decisions);
+  run.keptDefaults.push(...keptDefaults);
   return data;
 }
 
 /** Blocks that show only to some segments are no part of the default content. */
-function leaveOutHidden(content: unknown, uid: string, models: DocumentModels): unknown {
+function leaveOutHidden(
+  content: unknown,
+  uid: string,
+  models: DocumentModels,
+  run: PersonalizationRun,
+): unknown {
   const findModel = (name: string) => models.get(name);
-  return resolveDocument(content, uid, { findModel, matching: new Set() }).data;
+  const onResolved = noteHandedOut(run);
+  return resolveDocument(content, uid, { findModel, matching: new Set(), onResolved }).data;
+}
+
+/** Remembers what is handed out, in case that the project's code writes it back. */
+function noteHandedOut({ handedOut }: PersonalizationRun): ResolveOptions['onResolved'] {
+  return (model, loaded, handed) => {
+    handedOut.push({ uid: model.uid, loaded, handed });
+  };
 }
 
 /** Notes that default content is given, in the answer's warnings and in one line of the log. */

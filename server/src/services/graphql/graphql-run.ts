@@ -24,23 +24,18 @@ export interface GraphqlRun {
   variants: Map<string, Promise<unknown>>;
 }
 
-/** Tells whether an attribute must have a value in every answer: `required` in its schema. */
-type IsRequired = (uid: string, field: string) => boolean;
-
 export function nameRow(uid: string, id: unknown): string {
   return `${uid} ${String(id)}`;
 }
 
-export function createGraphqlRun(run: PersonalizationRun, isRequired: IsRequired): GraphqlRun {
+export function createGraphqlRun(run: PersonalizationRun): GraphqlRun {
   const winners: GraphqlRun['winners'] = new Map();
-  const hooks: Pick<ResolveOptions, 'onChoice' | 'mayOverride'> = {
+  const hooks: Pick<ResolveOptions, 'onChoice'> = {
     onChoice: (model, value, { variant }) => {
       const names = readStringList(variant.variantOverrides);
       const overrides = new Set(names.filter((name) => model.varyingFields.has(name)));
       winners.set(nameRow(model.uid, value.id), { rowId: variant.id, overrides });
     },
-    // The schema says that there is a value. Without one the whole object would be lost.
-    mayOverride: ({ uid }, field, value) => (value ?? null) !== null || !isRequired(uid, field),
   };
   return {
     run: { ...run, hooks },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { resolveFieldValue, uidOfItem } from '../../../../core/decision';
+import { isWithoutValue, resolveFieldValue, uidOfItem } from '../../../../core/decision';
 import type { DocumentModels } from '../delivery/document-models';
 import { isRecord } from '../delivery/normalize-populate';
 import { degrade } from '../delivery/personalize-reads';
@@ -53,7 +53,8 @@ export function createFieldMiddleware(
   field: VaryingField,
   models: DocumentModels,
 ): ResolverMiddleware {
-  const { owner, name, attribute, isConnection } = field;
+  const { owner, model, name, isConnection } = field;
+  const required = model.requiredFields.get(name);
   let readFromVariant: Resolver | undefined;
 
   return async (parent, args, context, info, next) => {
@@ -80,9 +81,12 @@ export function createFieldMiddleware(
           await readFromVariant(parentOf(winner), args, context, info),
           true,
         );
-        if (answer !== null || attribute.required !== true) {
+        const value = isConnection && isRecord(answer) ? answer.nodes : answer;
+        // The schema says that there is a value. Without one the whole object would be lost.
+        if (required === undefined || !isWithoutValue(value, required)) {
           return answer;
         }
+        graphqlRun.run.keptDefaults.push(place);
       }
       return await complete(await readDefault(), false);
     } catch (error) {
@@ -168,12 +172,13 @@ async function completeValue(
     return value;
   }
   const loaded = await attachVariants(strapi, value, target, { graphqlRun, findModel });
-  const { data, decisions } = resolveFieldValue(
+  const { data, decisions, keptDefaults } = resolveFieldValue(
     loaded,
     target,
     { path, isInsideVariant: false },
     { findModel, matching: run.matching, ...run.hooks },
   );
   run.decisions.push(...decisions);
+  run.keptDefaults.push(...keptDefaults);
   return data;
 }

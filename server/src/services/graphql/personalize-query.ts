@@ -17,7 +17,7 @@ export const personalizeQuery =
       return next(parent, args, context, info);
     }
     const { run } = graphqlRun;
-    const own = { ...run, decisions: [] as typeof run.decisions };
+    const own = { ...run, decisions: [] as typeof run.decisions, keptDefaults: [] as string[] };
     try {
       return await personalize(own, async () => next(parent, args, context, info));
     } finally {
@@ -26,6 +26,7 @@ export const personalizeQuery =
       for (const decision of own.decisions) {
         run.decisions.push({ ...decision, path: joinPath(before, decision.path) });
       }
+      run.keptDefaults.push(...own.keptDefaults.map((path) => joinPath(before, path)));
       run.isDegraded ||= own.isDegraded;
     }
   };

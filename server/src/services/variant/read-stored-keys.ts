@@ -39,7 +39,8 @@ export async function readStoredKeys(
   return { byRow, untouched };
 }
 
-async function findVersion(
+/** The condition that finds the version of a document which an update changes: its draft. */
+export async function findVersion(
   strapi: Core.Strapi,
   model: ModelSchema,
   documentId: string,

@@ -2,6 +2,7 @@ import {
   DEFAULT_HIDDEN_ATTRIBUTE,
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
+  type RequiredField,
 } from '../../../../core/decision';
 import type { AttributeSchema, ModelSchema } from './model-schema';
 
@@ -15,6 +16,29 @@ export function listVaryingFields(model: ModelSchema): string[] {
   return Object.entries(model.attributes)
     .filter(([, attribute]) => isFlaggedAsVarying(attribute))
     .map(([name]) => name);
+}
+
+/** Types whose empty list is nothing. */
+const TYPES_OF_ENTRIES: ReadonlySet<string> = new Set([
+  'blocks',
+  'component',
+  'dynamiczone',
+  'media',
+  'relation',
+]);
+
+/** Those of a model's fields that its schema requires, with how they can be without a value. */
+export function listRequiredFields(
+  model: ModelSchema,
+  names: readonly string[],
+): ReadonlyMap<string, RequiredField> {
+  const required = names.flatMap((name): [string, RequiredField][] => {
+    const attribute = model.attributes[name];
+    return attribute?.required === true
+      ? [[name, TYPES_OF_ENTRIES.has(attribute.type) ? 'entries' : 'value']]
+      : [];
+  });
+  return new Map(required);
 }
 
 /**

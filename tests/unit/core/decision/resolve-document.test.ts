@@ -1,13 +1,20 @@
 import fc from 'fast-check';
-import { resolveDocument, type DocumentModel, type FieldTarget } from '../../../../core/decision';
+import {
+  resolveDocument,
+  type DocumentModel,
+  type FieldTarget,
+  type RequiredField,
+} from '../../../../core/decision';
 
 const model = (
   uid: string,
   varying: string[],
   fields: Record<string, FieldTarget> = {},
+  required: Record<string, RequiredField> = {},
 ): DocumentModel => ({
   uid,
   varyingFields: new Set(varying),
+  requiredFields: new Map(Object.entries(required)),
   fields: new Map(Object.entries(fields)),
 });
 
@@ -53,8 +60,13 @@ describe('resolveDocument', () => {
     expect(resolve(page, ['a'])).toEqual({
       data: { id: 1, title: 'A', slug: 's' },
       decisions: [{ path: '', variant: 'key-title', segment: 'a' }],
+      keptDefaults: [],
     });
-    expect(resolve(page, ['b'])).toEqual({ data: { id: 1, title: 'T', slug: 's' }, decisions: [] });
+    expect(resolve(page, ['b'])).toEqual({
+      data: { id: 1, title: 'T', slug: 's' },
+      decisions: [],
+      keptDefaults: [],
+    });
   });
 
   test('takes null where a variant overrides with null, and an empty list for a list', () => {
@@ -69,6 +81,38 @@ describe('resolveDocument', () => {
       segmentVariants: [variant(['a'], { title: null })],
     };
     expect(resolve(rich, ['a']).data).toEqual({ title: null });
+  });
+
+  test.each([
+    ['null', { title: null }, ['title']],
+    ['nothing', { title: undefined }, ['title']],
+    ['empty text', { title: '' }, ['title']],
+    ['an empty list of blocks', { blocks: [] }, ['blocks']],
+    ['no blocks', { blocks: null }, ['blocks']],
+    ['zero', { title: 0 }, []],
+    ['false', { title: false }, []],
+    ['an empty list as JSON', { title: [] }, []],
+  ])('keeps the default of a required field where a variant has %s', (_, values, kept) => {
+    const DEFAULT = { title: 'T', blocks: [{ __component: 'card', text: 'x' }] };
+    const strict = model(
+      'strict',
+      ['title', 'blocks'],
+      { blocks: { kind: 'dynamiczone' } },
+      {
+        title: 'value',
+        blocks: 'entries',
+      },
+    );
+    const resolved = resolveDocument(
+      [{ ...DEFAULT, segmentVariants: [variant(['a'], values)] }],
+      'strict',
+      {
+        findModel: (uid) => (uid === 'strict' ? strict : MODELS.get(uid)),
+        matching: new Set(['a']),
+      },
+    );
+    expect(resolved.keptDefaults).toEqual(kept.map((name) => `[0].${name}`));
+    expect(resolved.data).toEqual([kept.length > 0 ? DEFAULT : { ...DEFAULT, ...values }]);
   });
 
   test('ignores overrides of fields that do not vary or that were not asked for', () => {

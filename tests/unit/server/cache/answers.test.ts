@@ -3,7 +3,13 @@ import { createGenerations } from '../../../../server/src/services/cache/generat
 import { createCounters } from '../../../../server/src/services/cache/metrics';
 
 const NOBODY: ReadonlySet<string> = new Set();
-const OUTCOME: Outcome = { head: '{"data":{},"meta":{', tail: '}}', key: '', decisions: [] };
+const OUTCOME: Outcome = {
+  head: '{"data":{},"meta":{',
+  tail: '}}',
+  key: '',
+  decisions: [],
+  warnings: [],
+};
 
 function createKeptAnswers(maxBytes: number) {
   const counters = createCounters();

@@ -79,7 +79,7 @@ describe('the body of an answer', () => {
     [{ data: 'x', extra: true, meta: { a: null } }],
   ])('of %j is the JSON that Strapi would have written', (body) => {
     const meta = { segments: ['a'], warnings: ['w'] };
-    const outcome = { ...splitBody(body), key: 'k', decisions: [] };
+    const outcome = { ...splitBody(body), key: 'k', decisions: [], warnings: [] };
     const { data, meta: ownMeta, ...rest } = body as Record<string, unknown>;
     const personalization = { key: 'k', segments: ['a'], decisions: [], warnings: ['w'] };
     expect(assembleBody(outcome, meta)).toBe(
