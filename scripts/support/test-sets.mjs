@@ -27,7 +27,7 @@ const STORAGE_TESTS = [
   'variants/',
   'journal/',
   'segments\\.',
-  'delivery/(cache|content|faults|never-stale|service|withheld)\\.',
+  'delivery/(content|faults|never-stale|service|withheld)\\.',
 ];
 /** As what jest leaves out, so that a pattern asked for narrows the set down further. */
 const STORAGE_ARGS = [`--testPathIgnorePatterns=tests/api/(?!${STORAGE_TESTS.join('|')})`];

@@ -67,8 +67,13 @@ export function connectionOf(database: TestDatabase): Record<string, unknown> {
   if (database.client === 'postgres') {
     return { client: 'postgres', connection: { connectionString: url.href }, pool };
   }
-  const { hostname: host, username: user, password } = url;
-  const connection = { host, port: Number(url.port), user, password, database: database.name };
+  const connection = {
+    host: url.hostname,
+    port: Number(url.port || 3306),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: database.name,
+  };
   return { client: 'mysql', connection, pool };
 }
 
