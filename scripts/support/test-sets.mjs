@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
+import { findMariadbBinaries } from './mariadb.cjs';
 import { findPostgresBinaries } from './postgres.cjs';
 import { ROOT } from './repository.mjs';
 import { whyNoSoak } from './why-no-soak.mjs';
@@ -20,6 +21,16 @@ import { whyNoSoak } from './why-no-soak.mjs';
 const always = async () => null;
 /** Jest alone would leave one core idle, and on two cores run one file after the other. */
 const API_ARGS = ['--maxWorkers=2'];
+
+/** What depends on the database: how content is stored, kept, found and delivered. */
+const STORAGE_TESTS = [
+  'variants/',
+  'journal/',
+  'segments\\.',
+  'delivery/(content|faults|never-stale|service|withheld)\\.',
+];
+/** As what jest leaves out, so that a pattern asked for narrows the set down further. */
+const STORAGE_ARGS = [`--testPathIgnorePatterns=tests/api/(?!${STORAGE_TESTS.join('|')})`];
 
 /** @type {readonly TestSet[]} */
 export const TEST_SETS = [
@@ -42,6 +53,17 @@ export const TEST_SETS = [
       process.env.TEST_POSTGRES_URL || findPostgresBinaries()
         ? null
         : 'install PostgreSQL (apt-get install postgresql), or set TEST_POSTGRES_URL',
+  },
+  {
+    name: 'mariadb',
+    project: 'api',
+    needsBuild: true,
+    env: { TEST_PLUGIN: 'dist', TEST_DATABASE: 'mariadb' },
+    args: [...STORAGE_ARGS, ...API_ARGS],
+    whySkipped: async () =>
+      process.env.TEST_MARIADB_URL || findMariadbBinaries()
+        ? null
+        : 'install MariaDB (apt-get install mariadb-server), or set TEST_MARIADB_URL',
   },
   { name: 'soak', project: 'soak', needsBuild: true, whySkipped: async () => whyNoSoak() },
   {
