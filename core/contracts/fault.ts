@@ -19,6 +19,7 @@ export const FAULT_CODES = [
   'segment.key-fixed',
   'segment.key-format',
   'segment.key-reserved',
+  'segment.key-named',
   'segment.key-taken',
   'segment.archived-active',
   'segment.schedule-order',

@@ -354,6 +354,8 @@ describe('where a segment is used', () => {
     for (const { uid, documentId } of made.splice(0)) {
       await documentsOf(uid).delete({ documentId, locale: '*' });
     }
+    // Keys that the journal names are not used again, and each test makes the same ones.
+    await app.strapi.db.connection('personalization_journal').del();
   });
 
   const write = async (uid: typeof ARTICLE | typeof NOTE, data: object, locale?: string) => {

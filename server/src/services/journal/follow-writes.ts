@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
 import { findWriter, isEntryForm } from './find-writer';
@@ -59,6 +60,7 @@ export async function followWrite(
         await healDocuments(strapi, trx, reaching, uid, [known]);
       }
     }
+    await lockSegments(strapi, trx, params.data);
     const result = await next();
     const documentId = known ?? readDocumentId(result);
     if (documentId === undefined) {

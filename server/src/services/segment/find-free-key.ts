@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/types';
+import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
 import { commonKeyStart, makeUniqueKey, suggestSegmentKey } from './make-segment-key';
 import { SEGMENT_UID } from './segment-uid';
 
-/** A key made from the name that no stored segment has. */
+/** A key made from the name that no stored segment has, and that no variant names. */
 export async function findFreeKey(strapi: Core.Strapi, name: string): Promise<string> {
   const suggestion = suggestSegmentKey(name);
   const rows: { key: string }[] = await strapi.db.query(SEGMENT_UID).findMany({
     select: ['key'],
     where: { key: { $startsWith: commonKeyStart(suggestion) } },
   });
-  return makeUniqueKey(suggestion, new Set(rows.map(({ key }) => key)));
+  const taken = new Set(rows.map(({ key }) => key));
+  let key = makeUniqueKey(suggestion, taken);
+  while (await isSegmentKeyNamed(strapi, key)) {
+    key = makeUniqueKey(suggestion, taken.add(key));
+  }
+  return key;
 }

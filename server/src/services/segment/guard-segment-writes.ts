@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
+import type { Transaction } from '../journal/journal-table';
+import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
+import { lockSegment } from '../variant/lock-segments';
 import { checkSegment, type CheckedSegment } from './check-segment';
 import { createFaultError } from './create-fault-error';
 import { findFreeKey } from './find-free-key';
@@ -29,19 +32,38 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
     if (call.uid !== SEGMENT_UID) return next();
     const prepare = PREPARATIONS.get(call.action);
     if (prepare === undefined) return next();
-    // One transaction for the questions and the write, so that nothing comes in between.
-    return strapi.db.transaction(async () => {
-      await prepare(strapi, call);
+    const { params } = call;
+    const isKeyMade = MAKES_SEGMENT.has(call.action) && !isGiven(params.data?.key);
+    for (let attempt = 1; ; attempt += 1) {
+      call.params = params;
       try {
-        return await next();
+        // One transaction for the questions and the write, so that nothing comes in between.
+        return await strapi.db.transaction(async ({ trx }) => {
+          await prepare(strapi, call, trx);
+          return next();
+        });
       } catch (error) {
-        throw isUniqueViolation(error) ? createFaultError([createKeyTakenFault()]) : error;
+        if (!isUniqueViolation(error)) throw error;
+        // Somebody else took the free key. In a transaction of the caller's own, nothing more can
+        // be asked on some databases.
+        if (!isKeyMade || attempt >= MAX_ATTEMPTS || strapi.db.inTransaction()) {
+          throw createFaultError([createKeyTakenFault()]);
+        }
       }
-    });
+    }
   });
 }
 
-type Preparation = (strapi: Core.Strapi, call: DocumentCall) => Promise<void>;
+type Preparation = (strapi: Core.Strapi, call: DocumentCall, trx: Transaction) => Promise<void>;
+
+const MAKES_SEGMENT: ReadonlySet<string> = new Set(['create', 'clone']);
+
+/** As many writers may make segments of the same name at once. */
+const MAX_ATTEMPTS = 50;
+
+function isGiven(key: unknown): boolean {
+  return key !== undefined && key !== null;
+}
 
 const PREPARATIONS: ReadonlyMap<string, Preparation> = new Map([
   ['create', (strapi, call) => prepareNewSegment(strapi, call, call.params.data ?? {})],
@@ -55,7 +77,7 @@ async function prepareNewSegment(
   call: DocumentCall,
   input: Data,
 ): Promise<void> {
-  const isKeyGiven = input.key !== undefined && input.key !== null;
+  const isKeyGiven = isGiven(input.key);
   const { key, ...rest } = input;
   const checked = checkSegment(
     isKeyGiven ? { key, ...rest } : rest,
@@ -86,7 +108,14 @@ async function prepareUpdate(strapi: Core.Strapi, call: DocumentCall): Promise<v
   await applyChecked(strapi, call, checked);
 }
 
-async function prepareDelete(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+async function prepareDelete(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  trx: Transaction,
+): Promise<void> {
+  if (typeof call.params.documentId === 'string') {
+    await lockSegment(strapi, trx, call.params.documentId);
+  }
   const existing = await findStored(strapi, call.params.documentId);
   if (existing !== null) await refuseDeletionOfUsedSegment(strapi, existing.key);
 }
@@ -120,7 +149,8 @@ async function findActiveLimitFaults(strapi: Core.Strapi): Promise<Fault[]> {
 async function findTakenKeyFaults(strapi: Core.Strapi, key: unknown): Promise<Fault[]> {
   if (typeof key !== 'string') return [];
   const count = await strapi.db.query(SEGMENT_UID).count({ where: { key } });
-  return count > 0 ? [createKeyTakenFault()] : [];
+  if (count > 0) return [createKeyTakenFault()];
+  return (await isSegmentKeyNamed(strapi, key)) ? [createKeyNamedFault()] : [];
 }
 
 function createKeyTakenFault(): Fault {
@@ -128,6 +158,14 @@ function createKeyTakenFault(): Fault {
     code: 'segment.key-taken',
     message: 'is taken by another segment',
     expected: 'a key that no segment has',
+  });
+}
+
+function createKeyNamedFault(): Fault {
+  return createFault(['key'], {
+    code: 'segment.key-named',
+    message: 'is named by variants of a segment that was deleted',
+    expected: 'a key that no variant names',
   });
 }
 

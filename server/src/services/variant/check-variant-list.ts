@@ -1,4 +1,6 @@
 import { isRecord, type VariantList } from './list-variant-rows';
+import type { ModelSchema } from './model-schema';
+import type { StoredNames } from './read-stored-keys';
 import type { VariantFault } from './variant-fault';
 
 /** As much of a name from outside as a message shows. */
@@ -8,6 +10,8 @@ const NAMED_LENGTH = 60;
 export interface ListBounds {
   variantsPerOwner: number;
   knownSegments: ReadonlySet<string>;
+  /** What the stored row of a variant names already: that may be gone meanwhile, and stays. */
+  storedNames: ReadonlyMap<object, StoredNames>;
 }
 
 /** Everything that is wrong with a list of variants, each with its place; empty where all is well. */
@@ -33,8 +37,8 @@ export function checkVariantList(list: VariantList, bounds: ListBounds): Variant
     const rowPath = [...path, index];
     return isRecord(row)
       ? [
-          ...checkSegments(row.variantSegments, bounds.knownSegments, rowPath),
-          ...checkOverrides(row, Object.keys(owner.attributes), rowPath),
+          ...checkSegments(row.variantSegments, listPassing(row, bounds), rowPath),
+          ...checkOverrides(row, listFieldNames(row, owner, bounds), rowPath),
         ]
       : [
           {
@@ -44,6 +48,15 @@ export function checkVariantList(list: VariantList, bounds: ListBounds): Variant
           },
         ];
   });
+}
+
+function listPassing(row: object, { knownSegments, storedNames }: ListBounds): ReadonlySet<string> {
+  return new Set([...knownSegments, ...(storedNames.get(row)?.segments ?? [])]);
+}
+
+/** Of a field that was renamed or may not vary any more the variant goes on naming the old name. */
+function listFieldNames(row: object, owner: ModelSchema, { storedNames }: ListBounds): string[] {
+  return [...Object.keys(owner.attributes), ...(storedNames.get(row)?.overrides ?? [])];
 }
 
 /** The segment keys that the rows of a list name, whether they exist or not. */
@@ -102,9 +115,6 @@ function checkOverrides(
     const message = 'Expected a list of field names, such as ["title"].';
     return [{ path, code: 'variant.overrides-not-a-list', message }];
   }
-  // A row that is stored already may name a field that was renamed since; that must not keep an
-  // editor from saving.
-  if (isStored(row)) return [];
   return value.flatMap((name: string, index) => {
     if (fieldNames.includes(name)) return [];
     const named = name.slice(0, NAMED_LENGTH);

@@ -17,9 +17,7 @@ export async function completeRow(
 ): Promise<void> {
   const varying = listVaryingFields(owner);
   const overrides = row.variantOverrides;
-  if (Array.isArray(overrides)) {
-    row.variantOverrides = overrides.filter((name) => Object.hasOwn(owner.attributes, name));
-  } else if (!isStored(row) || overrides === null) {
+  if (!Array.isArray(overrides) && (!isStored(row) || overrides === null)) {
     row.variantOverrides = deriveOverrides(row, varying);
   }
   for (const name of varying) {

@@ -7,7 +7,8 @@ import { copyData } from './copy-data';
 import { isRecord, listVariantLists, type VariantList } from './list-variant-rows';
 import type { ModelSchema } from './model-schema';
 import { parseTypedLists } from './parse-typed-lists';
-import { readStoredKeys } from './read-stored-keys';
+import { rememberSegments } from './lock-segments';
+import { readStoredKeys, type StoredKeys } from './read-stored-keys';
 import { createVariantFaultError } from './variant-fault';
 
 const WRITE_ACTIONS: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
@@ -40,17 +41,18 @@ export function createGuardVariantWrites(strapi: Core.Strapi) {
     const data = copyData(given, model, findSchema);
     const lists = listVariantLists(data, model, findSchema);
     parseTypedLists(lists);
-    await checkLists(strapi, lists);
-    for (const list of lists) {
-      for (const row of listRows(list)) {
-        await completeRow(strapi, row, list.owner);
-      }
-    }
     const stored = await readStoredKeys(strapi, model, {
       ...context.params,
       data,
       isClone: context.action === 'clone',
     });
+    const known = await checkLists(strapi, lists, stored);
+    rememberSegments(data, known);
+    for (const list of lists) {
+      for (const row of listRows(list)) {
+        await completeRow(strapi, row, list.owner);
+      }
+    }
     const rows = lists.flatMap(listRows);
     assignVariantKeys(
       rows.map((row) => ({ row, storedKey: stored.byRow.get(row) ?? null })),
@@ -61,16 +63,28 @@ export function createGuardVariantWrites(strapi: Core.Strapi) {
   };
 }
 
-async function checkLists(strapi: Core.Strapi, lists: readonly VariantList[]): Promise<void> {
+/** The keys of the segments that the lists name and that are there. */
+async function checkLists(
+  strapi: Core.Strapi,
+  lists: readonly VariantList[],
+  { names }: StoredKeys,
+): Promise<ReadonlySet<string>> {
   const { limits } = resolveConfig(strapi.config.get('plugin::personalization'));
-  const bounds = {
-    variantsPerOwner: limits.variantsPerOwner,
-    knownSegments: await findKnownSegments(strapi, lists.flatMap(listNamedSegments)),
-  };
+  const named = lists.flatMap(listNamedSegments);
+  const knownSegments = await findKnownSegments(strapi, named);
+  const { variantsPerOwner } = limits;
+  const bounds = { variantsPerOwner, knownSegments, storedNames: names };
   const faults = lists.flatMap((list) => checkVariantList(list, bounds));
   if (faults.length > 0) {
     throw createVariantFaultError(faults);
   }
+  const gone = new Set(named.filter((key) => !knownSegments.has(key)));
+  if (gone.size > 0) {
+    strapi.log.warn(
+      `[personalization] variants that are saved name segments that do not exist: ${[...gone].join(', ')}.`,
+    );
+  }
+  return knownSegments;
 }
 
 async function findKnownSegments(

@@ -1,12 +1,20 @@
 import type { Core } from '@strapi/strapi';
-import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { readStringList, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { isRecord } from './list-variant-rows';
 import type { AttributeSchema, ModelSchema } from './model-schema';
+
+/** The names that a stored variant has. */
+export interface StoredNames {
+  segments: readonly string[];
+  overrides: readonly string[];
+}
 
 /** The keys of an entry's variants as a write finds them. */
 export interface StoredKeys {
   /** Keys of the stored rows that the write names by their id. */
   byRow: ReadonlyMap<object, string>;
+  /** The names in those rows. */
+  names: ReadonlyMap<object, StoredNames>;
   /** Keys of variants that the write leaves as they are, since it does not name what holds them. */
   untouched: ReadonlySet<string>;
 }
@@ -35,8 +43,9 @@ export async function readStoredKeys(
         });
   const byRow = new Map<object, string>();
   const untouched = new Set<string>();
-  compare(stored, write.data, { byRow, untouched }, write.isClone);
-  return { byRow, untouched };
+  const names = new Map<object, StoredNames>();
+  compare(stored, write.data, { byRow, untouched, names }, write.isClone);
+  return { byRow, untouched, names };
 }
 
 /** The condition that finds the version of a document which an update changes: its draft. */
@@ -65,7 +74,10 @@ function buildPopulate(strapi: Core.Strapi, model: ModelSchema, depth: number): 
     });
     const found = below.filter(([, populate]) => Object.keys(populate).length > 0);
     if (name === VARIANTS_ATTRIBUTE) {
-      result[name] = { select: ['id', 'variantKey'], populate: found[0]?.[1] ?? {} };
+      result[name] = {
+        select: ['id', 'variantKey', 'variantSegments', 'variantOverrides'],
+        populate: found[0]?.[1] ?? {},
+      };
     } else if (found.length > 0) {
       result[name] =
         attribute.type === 'dynamiczone'
@@ -84,6 +96,7 @@ function listComponents(attribute: AttributeSchema): readonly string[] {
 
 interface Found {
   byRow: Map<object, string>;
+  names: Map<object, StoredNames>;
   untouched: Set<string>;
 }
 
@@ -122,7 +135,13 @@ function compare(stored: unknown, written: Row, found: Found, isClone: boolean):
   }
 }
 
-function keepKey(row: Row, stored: Row, { byRow }: Found, isClone: boolean): void {
+function keepKey(row: Row, stored: Row, { byRow, names }: Found, isClone: boolean): void {
+  if (typeof stored.variantKey === 'string') {
+    names.set(row, {
+      segments: readStringList(stored.variantSegments),
+      overrides: readStringList(stored.variantOverrides),
+    });
+  }
   const isMoved = isClone && typeof row.variantKey === 'string';
   if (typeof stored.variantKey === 'string' && !isMoved) {
     byRow.set(row, stored.variantKey);

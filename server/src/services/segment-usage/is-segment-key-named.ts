@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/types';
+import { JOURNAL_TABLE } from '../journal/journal-table';
+import { findVariantRows } from './find-variant-rows';
+import { readModels } from './read-models';
+
+/**
+ * Whether a variant, or the journal of variants, names the key, though there may be no such segment:
+ * a new one of that key would show to its visitors what was meant for others.
+ */
+export async function isSegmentKeyNamed(strapi: Core.Strapi, key: string): Promise<boolean> {
+  const rows = await findVariantRows(strapi, readModels(strapi), key);
+  if ([...rows.values()].some((ofModel) => ofModel.size > 0)) {
+    return true;
+  }
+  // Keys hold letters, digits and hyphens only, so nothing in them stands for anything else.
+  return strapi.db.transaction(async ({ trx }) => {
+    const row: unknown = await strapi.db
+      .getConnection(JOURNAL_TABLE)
+      .transacting(trx)
+      .where('segments', 'like', `%|${key}|%`)
+      .first('id');
+    return row !== undefined;
+  });
+}

@@ -1,0 +1,134 @@
+import type TestAgent from 'supertest/lib/agent';
+import { createDocument, updateDocument } from './support/documents';
+import { createSegment } from './support/segments';
+import { startStrapi, type TestStrapi } from './support/strapi';
+
+const ARTICLE = 'api::article.article';
+const ARTICLES = `/content-manager/collection-types/${ARTICLE}`;
+const SEGMENT = 'plugin::personalization.segment';
+
+type Row = Record<string, unknown>;
+
+describe('keys of segments', () => {
+  let app: TestStrapi;
+  let admin: TestAgent;
+
+  beforeAll(async () => {
+    app = await startStrapi();
+    admin = await app.asAdmin();
+  });
+  afterAll(() => app.stop());
+
+  const createNamed = (name: string): Promise<Row> =>
+    app.strapi.documents(SEGMENT as never).create({ data: { name } as never }) as Promise<Row>;
+
+  const createArticle = async (key: string): Promise<string> => {
+    const { documentId } = await createDocument(app.strapi, ARTICLE, {
+      title: 'A',
+      segmentVariants: [{ variantSegments: [key], title: 'Variant' }],
+    });
+    return documentId;
+  };
+
+  /** As raw SQL or another plugin may do it, past all guards. */
+  const deleteBelow = (key: string) => app.strapi.db.query(SEGMENT).delete({ where: { key } });
+
+  const readVariants = async (documentId: string): Promise<Row[]> => {
+    const article = await app.strapi
+      .documents(ARTICLE)
+      .findOne({ documentId, populate: { segmentVariants: true } as never });
+    return (article as unknown as { segmentVariants: Row[] }).segmentVariants;
+  };
+
+  test('of which one is gone do not keep an entry from being saved', async () => {
+    await createSegment(app.strapi, { key: 'gone' });
+    const documentId = await createArticle('gone');
+    await deleteBelow('gone');
+    const { body } = await admin.get(`${ARTICLES}/${documentId}`).expect(200);
+    app.log.length = 0;
+    await admin
+      .put(`${ARTICLES}/${documentId}`)
+      .send({ title: 'B', segmentVariants: body.data.segmentVariants })
+      .expect(200);
+    expect(await readVariants(documentId)).toMatchObject([{ variantSegments: ['gone'] }]);
+    expect(app.log.join()).toContain('name segments that do not exist: gone');
+  });
+
+  test('that are unknown are refused where a save adds them', async () => {
+    await createSegment(app.strapi, { key: 'known' });
+    const documentId = await createArticle('known');
+    const [row] = await readVariants(documentId);
+    const save = updateDocument(app.strapi, ARTICLE, documentId, {
+      segmentVariants: [{ ...row, variantSegments: ['known', 'unknown'] }],
+    });
+    await expect(save).rejects.toMatchObject({
+      details: { errors: [{ code: 'variant.unknown-segment', values: { key: 'unknown' } }] },
+    });
+  });
+
+  test('that a variant names are not used for another segment', async () => {
+    await createSegment(app.strapi, { key: 'old-name', name: 'Old name' });
+    await createArticle('old-name');
+    await deleteBelow('old-name');
+    expect(await createNamed('Old name')).toMatchObject({ key: 'old-name-2' });
+    await expect(createSegment(app.strapi, { key: 'old-name' })).rejects.toMatchObject({
+      details: { errors: [{ code: 'segment.key-named', path: ['key'] }] },
+    });
+  });
+
+  test('that only the journal names are not used either', async () => {
+    await createSegment(app.strapi, { key: 'past' });
+    const documentId = await createArticle('past');
+    await updateDocument(app.strapi, ARTICLE, documentId, { segmentVariants: [] });
+    await deleteBelow('past');
+    expect(await createNamed('Past')).toMatchObject({ key: 'past-2' });
+  });
+
+  test('are made one after the other where many are made of one name at once', async () => {
+    const segments = await Promise.all(Array.from({ length: 20 }, () => createNamed('Twenty')));
+    expect(new Set(segments.map(({ key }) => key)).size).toBe(20);
+  });
+
+  test('stay where the entry names them, whoever is first', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const key = `race-${round}`;
+      const segment = await createSegment(app.strapi, { key });
+      const { documentId } = await createDocument(app.strapi, ARTICLE, { title: 'R' });
+      const [deleted, saved] = await Promise.allSettled([
+        app.strapi.documents(SEGMENT as never).delete({ documentId: segment }),
+        updateDocument(app.strapi, ARTICLE, documentId, {
+          segmentVariants: [{ variantSegments: [key], title: 'R' }],
+        }),
+      ]);
+      expect([deleted.status, saved.status].sort()).toEqual(['fulfilled', 'rejected']);
+    }
+  });
+
+  test('and names of fields are refused where a new variant has an unknown one, and kept where it had it', async () => {
+    await createSegment(app.strapi, { key: 'fields' });
+    const save = createDocument(app.strapi, ARTICLE, {
+      segmentVariants: [{ variantSegments: ['fields'], variantOverrides: ['titel'] }],
+    });
+    await expect(save).rejects.toMatchObject({
+      details: { errors: [{ code: 'variant.unknown-field', values: { name: 'titel' } }] },
+    });
+    const documentId = await createArticle('fields');
+    const [row] = (await readVariants(documentId)) as [Row];
+    await app.strapi.db.query('personalization.article' as never).update({
+      where: { id: row.id } as never,
+      data: { variantOverrides: ['title', 'heading'] } as never,
+    });
+    await updateDocument(app.strapi, ARTICLE, documentId, {
+      segmentVariants: [{ id: row.id, variantOverrides: ['heading', 'title'] }],
+    });
+    expect(await readVariants(documentId)).toMatchObject([
+      { variantOverrides: ['heading', 'title'] },
+    ]);
+    const wrong = updateDocument(app.strapi, ARTICLE, documentId, {
+      segmentVariants: [{ id: row.id, variantOverrides: ['titel'] }],
+    });
+    await expect(wrong).rejects.toMatchObject({
+      details: { errors: [{ code: 'variant.unknown-field' }] },
+    });
+  });
+});
