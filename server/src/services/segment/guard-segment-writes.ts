@@ -6,7 +6,7 @@ import { lockSegment } from '../variant/lock-segments';
 import { checkSegment, type CheckedSegment } from './check-segment';
 import { createFaultError } from './create-fault-error';
 import { findFreeKey } from './find-free-key';
-import { isUniqueViolation } from './is-unique-violation';
+import { isKeyTakenError } from './is-key-taken-error';
 import { readSegmentSettings } from './read-segment-settings';
 import { refuseDeletionOfUsedSegment } from './refuse-deletion-of-used-segment';
 import { SEGMENT_UID } from './segment-uid';
@@ -43,7 +43,7 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
           return next();
         });
       } catch (error) {
-        if (!isUniqueViolation(error)) throw error;
+        if (!isKeyTakenError(error)) throw error;
         // Somebody else took the free key. In a transaction of the caller's own, nothing more can
         // be asked on some databases.
         if (!isKeyMade || attempt >= MAX_ATTEMPTS || strapi.db.inTransaction()) {
