@@ -34,6 +34,8 @@ export const FAULT_CODES = [
   'variant.unknown-segment',
   'variant.overrides-not-a-list',
   'variant.unknown-field',
+  'variant.changed-meanwhile',
+  'variant.changed-too-long-ago',
   'entry.not-found',
   'content-type.not-found',
 ] as const;

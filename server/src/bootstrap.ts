@@ -35,6 +35,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await role.start({ wasOff });
 
   guardSegmentWrites(strapi);
+  strapi.documents.use(journal.merge as unknown as DocumentMiddleware);
   strapi.documents.use(journal.inherit as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   cache.useInnermost(((context: WriteContext & ReadContext, next: () => Promise<unknown>) =>

@@ -6,11 +6,12 @@ import { listOwners } from '../variant/inject-variants';
 import { isRecord } from '../variant/list-variant-rows';
 import { listVariants } from './content';
 import { isEntryForm } from './find-writer';
-import { followWrite, type WriteContext } from './follow-writes';
+import { followWrite, lockDocument, type WriteContext } from './follow-writes';
 import type { Healed } from './heal-documents';
 import { inheritBlocks } from './inherit-blocks';
-import { readHeads, type VersionRef } from './journal-table';
+import { readHeadId, readHeads, type VersionRef } from './journal-table';
 import { listReachingModels } from './list-reaching-models';
+import { findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
 import { getModel, readVersions, type Reaching } from './read-versions';
 import { restoreAll } from './restore-all';
 
@@ -63,7 +64,35 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
       }
       return next();
     },
+
+    /** A middleware of the Document Service: saves of two editors are merged, or refused. */
+    async merge(context: WriteContext, next: () => Promise<unknown>): Promise<unknown> {
+      const { uid, action, params } = context;
+      const { documentId, data: given } = params;
+      const isSave =
+        action === 'update' && reaching.has(uid) && isFormOf(strapi, uid) && isRecord(given);
+      if (!isSave || documentId === undefined) {
+        return next();
+      }
+      return strapi.db.transaction(async ({ trx }) => {
+        const version = { ...(await findFormVersion(strapi, uid, params.locale)), documentId };
+        await lockDocument(strapi, trx, uid, documentId);
+        const data = copyData(given, getModel(strapi, uid), (name) => getModel(strapi, name));
+        await mergeStaleSave(strapi, trx, version, data);
+        context.params = { ...params, data };
+        const result = await next();
+        const head = await readHeadId(strapi, trx, version);
+        strapi.requestContext.get()?.set(HEAD_HEADER, String(head));
+        return result;
+      });
+    },
   };
+}
+
+/** Whether the form of the type is saved, and not something else that the same request writes. */
+function isFormOf(strapi: Core.Strapi, uid: string): boolean {
+  const { path = '' } = strapi.requestContext.get()?.request ?? {};
+  return isEntryForm(strapi) && path.split('/').includes(uid);
 }
 
 export type JournalService = ReturnType<typeof createJournalService>;
