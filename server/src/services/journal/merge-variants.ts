@@ -23,7 +23,7 @@ export interface Conflict {
 }
 
 /** A save, and what the variants were when its form was filled and what they are now. */
-export interface Merging {
+interface Merging {
   /** Changed in place. */
   data: Row;
   model: ModelSchema;
