@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { describeError } from '../services/delivery/describe-error';
 import { readHeadId } from '../services/journal/journal-table';
 import { findFormVersion, HEAD_HEADER } from '../services/journal/merge-stale-save';
 
@@ -17,13 +18,28 @@ export function createTellHead(strapi: Core.Strapi) {
     if (kind === undefined || !isEntry || strapi.contentTypes[uid as never] === undefined) {
       return next();
     }
-    const version = await findFormVersion(strapi, uid, ctx.query.locale);
-    const head = await strapi.db.transaction(({ trx }) =>
-      readHeadId(strapi, trx, { ...version, ...(documentId !== undefined && { documentId }) }),
-    );
+    const head = await findHead(strapi, uid, documentId, ctx.query.locale);
     await next();
-    if (ctx.status === 200) {
+    if (head !== null && ctx.status === 200) {
       ctx.set(HEAD_HEADER, String(head));
     }
   };
+}
+
+/** An entry must open even where the journal cannot be read: its save then says nothing. */
+async function findHead(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string | undefined,
+  locale: unknown,
+): Promise<number | null> {
+  try {
+    const version = await findFormVersion(strapi, uid, locale);
+    return await strapi.db.transaction(({ trx }) =>
+      readHeadId(strapi, trx, { ...version, ...(documentId !== undefined && { documentId }) }),
+    );
+  } catch (error) {
+    strapi.log.warn(`[personalization] the journal cannot be read: ${describeError(error)}`);
+    return null;
+  }
 }
