@@ -36,6 +36,8 @@ export const FAULT_CODES = [
   'variant.overrides-not-a-list',
   'variant.unknown-field',
   'variant.required-field-empty',
+  'variant.changed-meanwhile',
+  'variant.changed-too-long-ago',
   'entry.not-found',
   'content-type.not-found',
 ] as const;

@@ -40,6 +40,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   guardSegmentWrites(strapi);
   guardRows(strapi);
   strapi.documents.use(createGuardDefaults(strapi) as unknown as DocumentMiddleware);
+  strapi.documents.use(journal.merge as unknown as DocumentMiddleware);
   strapi.documents.use(journal.inherit as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   // What holds a transaction is within all middlewares of the project: those may ask the database

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
+import { createTellHead } from './middlewares/tell-head';
 import type { CacheService } from './services/cache';
 import { watchForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
 import { SEGMENTS_PARAMETER } from './services/delivery/read-content-request';
@@ -25,6 +26,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);
   strapi.server.use(allowVisitorHeaders);
+  strapi.server.use(createTellHead(strapi));
   strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
   watchForeignMiddlewares(strapi);
 }

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { nameBaseOfSaves } from '../strapi/name-base';
 import { rememberApp } from './admin-store';
 import { mutateEditLayout } from './layout/mutate-edit-layout';
 import { PersonalizationPanel } from './panel/PersonalizationPanel';
@@ -18,6 +19,7 @@ interface ContentManagerApis {
 /** To be called while the plugin is registered. */
 export function registerEditView(app: StrapiApp): void {
   rememberApp(app);
+  nameBaseOfSaves();
   app.addMiddlewares([() => createSaveFaultTranslation(app), createSaveWatch]);
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { FormEntryContext, type FormEntry } from '../form-entry/form-entry';
 import { useEditViewState } from '../segments/useEditViewState';
+import { ConflictDialog } from '../two-editors/ConflictDialog';
 import { useEntryText } from '../useEntryText';
 import { VariantsPanel } from './VariantsPanel';
 
@@ -23,6 +24,7 @@ export function PersonalizationPanel({ model, document }: PanelProps) {
   const content = (
     <FormEntryContext.Provider value={entry}>
       <VariantsPanel model={model} />
+      <ConflictDialog />
     </FormEntryContext.Provider>
   );
   return varies ? { title: text('panel.title'), content } : null;

@@ -6,12 +6,14 @@ import { findWriter, isEntryForm } from './find-writer';
 import { healDocuments } from './heal-documents';
 import { healReferrers } from './heal-referrers';
 import {
+  readHeadId,
   readHeads,
   type Head,
   type JournalAction,
   type Transaction,
   type VersionRef,
 } from './journal-table';
+import { getMergedHead, StaleHeadError } from './merged-head';
 import { readVersions, type Reaching } from './read-versions';
 import { recordVersions } from './record-versions';
 
@@ -56,6 +58,7 @@ export async function followWrite(
     const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
     if (isFollowed && known !== undefined) {
       await lockDocument(strapi, trx, uid, known);
+      await refuseStaleSave(strapi, trx, known);
       if (!isInStep) {
         await healDocuments(strapi, trx, reaching, uid, [known]);
       }
@@ -130,6 +133,18 @@ function listTouched(
     return ['published'];
   }
   return action === 'update' && status !== 'published' ? ['draft'] : (TOUCHED[action] ?? BOTH);
+}
+
+/** Within the lock nobody can save any more, so that what was merged before is still current. */
+async function refuseStaleSave(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  documentId: string,
+): Promise<void> {
+  const merged = getMergedHead(documentId);
+  if (merged !== undefined && (await readHeadId(strapi, trx, merged)) !== merged.head) {
+    throw new StaleHeadError();
+  }
 }
 
 /** Two writers of the same entry take turns. SQLite has one writer at a time. */

@@ -9,13 +9,18 @@ import { isEntryForm } from './find-writer';
 import { followWrite, type WriteContext } from './follow-writes';
 import type { Healed } from './heal-documents';
 import { inheritBlocks } from './inherit-blocks';
-import { readHeads, type VersionRef } from './journal-table';
+import { readHeadId, readHeads, type VersionRef } from './journal-table';
 import { listReachingModels } from './list-reaching-models';
+import { findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
+import { StaleHeadError, withMergedHead } from './merged-head';
 import { getModel, readVersions, type Reaching } from './read-versions';
 import { restoreAll } from './restore-all';
 
 /** As many entries as one line of the log names. */
 const NAMED_VERSIONS = 10;
+
+/** How often a save is merged anew where others save at the same moment. */
+const MERGE_ATTEMPTS = 3;
 
 /**
  * Remembers what the variants of each entry are meant to be, and brings back what was lost:
@@ -63,7 +68,48 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
       }
       return next();
     },
+
+    /** A middleware of the Document Service: saves of two editors are merged, or refused. */
+    async merge(context: WriteContext, next: () => Promise<unknown>): Promise<unknown> {
+      const { uid, action, params } = context;
+      const { documentId, data: given } = params;
+      const isSave =
+        action === 'update' && reaching.has(uid) && isFormOf(strapi, uid) && isRecord(given);
+      if (!isSave || documentId === undefined) {
+        return next();
+      }
+      const version = { ...(await findFormVersion(strapi, uid, params.locale)), documentId };
+      for (let attempt = 1; ; attempt += 1) {
+        const data = copyData(given, getModel(strapi, uid), (name) => getModel(strapi, name));
+        const head = await strapi.db.transaction(({ trx }) =>
+          mergeStaleSave(strapi, trx, version, data),
+        );
+        context.params = { ...params, data };
+        try {
+          // Not in one transaction with the merge: middlewares of the project are in between.
+          const result = await withMergedHead({ ...version, head }, next);
+          await tellHead(strapi, version);
+          return result;
+        } catch (error) {
+          if (!(error instanceof StaleHeadError) || attempt >= MERGE_ATTEMPTS) {
+            throw error;
+          }
+        }
+      }
+    },
   };
+}
+
+/** Adds to the answer which row of the journal the form is filled from now on. */
+async function tellHead(strapi: Core.Strapi, version: VersionRef): Promise<void> {
+  const head = await strapi.db.transaction(({ trx }) => readHeadId(strapi, trx, version));
+  strapi.requestContext.get()?.set(HEAD_HEADER, String(head));
+}
+
+/** Whether the form of the type is saved, and not something else that the same request writes. */
+function isFormOf(strapi: Core.Strapi, uid: string): boolean {
+  const { path = '' } = strapi.requestContext.get()?.request ?? {};
+  return isEntryForm(strapi) && path.split('/').includes(uid);
 }
 
 export type JournalService = ReturnType<typeof createJournalService>;

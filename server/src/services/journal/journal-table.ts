@@ -120,6 +120,47 @@ export async function readHeads(
   }));
 }
 
+/** The last row of a version, or of the one document of a single type; 0 where there is none. */
+export async function readHeadId(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, locale, status, documentId }: Omit<VersionRef, 'documentId'> & Partial<DocumentRef>,
+): Promise<number> {
+  const row: { id: number | string | null } | undefined = await strapi.db
+    .getConnection(JOURNAL_TABLE)
+    .transacting(trx)
+    .max('id as id')
+    .where({ uid, locale, status, ...(documentId !== undefined && { document_id: documentId }) })
+    .first();
+  return Number(row?.id ?? 0);
+}
+
+/** A row of the journal, with who made it when; `null` where it is not there any more. */
+export async function readChange(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  id: number,
+): Promise<(Head & { at: number; by: Writer }) | null> {
+  const row: (StoredRow & { at: number | string; by: string }) | undefined = await strapi.db
+    .getConnection(JOURNAL_TABLE)
+    .transacting(trx)
+    .select('id', 'uid', 'document_id', 'locale', 'status', 'hash', 'content', 'at', 'by')
+    .where({ id })
+    .first();
+  if (row === undefined) {
+    return null;
+  }
+  const { document_id: documentId, content, at, by, ...rest } = row;
+  return {
+    ...rest,
+    id: Number(rest.id),
+    documentId,
+    content: JSON.parse(content) as JournalContent,
+    at: Number(at),
+    by: JSON.parse(by) as Writer,
+  };
+}
+
 /** Documents that the journal knows, of these types. */
 export async function listJournalDocuments(
   strapi: Core.Strapi,

@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { describeError } from '../services/delivery/describe-error';
+import { readHeadId } from '../services/journal/journal-table';
+import { findFormVersion, HEAD_HEADER } from '../services/journal/merge-stale-save';
+
+const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+))?$/;
+
+/**
+ * Adds to the content manager's answers with an entry which row of the journal tells of its variants,
+ * so that a save can say what it started from. It is looked up before the entry is read: a change in
+ * between is then taken for one that the form does not know.
+ */
+export function createTellHead(strapi: Core.Strapi) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const [, kind, uid = '', documentId] = (ctx.method === 'GET' && ENTRY.exec(ctx.path)) || [];
+    const isEntry = kind === 'single' ? documentId === undefined : documentId !== undefined;
+    if (kind === undefined || !isEntry || strapi.contentTypes[uid as never] === undefined) {
+      return next();
+    }
+    const head = await findHead(strapi, uid, documentId, ctx.query.locale);
+    await next();
+    if (head !== null && ctx.status === 200) {
+      ctx.set(HEAD_HEADER, String(head));
+    }
+  };
+}
+
+/** An entry must open even where the journal cannot be read: its save then says nothing. */
+async function findHead(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string | undefined,
+  locale: unknown,
+): Promise<number | null> {
+  try {
+    const version = await findFormVersion(strapi, uid, locale);
+    return await strapi.db.transaction(({ trx }) =>
+      readHeadId(strapi, trx, { ...version, ...(documentId !== undefined && { documentId }) }),
+    );
+  } catch (error) {
+    strapi.log.warn(`[personalization] the journal cannot be read: ${describeError(error)}`);
+    return null;
+  }
+}
