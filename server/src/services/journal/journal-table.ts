@@ -135,13 +135,22 @@ export async function readHeadId(
   return Number(row?.id ?? 0);
 }
 
-/** A row of the journal, with who made it when; `null` where it is not there any more. */
+/** A row of the journal, with who made it when. */
+export type StoredChange = Omit<Head, 'changes' | 'since'> & { at: number; by: Writer };
+
+type ChangeRow = Omit<StoredRow, 'changes' | 'since'> & {
+  uid: string;
+  at: number | string;
+  by: string;
+};
+
+/** The row of that id; `null` where it is not there any more. */
 export async function readChange(
   strapi: Core.Strapi,
   trx: Transaction,
   id: number,
-): Promise<(Head & { at: number; by: Writer }) | null> {
-  const row: (StoredRow & { at: number | string; by: string }) | undefined = await strapi.db
+): Promise<StoredChange | null> {
+  const row: ChangeRow | undefined = await strapi.db
     .getConnection(JOURNAL_TABLE)
     .transacting(trx)
     .select('id', 'uid', 'document_id', 'locale', 'status', 'hash', 'content', 'at', 'by')
