@@ -36,6 +36,10 @@ export const FAULT_CODES = [
   'variant.unknown-field',
   'entry.not-found',
   'content-type.not-found',
+  'journal.change-not-found',
+  'journal.place-gone',
+  'journal.variant-gone',
+  'journal.nothing-to-restore',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

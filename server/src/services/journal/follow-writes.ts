@@ -11,6 +11,7 @@ import {
   type Transaction,
   type VersionRef,
 } from './journal-table';
+import { getIntent } from './intent';
 import { readVersions, type Reaching } from './read-versions';
 import { recordVersions } from './record-versions';
 
@@ -108,7 +109,7 @@ async function record(
     documentId,
     heads,
     versions,
-    action: action as JournalAction,
+    action: getIntent()?.action ?? (action as JournalAction),
     by: findWriter(strapi),
     isTouched: ({ status }) => statuses.includes(status),
     ...(isForeign && {
