@@ -8,12 +8,10 @@ export type {
 export type {
   AsideItem,
   ChangedBy,
-  FieldChange,
   FieldState,
   JournalChange,
   ListAsideResponse,
   ListChangesResponse,
   PlaceStep,
   VariantChange,
-  VariantChangeKind,
 } from './types';

@@ -269,6 +269,23 @@ describe('what is set aside', () => {
     expect(last).toMatchObject({ action: 'restore', variants: [{ kind: 'came back' }] });
   });
 
+  it('is not set aside any more when its change in the history is taken back', async () => {
+    const documentId = await dropHero();
+    const [gone] = await changesOf(documentId);
+    const [{ key: variantKey }] = gone.variants;
+    const zone = [
+      { __component: 'shared.plain', title: 'Plain' },
+      { __component: 'shared.hero', heading: 'Hero' },
+    ];
+    await updateDocument(app.strapi, ARTICLE, documentId, { zone });
+    await restore(documentId, { changeId: gone.id, variantKey }).expect(204);
+    expect((await readDraft(documentId)).zone).toMatchObject([
+      { title: 'Plain' },
+      { segmentVariants: [{ variantKey, heading: 'Helt' }] },
+    ]);
+    expect(await asideOf(documentId)).toEqual([]);
+  });
+
   it('is given up when somebody says so, and only what they saw', async () => {
     const documentId = await dropHero();
     const [item] = await asideOf(documentId);

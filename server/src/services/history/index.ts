@@ -11,6 +11,7 @@ import type {
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import { listNodes, type JournalContent, type SetAside } from '../journal/content';
 import { findWriter } from '../journal/find-writer';
+import type { WriteIntent } from '../journal/intent';
 import { insertChange, readHeads, type Head, type Transaction } from '../journal/journal-table';
 import { matchBlocks } from '../journal/match-blocks';
 import { getModel, type StoredNode } from '../journal/read-versions';
@@ -76,7 +77,7 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
         target,
         variants: [{ variant, index }],
         ...(input.field !== undefined && { field: input.field }),
-        intent: { action: 'restore' },
+        intent: await intendRestore(strapi, entry, input.variantKey),
       });
 
       function isAsked({ key }: { key: string }): boolean {
@@ -152,6 +153,23 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
+
+/** What is set aside of nothing but the variant has its place again with it. */
+async function intendRestore(
+  strapi: Core.Strapi,
+  entry: OpenEntry,
+  variantKey: string,
+): Promise<WriteIntent> {
+  const head = await strapi.db.transaction(({ trx }) => findHead(strapi, trx, entry));
+  const index = (head?.content.aside ?? []).findIndex(
+    ({ hidden, variants }) =>
+      hidden !== true && variants.length > 0 && variants.every(({ key }) => key === variantKey),
+  );
+  return {
+    action: 'restore',
+    ...(index >= 0 && { takenBack: { version: entry.version, index } }),
+  };
+}
 
 async function findHead(
   strapi: Core.Strapi,
