@@ -40,6 +40,10 @@ export const FAULT_CODES = [
   'variant.changed-too-long-ago',
   'entry.not-found',
   'content-type.not-found',
+  'journal.change-not-found',
+  'journal.place-gone',
+  'journal.variant-gone',
+  'journal.nothing-to-restore',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -1,4 +1,5 @@
 import { createDeliveryController } from './delivery';
+import { createHistoryController } from './history';
 import { createMetricsController } from './metrics';
 import { createOverviewController } from './overview';
 import { createPreviewController } from './preview';
@@ -9,6 +10,7 @@ import { createVariantCountController } from './variant-count';
 
 export const controllers = {
   delivery: createDeliveryController,
+  history: createHistoryController,
   metrics: createMetricsController,
   overview: createOverviewController,
   preview: createPreviewController,

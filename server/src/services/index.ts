@@ -1,5 +1,6 @@
 import { createCacheService } from './cache';
 import { createDeliveryService } from './delivery';
+import { createHistoryService } from './history';
 import { createJournalService } from './journal';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
@@ -14,6 +15,7 @@ import { createVisitorService } from './visitor';
 export const services = {
   cache: createCacheService,
   delivery: createDeliveryService,
+  history: createHistoryService,
   journal: createJournalService,
   overview: createOverviewService,
   preview: createPreviewService,

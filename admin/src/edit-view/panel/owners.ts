@@ -1,4 +1,8 @@
-import { DEFAULT_HIDDEN_ATTRIBUTE, type Variant } from '../../../../core/decision/variant';
+import {
+  DEFAULT_HIDDEN_ATTRIBUTE,
+  VARIANTS_ATTRIBUTE,
+  type Variant,
+} from '../../../../core/decision/variant';
 import type { AttributeLayout } from '../layout/edit-layout';
 import { getIn, getListPath, joinPath } from '../variant/path';
 import { listOverrides, listSegments, readRows } from '../variant/rows';
@@ -11,6 +15,8 @@ export interface VariantOutline {
   segments: readonly string[];
   label: string;
   overrides: number;
+  /** All fields that it overrides may not vary any more; missing where some may, or there are none. */
+  isRetired?: boolean;
   isHidden: boolean;
   /** The block is hidden from everybody else, so the variant shows it. */
   showsBlock?: boolean;
@@ -78,6 +84,7 @@ function outlineOwner(
   const component = path === '' ? null : findComponent(values, path, model);
   const mainField = model.mainFields[component ?? ''];
   const title = mainField === undefined ? undefined : getIn(getIn(values, path), mainField);
+  const varying = findVaryingFields(component, model);
   const isHiddenByDefault =
     path !== '' && getIn(values, `${path}.${DEFAULT_HIDDEN_ATTRIBUTE}`) === true;
   return {
@@ -89,6 +96,7 @@ function outlineOwner(
       const errors = faulty.filter((at) => at.startsWith(rowPath)).length;
       return {
         ...outlineVariant(row, index),
+        ...(isRetired(row, varying) ? { isRetired: true } : undefined),
         ...(isHiddenByDefault ? { showsBlock: true } : undefined),
         ...(errors > 0 ? { errors } : undefined),
       };
@@ -105,6 +113,21 @@ function outlineVariant(row: Variant, index: number): VariantOutline {
     overrides: listOverrides(row).length,
     isHidden: row.variantHidden === true,
   };
+}
+
+/** What the owner's variants can hold; `null` where that is not known. */
+function findVaryingFields(
+  component: string | null,
+  { attributes, components }: EntryModel,
+): ReadonlySet<string> | null {
+  const owner = component === null ? attributes : components[component]?.attributes;
+  const held = components[owner?.[VARIANTS_ATTRIBUTE]?.component ?? '']?.attributes;
+  return held === undefined ? null : new Set(Object.keys(held));
+}
+
+function isRetired(row: Variant, varying: ReadonlySet<string> | null): boolean {
+  const overrides = listOverrides(row);
+  return varying !== null && overrides.length > 0 && !overrides.some((name) => varying.has(name));
 }
 
 /** The component at a path: items of a dynamic zone name theirs, for all others the schema does. */

@@ -12,7 +12,8 @@ export type VariantWarning =
   | { kind: 'inactive'; segments: string[] }
   | { kind: 'ended'; segments: string[] }
   | { kind: 'never-reached' }
-  | { kind: 'nothing-overridden' };
+  | { kind: 'nothing-overridden' }
+  | { kind: 'retired' };
 
 type KnownSegment = Pick<Segment, 'key' | 'rule' | 'active' | 'startsAt' | 'endsAt'> & {
   archivedAt?: string | null;
@@ -42,6 +43,9 @@ export function listVariantWarnings(
   }
   if (variant.overrides === 0 && !variant.isHidden && variant.showsBlock !== true) {
     warnings.push({ kind: 'nothing-overridden' });
+  }
+  if (variant.isRetired === true) {
+    warnings.push({ kind: 'retired' });
   }
   return warnings;
 }

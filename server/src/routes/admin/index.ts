@@ -1,3 +1,4 @@
+import { historyRoutes } from './history';
 import { metricsRoutes } from './metrics';
 import { overviewRoutes } from './overview';
 import { previewRoutes } from './preview';
@@ -15,5 +16,6 @@ export const adminRoutes = {
     ...metricsRoutes,
     ...previewRoutes,
     ...variantCountRoutes,
+    ...historyRoutes,
   ],
 };

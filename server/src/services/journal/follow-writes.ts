@@ -14,6 +14,7 @@ import {
   type VersionRef,
 } from './journal-table';
 import { getMergedHead, StaleHeadError } from './merged-head';
+import { getIntent } from './intent';
 import { readVersions, type Reaching } from './read-versions';
 import { recordVersions } from './record-versions';
 
@@ -110,7 +111,7 @@ async function record(
     documentId,
     heads,
     versions,
-    action: action as JournalAction,
+    action: getIntent()?.action ?? (action as JournalAction),
     by: findWriter(strapi),
     isTouched: ({ status }) => statuses.includes(status),
     ...(isForeign && {

@@ -34,7 +34,9 @@ export type JournalAction =
   | 'discardDraft'
   /** What a start found that no row told of. */
   | 'found'
-  | 'restore';
+  | 'restore'
+  /** Somebody gave up what was set aside. */
+  | 'discard';
 
 /** The last row of a version: what its variants are meant to be. */
 export interface Head extends VersionRef {

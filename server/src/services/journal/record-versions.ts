@@ -4,6 +4,7 @@ import { buildContent } from './build-content';
 import { EMPTY_CONTENT, type JournalContent, type SetAside } from './content';
 import type { Writer } from './find-writer';
 import { hashContent } from './hash-content';
+import { isTakenBack } from './intent';
 import {
   insertChange,
   updateHead,
@@ -51,8 +52,9 @@ export async function recordVersions(
     const root = nowOf.get(name)?.root ?? null;
     const content = buildContent(root, head?.content ?? null, findModel);
     const added = recording.findAside?.(version, head?.content ?? EMPTY_CONTENT, content) ?? [];
-    const aside = [...(content.aside ?? []), ...added];
-    contents.set(name, aside.length > 0 ? { ...content, aside } : content);
+    const { aside: known = [], ...rest } = content;
+    const aside = [...known.filter((_, index) => !isTakenBack(version, index)), ...added];
+    contents.set(name, aside.length > 0 ? { ...rest, aside } : rest);
   }
   const isFirst = heads.length === 0;
   if (isFirst && [...contents.values()].every(isEmpty)) {

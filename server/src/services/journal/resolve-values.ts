@@ -77,7 +77,8 @@ async function resolveItem(
   };
 }
 
-async function findFile(strapi: Core.Strapi, { file, hash }: Row): Promise<unknown> {
+/** The id that a file has now; `null` where it is gone. */
+export async function findFile(strapi: Core.Strapi, { file, hash }: Row): Promise<unknown> {
   const byId = (where: Row): Promise<{ id: number } | null> =>
     strapi.db.query('plugin::upload.file').findOne({ select: ['id'], where });
   const found =

@@ -7,12 +7,12 @@ interface Check {
   read(entity?: unknown, field?: string): boolean;
 }
 
-/** The part of the content manager's permission checker that reading needs. */
+/** The part of the content manager's permission checker that reading and changing need. */
 export interface PermissionChecker {
   can: Check;
   cannot: Check;
   /** The query, narrowed to what the role may read. */
-  sanitizedQuery: { read(query: Query): Promise<Query> };
+  sanitizedQuery: Record<'read' | 'update', (query: Query) => Promise<Query>>;
   /** The document without what the role may not read. */
   sanitizeOutput(document: Query): Promise<Query>;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { getIntent } from '../journal/intent';
 import { isStored } from './check-variant-list';
 import { deriveOverrides } from './derive-overrides';
 import type { ModelSchema } from './model-schema';
@@ -20,9 +21,11 @@ export async function completeRow(
   if (!Array.isArray(overrides) && (!isStored(row) || overrides === null)) {
     row.variantOverrides = deriveOverrides(row, varying);
   }
+  // What the journal gives back is a hash already.
+  const isRestore = getIntent()?.action === 'restore';
   for (const name of varying) {
     const value = Object.hasOwn(row, name) ? row[name] : undefined;
-    if (owner.attributes[name]?.type === 'password' && typeof value === 'string') {
+    if (owner.attributes[name]?.type === 'password' && typeof value === 'string' && !isRestore) {
       row[name] = await strapi.service('admin::auth').hashPassword(value);
     }
   }

@@ -108,6 +108,23 @@ test('The faults of each variant are counted', () => {
   ]);
 });
 
+test('A variant of which nothing may vary any more is warned of', () => {
+  const held = { attributes: { title: { type: 'string' } } };
+  const model = {
+    ...MODEL,
+    attributes: { segmentVariants: { type: 'component', component: 'variants.page' } },
+    components: { 'variants.page': held },
+  } as unknown as typeof MODEL;
+  const overriding = (...variantOverrides: string[]) => ({
+    variantSegments: ['a'],
+    variantOverrides,
+  });
+  const rows = [overriding('intro'), overriding('intro', 'title'), overriding()];
+  const [owner] = listOwners({ segmentVariants: rows }, model);
+  expect(owner?.variants.map(({ isRetired }) => isRetired)).toEqual([true, undefined, undefined]);
+  expect(warn([{ ...variant('a'), isRetired: true }], 0)).toEqual(['retired']);
+});
+
 test('Segments that are gone, archived, inactive or over are named', () => {
   const segments = [
     segment('a', { active: false }),

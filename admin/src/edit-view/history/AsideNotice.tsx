@@ -1,0 +1,74 @@
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import { useId, useState } from 'react';
+import type { AsideItem } from '../../../../core/contracts/journal/types';
+import { useEntryText } from '../useEntryText';
+import { AsideVariants } from './AsideVariants';
+import { ConfirmDialog } from './ConfirmDialog';
+import { useAside, type SavedEntry } from './useHistory';
+import { useHistoryActions } from './useHistoryActions';
+
+type Asked = { item: AsideItem; target: number | undefined; isDiscard: boolean };
+
+/** Tells of variants whose block is gone, and offers them a place; nothing where there are none. */
+export function AsideNotice({ entry }: { entry: SavedEntry }) {
+  const text = useEntryText();
+  const headingId = useId();
+  const { data = [], isError, refetch } = useAside(entry);
+  const { restoreAside, discardAside } = useHistoryActions(entry);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const isModified = useForm('personalization', ({ modified }) => modified);
+  if (isError) {
+    return (
+      <Flex role="alert" direction="column" alignItems="flex-start" gap={1}>
+        <Typography variant="pi" textColor="danger700">
+          {text('aside.failed')}
+        </Typography>
+        <TextButton onClick={() => void refetch()}>{text('panel.retry')}</TextButton>
+      </Flex>
+    );
+  }
+  if (data.length === 0) {
+    return null;
+  }
+  const confirm = ({ item, target, isDiscard }: Asked) => {
+    setAsked(null);
+    void (isDiscard ? discardAside(item) : restoreAside(item, target));
+  };
+  const words = asked?.isDiscard === true ? 'aside.discard' : 'aside.restore';
+  return (
+    <Box tag="section" aria-labelledby={headingId} background="warning100" hasRadius padding={3}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Typography id={headingId} tag="h3" variant="pi" fontWeight="bold">
+          {text('aside.title')}
+        </Typography>
+        <Typography variant="pi">{text('aside.help')}</Typography>
+        {isModified && (
+          <Typography variant="pi" textColor="warning700">
+            {text('history.unsaved')}
+          </Typography>
+        )}
+        {data.map((item) => (
+          <AsideVariants
+            key={`${item.index} ${item.at}`}
+            uid={entry.uid}
+            item={item}
+            isDisabled={isModified}
+            onRestore={(target) => setAsked({ item, target, isDiscard: false })}
+            onDiscard={() => setAsked({ item, target: undefined, isDiscard: true })}
+          />
+        ))}
+      </Flex>
+      {asked !== null && (
+        <ConfirmDialog
+          title={text(`${words}.title`)}
+          question={text(`${words}.question`, { count: asked.item.variants.length })}
+          confirm={text(words)}
+          isDanger={asked.isDiscard}
+          onClose={() => setAsked(null)}
+          onConfirm={() => confirm(asked)}
+        />
+      )}
+    </Box>
+  );
+}

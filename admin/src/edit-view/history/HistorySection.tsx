@@ -1,0 +1,22 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Clock } from '@strapi/icons';
+import { useState } from 'react';
+import { useEntryText } from '../useEntryText';
+import { AsideNotice } from './AsideNotice';
+import { HistoryDialog } from './HistoryDialog';
+import type { SavedEntry } from './useHistory';
+
+/** What the journal knows of the entry: what is set aside, and its history on demand. */
+export function HistorySection({ entry }: { entry: SavedEntry }) {
+  const text = useEntryText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <AsideNotice entry={entry} />
+      <Button size="S" variant="tertiary" startIcon={<Clock />} onClick={() => setOpen(true)}>
+        {text('history.open')}
+      </Button>
+      {isOpen && <HistoryDialog entry={entry} onClose={() => setOpen(false)} />}
+    </Flex>
+  );
+}

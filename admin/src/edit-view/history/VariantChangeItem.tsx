@@ -1,0 +1,88 @@
+import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import type { VariantChange } from '../../../../core/contracts/journal/types';
+import { ComparedText } from '../entry-field/ComparedText';
+import { useEntryText } from '../useEntryText';
+import { useHistoryWords } from './useHistoryWords';
+
+/** What an editor asks to have back. */
+export interface RestoreRequest {
+  variantKey: string;
+  moment: 'before' | 'after';
+  field?: string;
+  /** What it is called. */
+  name: string;
+}
+
+interface VariantChangeItemProps {
+  uid: string;
+  change: VariantChange;
+  /** Missing where nothing may be restored now. */
+  onRestore?: ((request: RestoreRequest) => void) | undefined;
+}
+
+/** What happened to one variant: before, after, and the ways back. */
+export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemProps) {
+  const text = useEntryText();
+  const { sayPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
+  const { kind, place, key, fields } = change;
+  const variant = sayVariant(change);
+  // An added variant has no before; of others, what the change took away is what is missed.
+  const moment = kind === 'added' || kind === 'came back' ? 'after' : 'before';
+  const canRestore = onRestore !== undefined && kind !== 'moved';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex justifyContent="space-between" gap={2} wrap="wrap">
+        <Typography tag="h4" fontWeight="semiBold">
+          {text(`history.kind.${kind.replace(' ', '-')}`, { variant, place: sayPlace(place) })}
+        </Typography>
+        {canRestore && (
+          <Button
+            size="S"
+            variant="tertiary"
+            aria-label={`${text(`history.restore.${moment}`)}: ${variant}`}
+            onClick={() => onRestore({ variantKey: key, moment, name: variant })}
+          >
+            {text(`history.restore.${moment}`)}
+          </Button>
+        )}
+      </Flex>
+      {fields.map(({ name, before, after }) => {
+        const label = sayField(place, name);
+        return (
+          <Flex key={name} direction="column" alignItems="stretch" gap={1}>
+            <Flex justifyContent="space-between" gap={2}>
+              <Typography variant="pi" fontWeight="bold">
+                {label}
+              </Typography>
+              {canRestore && kind === 'changed' && before.kind !== 'withheld' && (
+                <Button
+                  size="S"
+                  variant="ghost"
+                  aria-label={`${text('history.restore.field')}: ${label}`}
+                  onClick={() =>
+                    onRestore({
+                      variantKey: key,
+                      moment,
+                      field: name,
+                      name: `${variant}: ${label}`,
+                    })
+                  }
+                >
+                  {text('history.restore.field')}
+                </Button>
+              )}
+            </Flex>
+            <Grid.Root gap={4}>
+              <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                <ComparedText title={text('history.before')} content={sayState(name, before)} />
+              </Grid.Item>
+              <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                <ComparedText title={text('history.after')} content={sayState(name, after)} />
+              </Grid.Item>
+            </Grid.Root>
+          </Flex>
+        );
+      })}
+    </Flex>
+  );
+}

@@ -1,0 +1,73 @@
+import { adminApi, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { API, QUERY_KEYS } from '../../services/query-keys';
+import { queryClient } from '../../services/query-provider';
+import { useReportError } from '../../services/useReportError';
+import { getStore } from '../admin-store';
+import { useEntryText } from '../useEntryText';
+import { toEntryParams, type SavedEntry } from './useHistory';
+
+/** One variant, or one field of it, as it was before or after a change. */
+export interface RestoredChange {
+  changeId: number;
+  variantKey: string;
+  moment: 'before' | 'after';
+  field?: string;
+}
+
+interface AsideRef {
+  index: number;
+  at: string;
+}
+
+type InvalidateTags = (tags: unknown[]) => never;
+
+/** What an editor can do with what the journal knows. Each says what came of it. */
+export function useHistoryActions(entry: SavedEntry) {
+  const text = useEntryText();
+  const { post, del } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const reportError = useReportError();
+  const run = useCallback(
+    async (request: () => Promise<unknown>, done: string): Promise<void> => {
+      try {
+        await request();
+      } catch (error) {
+        reportError(error);
+        return;
+      }
+      toggleNotification({ type: 'success', message: text(done) });
+      reloadForm(entry);
+      await queryClient.invalidateQueries({ queryKey: QUERY_KEYS.history });
+    },
+    [entry, reportError, text, toggleNotification],
+  );
+  const params = toEntryParams(entry);
+  return {
+    restore: (change: RestoredChange) =>
+      run(() => post(`${API}/journal/restore`, { ...params, ...change }), 'history.restored'),
+    restoreAside: ({ index, at }: AsideRef, target?: number) =>
+      run(
+        () =>
+          post(`${API}/journal/aside/restore`, {
+            ...params,
+            index,
+            at,
+            ...(target !== undefined && { target }),
+          }),
+        'history.restored',
+      ),
+    discardAside: ({ index, at }: AsideRef) =>
+      run(
+        () => del(`${API}/journal/aside`, { params: { ...params, index, at } }),
+        'aside.discarded',
+      ),
+  };
+}
+
+/** The content manager reads the entry again, and with it the form's values. */
+function reloadForm({ uid, documentId }: SavedEntry): void {
+  const invalidate = adminApi.util.invalidateTags as unknown as InvalidateTags;
+  const ids = [`${uid}_${documentId}`, uid];
+  getStore()?.dispatch(invalidate([...ids.map((id) => ({ type: 'Document', id })), 'Relations']));
+}

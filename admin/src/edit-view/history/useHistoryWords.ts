@@ -1,0 +1,44 @@
+import type {
+  FieldState,
+  PlaceStep,
+  VariantChange,
+} from '../../../../core/contracts/journal/types';
+import { useContentNames } from '../../preview/what-they-see/useContentNames';
+import { useSegments } from '../segments/useSegments';
+import { useEntryText } from '../useEntryText';
+import { toPlainText } from '../variant/plain-text';
+
+const META_FIELDS: Readonly<Record<string, string>> = {
+  variantSegments: 'history.field.segments',
+  variantLabel: 'history.field.label',
+  variantHidden: 'history.field.hidden',
+};
+
+/** Says in words what the journal knows. */
+export function useHistoryWords(uid: string) {
+  const text = useEntryText();
+  const { nameOf } = useSegments();
+  const { labelOf } = useContentNames(uid);
+  const nameSegments = (keys: readonly string[]) => keys.map(nameOf).join(', ');
+  return {
+    sayPlace: (place: readonly PlaceStep[]): string =>
+      place.length === 0
+        ? text('panel.entry')
+        : place.map(({ name, position }) => `${name} ${position}`).join(' › '),
+    sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
+      label || nameSegments(segments) || text('panel.noSegment'),
+    sayField: (place: readonly PlaceStep[], name: string): string => {
+      const meta = Object.hasOwn(META_FIELDS, name) ? META_FIELDS[name] : undefined;
+      return meta === undefined ? labelOf(place.at(-1)?.component ?? uid, name) : text(meta);
+    },
+    sayState: (name: string, state: FieldState): string => {
+      if (state.kind !== 'value') {
+        return text(`history.state.${state.kind}`);
+      }
+      if (name === 'variantSegments' && Array.isArray(state.value)) {
+        return nameSegments(state.value.map(String));
+      }
+      return name === 'variantHidden' ? text('panel.hidden') : toPlainText(state.value);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+export type {
+  DiscardAsideInput,
+  JournalEntryInput,
+  ListChangesInput,
+  RestoreAsideInput,
+  RestoreChangeInput,
+} from './schema';
+export type {
+  AsideItem,
+  ChangedBy,
+  FieldState,
+  JournalChange,
+  ListAsideResponse,
+  ListChangesResponse,
+  PlaceStep,
+  VariantChange,
+} from './types';

@@ -1,0 +1,81 @@
+/** A step on the way from the entry to a block. */
+export interface PlaceStep {
+  /** The component's uid. */
+  component: string;
+  /** What people call the component. */
+  name: string;
+  field: string;
+  /** Its place in the field, from 1. */
+  position: number;
+}
+
+export type VariantChangeKind =
+  'added' | 'changed' | 'removed' | 'moved' | 'set aside' | 'came back';
+
+/** What one side of a change says of a field. */
+export type FieldState =
+  /** The field follows the default content, or the variant is not there. */
+  | { kind: 'default' }
+  /** The reader's role may not see the value. */
+  | { kind: 'withheld' }
+  /** Relations and files by document id, components as JSON; `null` where it is empty. */
+  | { kind: 'value'; value: unknown };
+
+export interface FieldChange {
+  name: string;
+  before: FieldState;
+  after: FieldState;
+}
+
+/** What happened to one variant. */
+export interface VariantChange {
+  kind: VariantChangeKind;
+  /** Where it is now, or was last; empty for the entry itself. */
+  place: PlaceStep[];
+  key: string;
+  label: string | null;
+  segments: string[];
+  /** Among them `variantLabel`, `variantSegments` and `variantHidden`. */
+  fields: FieldChange[];
+}
+
+/** Who made a change. */
+export interface ChangedBy {
+  kind: 'user' | 'token' | 'code' | 'system';
+  name: string;
+}
+
+/** One row of the journal, as what it changed. */
+export interface JournalChange {
+  id: number;
+  /** ISO 8601. */
+  at: string;
+  action: string;
+  by: ChangedBy;
+  /** Nothing is known of before, so that all that was there counts as added. */
+  isFirstKnown: boolean;
+  variants: VariantChange[];
+}
+
+export interface ListChangesResponse {
+  data: JournalChange[];
+  meta: { hasMore: boolean };
+}
+
+/** Variants that have no place any more. */
+export interface AsideItem {
+  /** Its place in the list. */
+  index: number;
+  /** ISO 8601. */
+  at: string;
+  place: PlaceStep[];
+  /** The block was hidden from everybody without a variant of it. */
+  hidden: boolean;
+  variants: Pick<VariantChange, 'key' | 'label' | 'segments' | 'fields'>[];
+  /** Blocks of the entry that could take them. */
+  targets: { id: number; place: PlaceStep[] }[];
+}
+
+export interface ListAsideResponse {
+  data: AsideItem[];
+}

@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { JournalEntryInput } from '../../../../core/contracts/journal';
+import { createNotFoundError } from '../../errors/create-not-found-error';
+import type { VersionRef } from '../journal/journal-table';
+import { createPermissionChecker } from '../preview/permission-checker';
+import type { ModelSchema } from '../variant/model-schema';
+
+type Verb = 'read' | 'update';
+
+type Query = Record<string, unknown>;
+
+/** The part of the content manager's populate builder that conditions need. */
+interface PopulateBuilder {
+  populateFromQuery(query: Query): PopulateBuilder;
+  build(): Promise<Query | undefined>;
+}
+
+/** An entry that somebody may read or change, and which of its fields. */
+export interface OpenEntry {
+  schema: ModelSchema;
+  /** The version that the content manager edits. */
+  version: VersionRef;
+  /** Names from the entry down; a right to a component or zone is one to all that is in it. */
+  may(verb: Verb, names: readonly string[]): boolean;
+}
+
+/**
+ * The entry, as far as the admin user's role and its conditions allow to read or change it.
+ *
+ * @throws ForbiddenError, NotFoundError
+ */
+export async function openEntry(
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: JournalEntryInput,
+  verb: Verb,
+  userAbility: unknown,
+): Promise<OpenEntry> {
+  const schema = Object.hasOwn(strapi.contentTypes, uid)
+    ? (strapi.contentTypes[uid as never] as unknown as ModelSchema)
+    : undefined;
+  if (schema === undefined || uid.startsWith('admin::')) {
+    throw createNotFoundError('content-type.not-found', 'There is no such content type');
+  }
+  const checker = createPermissionChecker(strapi, userAbility, uid);
+  const nameAction = (name: Verb): string => `plugin::content-manager.explorer.${name}`;
+  if (checker.cannot.read() || checker.cannot(nameAction(verb))) {
+    throw new errors.ForbiddenError();
+  }
+  const buildFor = strapi
+    .plugin('content-manager')
+    .service<(model: string) => PopulateBuilder>('populate-builder');
+  const found: unknown = await strapi.documents(uid as never).findOne({
+    documentId,
+    status: 'draft',
+    ...(locale ? { locale } : undefined),
+    // A role's conditions may ask for fields such as `createdBy`.
+    populate: await buildFor(uid)
+      .populateFromQuery(await checker.sanitizedQuery[verb]({}))
+      .build(),
+  } as never);
+  const entry = found as (Query & { locale?: string | null }) | null;
+  if (entry === null) {
+    throw createNotFoundError('entry.not-found', 'There is no such entry');
+  }
+  if (checker.cannot.read(entry) || checker.cannot(nameAction(verb), entry)) {
+    throw new errors.ForbiddenError();
+  }
+  const isLocalized = schema.pluginOptions?.i18n?.localized === true;
+  return {
+    schema,
+    version: {
+      uid,
+      documentId,
+      locale: isLocalized ? (entry.locale ?? '') : '',
+      status: schema.options?.draftAndPublish === true ? 'draft' : 'published',
+    },
+    may: (each, names) =>
+      names.some((_, index) =>
+        checker.can(nameAction(each), entry, names.slice(0, index + 1).join('.')),
+      ),
+  };
+}

@@ -1,0 +1,85 @@
+import type { FieldState, PlaceStep, VariantChange } from '../../../../core/contracts/journal';
+import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import type { SetAside, JournalVariant } from '../journal/content';
+import {
+  listOwnFields,
+  type FieldDifference,
+  type SaidField,
+  type VariantDifference,
+} from '../journal/diff-contents';
+import type { ModelSchema } from '../variant/model-schema';
+import type { OpenEntry } from './open-entry';
+
+type FindModel = (uid: string) => ModelSchema | undefined;
+
+type MayRead = OpenEntry['may'];
+
+/** The way to a block, with the names that people know. */
+export function presentPlace(path: SetAside['path'], findModel: FindModel): PlaceStep[] {
+  return path.map(({ uid, field, index }) => ({
+    component: uid,
+    name: findModel(uid)?.info.displayName ?? uid,
+    field,
+    position: index + 1,
+  }));
+}
+
+/** What happened to a variant, without the values that the reader may not see. */
+export function presentDifference(
+  { kind, path, variant, fields }: VariantDifference,
+  findModel: FindModel,
+  may: MayRead,
+): VariantChange {
+  return {
+    kind,
+    place: presentPlace(path, findModel),
+    ...presentVariant(variant, path, fields, may),
+  };
+}
+
+/** A variant that is set aside, with all that it says. */
+export function presentAside(
+  variant: JournalVariant,
+  path: SetAside['path'],
+  may: MayRead,
+): Pick<VariantChange, 'key' | 'label' | 'segments' | 'fields'> {
+  const fields = Object.entries(listOwnFields(variant)).map(([name, before]) => ({
+    name,
+    before,
+    after: null,
+  }));
+  return presentVariant(variant, path, fields, may);
+}
+
+/** The names that lead to a field of a variant, as a role's permissions have them. */
+export function listFieldNames(path: SetAside['path'], name: string): string[] {
+  return [...path.map(({ field }) => field), VARIANTS_ATTRIBUTE, name];
+}
+
+function presentVariant(
+  { key, label, segments }: JournalVariant,
+  path: SetAside['path'],
+  fields: readonly FieldDifference[],
+  may: MayRead,
+): Pick<VariantChange, 'key' | 'label' | 'segments' | 'fields'> {
+  const mayRead = (name: string): boolean => may('read', listFieldNames(path, name));
+  return {
+    key,
+    label: mayRead('variantLabel') ? label : null,
+    segments: mayRead('variantSegments') && Array.isArray(segments) ? segments.map(String) : [],
+    fields: fields.map(({ name, before, after }) => ({
+      name,
+      before: presentField(before, mayRead(name)),
+      after: presentField(after, mayRead(name)),
+    })),
+  };
+}
+
+function presentField(said: SaidField, mayRead: boolean): FieldState {
+  if (said === null) {
+    return { kind: 'default' };
+  }
+  return mayRead && !said.type.startsWith('password')
+    ? { kind: 'value', value: said.value }
+    : { kind: 'withheld' };
+}

@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { JournalAction, VersionRef } from './journal-table';
+
+/** What a write is for, where the Document Service's own name of it would say too little. */
+export interface WriteIntent {
+  action: JournalAction;
+  /** What was set aside of a version, by its place in the list, and gets a place again. */
+  takenBack?: { version: VersionRef; index: number };
+}
+
+const storage = new AsyncLocalStorage<WriteIntent>();
+
+/** Runs a write that the journal is to record with this intent. */
+export function withIntent<T>(intent: WriteIntent, write: () => Promise<T>): Promise<T> {
+  return storage.run(intent, write);
+}
+
+export function getIntent(): WriteIntent | undefined {
+  return storage.getStore();
+}
+
+/** Whether the current write gives a place to what is set aside there. */
+export function isTakenBack(version: VersionRef, index: number): boolean {
+  const taken = storage.getStore()?.takenBack;
+  return (
+    taken?.index === index &&
+    (['uid', 'documentId', 'locale', 'status'] as const).every(
+      (name) => taken.version[name] === version[name],
+    )
+  );
+}
