@@ -38,10 +38,14 @@ async function saveInVain(): Promise<void> {
   const isOfEntry = (method: string) => (answer: { url(): string; request(): Request }) =>
     answer.request().method() === method && answer.url().includes(`/${PAGE}/`);
   type Request = { method(): string };
-  const refused = page.waitForResponse(isOfEntry('PUT'));
+  // On a slow machine the entry is read again before it is noticed here that the save was refused.
+  let isRefused = false;
+  const readAgain = page.waitForResponse((answer) => {
+    isRefused ||= isOfEntry('PUT')(answer);
+    return isRefused && isOfEntry('GET')(answer);
+  });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await refused;
-  await page.waitForResponse(isOfEntry('GET'));
+  await readAgain;
   await page.waitForLoadState('networkidle');
 }
 
