@@ -42,7 +42,10 @@ test('Who saves what another editor changed too chooses one of the two versions'
   await kai.page.getByRole('button', { name: 'Save', exact: true }).click();
   const dialog = kai.page.getByRole('dialog', { name: 'Somebody else changed this too' });
   await dialog.waitFor();
-  expect(await dialog.innerText()).toMatch(/Mine[^]*Theirs/);
+  const said = await dialog.innerText();
+  expect(said).toMatch(/Mine[^]*Theirs/);
+  expect(said).toContain(norway.name);
+  expect(said).not.toMatch(/__temp_key__|variantOverrides|null/i);
   expect(await dialog.getByRole('button', { name: 'Use these versions' }).isDisabled()).toBe(true);
   await kai.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });

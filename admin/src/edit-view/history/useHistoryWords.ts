@@ -6,13 +6,8 @@ import type {
 import { useContentNames } from '../../preview/what-they-see/useContentNames';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
+import { META_FIELD_WORDS } from '../variant/meta-field-words';
 import { toPlainText } from '../variant/plain-text';
-
-const META_FIELDS: Readonly<Record<string, string>> = {
-  variantSegments: 'history.field.segments',
-  variantLabel: 'history.field.label',
-  variantHidden: 'history.field.hidden',
-};
 
 /** Says in words what the journal knows. */
 export function useHistoryWords(uid: string) {
@@ -28,7 +23,7 @@ export function useHistoryWords(uid: string) {
     sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
       label || nameSegments(segments) || text('panel.noSegment'),
     sayField: (place: readonly PlaceStep[], name: string): string => {
-      const meta = Object.hasOwn(META_FIELDS, name) ? META_FIELDS[name] : undefined;
+      const meta = Object.hasOwn(META_FIELD_WORDS, name) ? META_FIELD_WORDS[name] : undefined;
       return meta === undefined ? labelOf(place.at(-1)?.component ?? uid, name) : text(meta);
     },
     sayState: (name: string, state: FieldState): string => {

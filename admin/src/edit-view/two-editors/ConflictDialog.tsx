@@ -8,7 +8,10 @@ import {
   type ConflictedSave,
   type SaveConflict,
 } from '../../strapi/name-base';
+import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
+import { META_FIELD_WORDS } from '../variant/meta-field-words';
+import { toPlainText } from '../variant/plain-text';
 
 /** Shows what two editors both changed, and asks which of the two shall be; once a save was refused. */
 export function ConflictDialog() {
@@ -75,8 +78,10 @@ interface ConflictedVariantProps {
 function ConflictedVariant({ conflict, choice, onChoose }: ConflictedVariantProps) {
   const text = useEntryText();
   const { formatDate } = useIntl();
+  const { nameOf } = useSegments();
   const { key, label, segments, by, at, fields, mine, theirs } = conflict;
-  const name = label ?? (Array.isArray(segments) ? segments.join(', ') : key);
+  const name =
+    label ?? (Array.isArray(segments) ? segments.map(String).map(nameOf).join(', ') : key);
   const who = by.name === undefined || by.name === '' ? text('conflict.somebody') : by.name;
   const when = formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -116,6 +121,17 @@ interface VersionProps {
 
 function Version({ value, title, says }: VersionProps) {
   const text = useEntryText();
+  const { nameOf } = useSegments();
+  const sayField = (name: string): string => {
+    const words = Object.hasOwn(META_FIELD_WORDS, name) ? META_FIELD_WORDS[name] : undefined;
+    return words === undefined ? name : text(words);
+  };
+  const sayValue = (name: string, said: unknown): string => {
+    if (name === 'variantSegments' && Array.isArray(said)) {
+      return said.map(String).map(nameOf).join(', ');
+    }
+    return said === null ? text('history.state.default') : toPlainText(said);
+  };
   return (
     <Box flex="1">
       <Radio.Item value={value}>{title}</Radio.Item>
@@ -125,11 +141,9 @@ function Version({ value, title, says }: VersionProps) {
         says.map(([field, said]) => (
           <Box key={field} paddingTop={2}>
             <Typography variant="sigma" tag="p">
-              {field}
+              {sayField(field)}
             </Typography>
-            <Typography tag="p">
-              {typeof said === 'string' ? said : JSON.stringify(said)}
-            </Typography>
+            <Typography tag="p">{sayValue(field, said)}</Typography>
           </Box>
         ))
       )}

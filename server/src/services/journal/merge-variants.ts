@@ -227,6 +227,15 @@ interface Versions {
   theirs: JournalVariant | undefined;
 }
 
+/** What a form's row has beside what an editor sees of a variant. */
+const HIDDEN_NAMES = [
+  'id',
+  '__temp_key__',
+  'variantKey',
+  'variantDefaults',
+  'variantOverrides',
+] as const;
+
 /** What the editor chose; where nothing was chosen, the conflict is noted. */
 function decide(run: Run, path: DataPath, { row, before, theirs }: Versions): 'mine' | 'theirs' {
   const known = theirs ?? before;
@@ -237,10 +246,9 @@ function decide(run: Run, path: DataPath, { row, before, theirs }: Versions): 'm
   }
   const names = new Set([
     ...(before !== undefined && theirs !== undefined ? listChanges(before, theirs) : []),
-    ...Object.keys(row ?? {}).filter(
-      (name) => !['id', 'variantKey', 'variantDefaults'].includes(name),
-    ),
+    ...Object.keys(row ?? {}),
   ]);
+  HIDDEN_NAMES.forEach((name) => names.delete(name));
   const fields: Conflict['fields'] = {};
   for (const name of names) {
     const ofMine = row === null ? null : (row[name] ?? null);
