@@ -157,6 +157,8 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
     afterEach(async () => {
       await first.strapi.documents(AUTHOR as never).delete({ documentId: varyingId });
       await first.strapi.db.query(SEGMENT).deleteMany({ where: { key: 'guests' } });
+      // A key that the journal names is not used again, and each test makes the same one.
+      await first.strapi.db.connection('personalization_journal').where({ uid: AUTHOR }).del();
     });
 
     test('its rule', async () => {

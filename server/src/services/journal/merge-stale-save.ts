@@ -110,18 +110,28 @@ function createConflictError(
   change: { head: number; by: Writer; at: number },
 ): Error {
   const by = 'name' in change.by ? change.by.name : '';
-  const faults = conflicts.map(({ path, label, key }): VariantFault & { name: string } => ({
-    name: 'ValidationError',
-    path,
-    code: 'variant.changed-meanwhile',
-    values: { by: by === '' ? 'nobody' : by, at: change.at, variant: label ?? key },
-    message: `${by === '' ? 'Somebody else' : by} changed this variant meanwhile, at ${new Date(change.at).toISOString()}. Choose one of the two versions.`,
-  }));
+  const faults = conflicts.map(
+    ({ path, label, segments, key }): VariantFault & { name: string } => ({
+      name: 'ValidationError',
+      path,
+      code: 'variant.changed-meanwhile',
+      values: {
+        by: by === '' ? 'nobody' : by,
+        at: change.at,
+        variant: label ?? nameSegments(segments) ?? key,
+      },
+      message: `${by === '' ? 'Somebody else' : by} changed this variant meanwhile, at ${new Date(change.at).toISOString()}. Choose one of the two versions.`,
+    }),
+  );
   return new errors.ValidationError(faults[0]?.message ?? '', {
     errors: faults,
     head: change.head,
     conflicts: conflicts.map((conflict) => ({ ...conflict, by: change.by, at: change.at })),
   });
+}
+
+function nameSegments(segments: unknown): string | undefined {
+  return Array.isArray(segments) && segments.length > 0 ? segments.join(', ') : undefined;
 }
 
 /** Choices count for the very versions that the editor saw. */
