@@ -33,6 +33,8 @@ export function findWriter(strapi: Core.Strapi): Writer {
   return { kind: 'code' };
 }
 
+const FORM_ADDRESS = /^\/content-manager\/(collection|single)-types\//;
+
 /** The content manager's form sends the whole of what it edits: what is missing there was taken out. */
 export function isEntryForm(strapi: Core.Strapi): boolean {
   const context = strapi.requestContext.get();
@@ -40,6 +42,6 @@ export function isEntryForm(strapi: Core.Strapi): boolean {
   return (
     state?.route?.info?.type === 'admin' &&
     state.auth?.strategy?.name === 'admin' &&
-    context?.request.path.startsWith('/content-manager/') === true
+    FORM_ADDRESS.test(context?.request.path ?? '')
   );
 }
