@@ -66,6 +66,9 @@ test('A hero in a dynamic zone and a card in a repeatable differ for one visitor
   await form.field('heading').fill('Ut på tur');
   await form.openBlock(/^Card list/);
   await form.openBlock('Repairs');
+  await form.page.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some(({ value }) => value === 'Repairs'),
+  );
   await form.page.getByRole('button', { name: 'Override: title' }).last().click();
   await form.field('title').last().fill('Reparasjoner');
   await form.publish();

@@ -125,6 +125,26 @@ describe('what is lost comes back', () => {
     expect(restarts.app.log.join()).toContain('came back');
   });
 
+  test('values of fields that may vary again one after the other', async () => {
+    const documentId = await createArticle();
+    const before = await read(documentId);
+    const unflagOthers =
+      (...kept: string[]) =>
+      (dir: string): void => {
+        changeSchema(dir, schemaFile('shared.hero'), ({ attributes }) => {
+          for (const [name, attribute] of Object.entries(attributes)) {
+            if (!kept.includes(name)) {
+              delete attribute.pluginOptions;
+            }
+          }
+        });
+      };
+    await restarts.restart({ changeApp: unflagOthers() });
+    await restarts.restart({ changeApp: unflagOthers('text') });
+    await restarts.restart();
+    expect(await read(documentId)).toEqual(before);
+  });
+
   test('a save between keeps the values of a field that may not vary', async () => {
     const documentId = await createArticle();
     await restarts.restart({ changeApp: unflag('shared.hero', 'heading') });

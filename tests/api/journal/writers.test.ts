@@ -158,6 +158,36 @@ describe('whoever writes an entry', () => {
     ]);
   });
 
+  test('sets aside what a block had whose id another component has too', async () => {
+    const documentId = await createArticle();
+    const { zone } = (await readDraft(documentId)) as { zone: Row[] };
+    const [one, , , section] = zone as [Row, Row, Row, Row];
+    const hero = { __component: 'shared.hero', id: one.id, segmentVariants: [] };
+    const [card] = section.cards as [Row];
+    await app.strapi.db
+      .connection('personalization_journal')
+      .where({ document_id: documentId, status: 'draft' })
+      .update({
+        // The card gets the id that the hero has.
+        content: app.strapi.db.connection.raw('replace(content, ?, ?)', [
+          `{"uid":"shared.card","id":${String(card.id)},`,
+          `{"uid":"shared.card","id":${String(one.id)},`,
+        ]),
+      });
+    await updateDocument(app.strapi, ARTICLE, documentId, { zone: [hero] });
+    const { content } = (await app.strapi.db
+      .connection('personalization_journal')
+      .where({ document_id: documentId, status: 'draft' })
+      .orderBy('id', 'desc')
+      .first()) as { content: string };
+    const { aside } = JSON.parse(content) as { aside: { variants: Row[] }[] };
+    expect(aside.flatMap(({ variants }) => variants.map(({ values }) => values))).toEqual([
+      { heading: 'To' },
+      { heading: 'Dypt' },
+      { title: 'a' },
+    ]);
+  });
+
   test('deletes what is said to be deleted', async () => {
     const documentId = await createArticle();
     const zone = await getZone(documentId);

@@ -40,7 +40,6 @@ export async function createRestarts(): Promise<Restarts> {
       return;
     }
     isRunning = false;
-    await waitForQueries(getApp());
     await getApp().stop();
   };
   return {
@@ -63,14 +62,4 @@ export async function createRestarts(): Promise<Restarts> {
       await dropDatabase(database);
     },
   };
-}
-
-/** Strapi tells of writes after it has answered, and must not be stopped while it asks for more. */
-async function waitForQueries({ strapi }: TestStrapi): Promise<void> {
-  const { pool } = strapi.db.connection.client as {
-    pool: { numUsed(): number; numPendingAcquires(): number };
-  };
-  while (pool.numUsed() + pool.numPendingAcquires() > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

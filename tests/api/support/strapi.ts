@@ -79,10 +79,21 @@ export async function startStrapi(options: StartOptions = {}): Promise<TestStrap
     countSql: async (run) => (await listSql(run)).length,
     grantPublic: (uid, actions) => accounts.grantRole('public', uid, actions),
     stop: async () => {
+      await waitForQueries(strapi);
       await booted.stop();
       await dropOwn();
     },
   };
+}
+
+/** Strapi tells of writes after it has answered, and must not be stopped while it asks for more. */
+async function waitForQueries(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as {
+    pool: { numUsed(): number; numPendingAcquires(): number };
+  };
+  while (pool.numUsed() + pool.numPendingAcquires() > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 function boot(options: StartOptions, database: TestDatabase) {

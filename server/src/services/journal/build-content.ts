@@ -31,7 +31,7 @@ export function buildContent(
   }
   const before = new Map(
     listNodes(head?.root ?? null)
-      .flatMap(({ variants = [] }) => variants)
+      .flatMap(({ variants = [], kept = [] }) => [...variants, ...kept])
       .map((variant) => [variant.key, variant]),
   );
   const kept: Kept = head?.root

@@ -1,5 +1,6 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { isRecord } from '../variant/list-variant-rows';
+import type { ModelSchema } from '../variant/model-schema';
 import {
   listVariants,
   type JournalContent,
@@ -8,21 +9,31 @@ import {
   type SetAside,
 } from './content';
 
+type FindModel = (uid: string) => ModelSchema | undefined;
+
+/** A write to an entry. */
+interface Written {
+  data: unknown;
+  model: ModelSchema;
+  findModel: FindModel;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
 /**
  * The variants that a write took away and nobody asked to: their block was left out or written
  * anew by somebody who may not know of variants. Whoever sends a list of variants means it.
  *
- * @param data what was written
+ * @param data what was written to the entry
  */
 export function findSetAside(
   before: JournalContent,
   now: JournalContent,
-  data: unknown,
-  at: number,
+  { data, model, findModel, at }: Written,
 ): SetAside[] {
   const present = new Set(listVariants(now).map(({ key }) => key));
   const decided = new Set<string>();
-  collectDecided(data, decided);
+  collectDecided(data, model, findModel, decided);
   const aside: SetAside[] = [];
   const isRootDecided = isRecord(data) && Object.hasOwn(data, VARIANTS_ATTRIBUTE);
   walk(before.root, []);
@@ -32,7 +43,7 @@ export function findSetAside(
     if (node === null) {
       return;
     }
-    const isDecided = path.length === 0 ? isRootDecided : decided.has(String(node.id));
+    const isDecided = path.length === 0 ? isRootDecided : decided.has(nameRow(node.uid, node.id));
     const gone = isDecided ? [] : listGone(node, present);
     if (gone.length > 0) {
       aside.push({ at, path, variants: gone });
@@ -51,16 +62,26 @@ function listGone(
   return [...variants, ...kept].filter(({ key }) => !present.has(key));
 }
 
-/** Ids of blocks whose list of variants the write names. */
-function collectDecided(value: unknown, ids: Set<string>): void {
-  if (Array.isArray(value)) {
-    value.forEach((item) => collectDecided(item, ids));
-  } else if (isRecord(value)) {
-    if (Object.hasOwn(value, VARIANTS_ATTRIBUTE)) {
-      ids.add(String(value.id));
+/** Blocks whose list of variants the write names; each component counts its ids for itself. */
+function collectDecided(
+  data: unknown,
+  model: ModelSchema | undefined,
+  findModel: FindModel,
+  rows: Set<string>,
+): void {
+  for (const [name, value] of Object.entries(isRecord(data) ? data : {})) {
+    const { type, component } = model?.attributes[name] ?? {};
+    if (name === VARIANTS_ATTRIBUTE || (type !== 'component' && type !== 'dynamiczone')) {
+      continue;
     }
-    Object.entries(value)
-      .filter(([name]) => name !== VARIANTS_ATTRIBUTE)
-      .forEach(([, item]) => collectDecided(item, ids));
+    for (const item of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+      const uid = component ?? String(item.__component);
+      if (Object.hasOwn(item, VARIANTS_ATTRIBUTE)) {
+        rows.add(nameRow(uid, item.id));
+      }
+      collectDecided(item, findModel(uid), findModel, rows);
+    }
   }
 }
+
+const nameRow = (uid: string, id: unknown): string => `${uid} ${String(id)}`;

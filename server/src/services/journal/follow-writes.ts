@@ -15,7 +15,7 @@ import {
 } from './journal-table';
 import { getMergedHead, StaleHeadError } from './merged-head';
 import { getIntent } from './intent';
-import { readVersions, type Reaching } from './read-versions';
+import { getModel, readVersions, type Reaching } from './read-versions';
 import { recordVersions } from './record-versions';
 
 /** A call of the Document Service. */
@@ -105,6 +105,8 @@ async function record(
     documentId,
     ...(isDraftOnly && { publishedAt: { $null: true } }),
   });
+  const findModel = (name: string) => getModel(strapi, name);
+  const models = { model: findModel(uid), findModel };
   const isForeign = action === 'update' && !isEntryForm(strapi);
   await recordVersions(strapi, trx, {
     uid,
@@ -117,7 +119,7 @@ async function record(
     ...(isForeign && {
       findAside: ({ status }, before, now) =>
         status === statuses[0] && listVariants(before).length > 0
-          ? findSetAside(before, now, params.data, Date.now())
+          ? findSetAside(before, now, { data: params.data, ...models, at: Date.now() })
           : [],
     }),
   });
