@@ -141,6 +141,10 @@ describe('what is lost comes back', () => {
       };
     await restarts.restart({ changeApp: unflagOthers() });
     await restarts.restart({ changeApp: unflagOthers('text') });
+    // Strapi leaves the column where it made the table anew, and takes it where it knew the table.
+    await restarts.app.strapi.db
+      .connection('personalization_component__shared__hero_variants')
+      .update({ heading: null });
     await restarts.restart();
     expect(await read(documentId)).toEqual(before);
   });

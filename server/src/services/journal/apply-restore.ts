@@ -20,7 +20,6 @@ interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
-  orderColumnName?: string;
 }
 
 /** Gives variants back to the block or entry that they belong to, in their order. */

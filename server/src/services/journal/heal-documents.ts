@@ -47,10 +47,7 @@ export async function healDocuments(
     if (plan.homeless.length > 0) {
       const result = resultOf(each.version);
       result.homeless.push(...plan.homeless);
-      result.aside += plan.homeless.reduce(
-        (sum, { variants }) => sum + Math.max(1, variants.length),
-        0,
-      );
+      result.aside += plan.homeless.reduce((sum, { variants }) => sum + variants.length, 0);
     }
   }
   let now = results.size > 0 ? await readVersions(strapi, reaching, uid, where) : before;
