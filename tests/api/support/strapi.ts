@@ -86,13 +86,28 @@ export async function startStrapi(options: StartOptions = {}): Promise<TestStrap
   };
 }
 
-/** Strapi tells of writes after it has answered, and must not be stopped while it asks for more. */
+/** How long no statement may run before nothing is left that Strapi still tells of a write. */
+const QUIET_MS = 60;
+
+/**
+ * Strapi tells of writes after it has answered, and reads the entry for it. It must not be stopped
+ * meanwhile, nor are these the statements of what comes next.
+ */
 async function waitForQueries(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as {
     pool: { numUsed(): number; numPendingAcquires(): number };
   };
-  while (pool.numUsed() + pool.numPendingAcquires() > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  let lastAt = Date.now();
+  const note = (): void => {
+    lastAt = Date.now();
+  };
+  strapi.db.connection.on('query', note);
+  try {
+    while (pool.numUsed() + pool.numPendingAcquires() > 0 || Date.now() - lastAt < QUIET_MS) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  } finally {
+    strapi.db.connection.off('query', note);
   }
 }
 
@@ -121,6 +136,7 @@ function createSqlRecorder(strapi: Core.Strapi): TestStrapi['listSql'] {
     const record = ({ sql }: { sql: string }): void => {
       if (!/^\s*(begin|commit|rollback|savepoint|release)\b/i.test(sql)) statements.push(sql);
     };
+    await waitForQueries(strapi);
     strapi.db.connection.on('query', record);
     try {
       await run();
