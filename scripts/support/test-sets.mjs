@@ -27,6 +27,7 @@ const STORAGE_TESTS = [
   'variants/',
   'journal/',
   'segments\\.',
+  'segment-keys\\.',
   'delivery/(content|faults|never-stale|service|withheld)\\.',
 ];
 /** As what jest leaves out, so that a pattern asked for narrows the set down further. */

@@ -104,6 +104,35 @@ describe('keys of segments', () => {
     }
   });
 
+  test('stay where a clone names them that is made while its source loses them', async () => {
+    for (let round = 0; round < 15; round += 1) {
+      const key = `cloned-${round}`;
+      const segment = await createSegment(app.strapi, { key });
+      const documentId = await createArticle(key);
+      const deleteSegment = async (): Promise<void> => {
+        for (let attempt = 0; attempt < 20; attempt += 1) {
+          try {
+            await app.strapi.documents(SEGMENT as never).delete({ documentId: segment });
+            return;
+          } catch {
+            // Named still.
+          }
+        }
+      };
+      const [cloned] = await Promise.all([
+        app.strapi.documents(ARTICLE).clone({ documentId }),
+        updateDocument(app.strapi, ARTICLE, documentId, { segmentVariants: [] }),
+        deleteSegment(),
+      ]);
+      const { documentId: copy } = (cloned as { entries: { documentId: string }[] }).entries[0] as {
+        documentId: string;
+      };
+      const isGone = (await app.strapi.db.query(SEGMENT).count({ where: { key } })) === 0;
+      const names = (await readVariants(copy)).map(({ variantSegments }) => variantSegments);
+      expect({ round, names }).toEqual({ round, names: isGone ? [] : expect.anything() });
+    }
+  });
+
   test('and names of fields are refused where a new variant has an unknown one, and kept where it had it', async () => {
     await createSegment(app.strapi, { key: 'fields' });
     const save = createDocument(app.strapi, ARTICLE, {

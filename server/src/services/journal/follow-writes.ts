@@ -57,6 +57,10 @@ export async function followWrite(
   }
   return strapi.db.transaction(async ({ trx }) => {
     const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
+    if (isFollowed && action === 'clone' && params.documentId !== undefined) {
+      // What is copied stays there meanwhile, and with it the segments that it names.
+      await lockDocument(strapi, trx, uid, params.documentId);
+    }
     if (isFollowed && known !== undefined) {
       await lockDocument(strapi, trx, uid, known);
       await refuseStaleSave(strapi, trx, known);

@@ -46,8 +46,7 @@ export function createGuardVariantWrites(strapi: Core.Strapi) {
       data,
       isClone: context.action === 'clone',
     });
-    const known = await checkLists(strapi, lists, stored);
-    rememberSegments(data, known);
+    rememberSegments(data, await checkLists(strapi, lists, stored));
     for (const list of lists) {
       for (const row of listRows(list)) {
         await completeRow(strapi, row, list.owner);
@@ -63,15 +62,16 @@ export function createGuardVariantWrites(strapi: Core.Strapi) {
   };
 }
 
-/** The keys of the segments that the lists name and that are there. */
+/** The segments that the lists name and that are there: their row ids by key. */
 async function checkLists(
   strapi: Core.Strapi,
   lists: readonly VariantList[],
   { names }: StoredKeys,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const { limits } = resolveConfig(strapi.config.get('plugin::personalization'));
   const named = lists.flatMap(listNamedSegments);
-  const knownSegments = await findKnownSegments(strapi, named);
+  const known = await findKnownSegments(strapi, named);
+  const knownSegments = new Set(known.keys());
   const { variantsPerOwner } = limits;
   const bounds = { variantsPerOwner, knownSegments, storedNames: names };
   const faults = lists.flatMap((list) => checkVariantList(list, bounds));
@@ -84,20 +84,20 @@ async function checkLists(
       `[personalization] variants that are saved name segments that do not exist: ${[...gone].join(', ')}.`,
     );
   }
-  return knownSegments;
+  return known;
 }
 
 async function findKnownSegments(
   strapi: Core.Strapi,
   keys: readonly string[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   if (keys.length === 0) {
-    return new Set();
+    return new Map();
   }
-  const segments: { key: string }[] = await strapi.db
+  const segments: { id: number; key: string }[] = await strapi.db
     .query(SEGMENT_UID)
-    .findMany({ select: ['key'], where: { key: { $in: [...new Set(keys)] } } });
-  return new Set(segments.map(({ key }) => key));
+    .findMany({ select: ['id', 'key'], where: { key: { $in: [...new Set(keys)] } } });
+  return new Map(segments.map(({ id, key }) => [key, id]));
 }
 
 function listRows({ rows }: VariantList): Record<string, unknown>[] {

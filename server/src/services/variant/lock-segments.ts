@@ -3,37 +3,39 @@ import type { Transaction } from '../journal/journal-table';
 import { SEGMENT_UID } from '../segment/segment-uid';
 import { createVariantFaultError } from './variant-fault';
 
-/** For the data of a write that was checked, the keys of the segments that were there then. */
-const checked = new WeakMap<object, ReadonlySet<string>>();
+/** For the data of a write that was checked, the row ids of the segments that were there, by key. */
+const checked = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** Notes which segments a write relies on, for the moment when it is carried out. */
-export function rememberSegments(data: object, keys: ReadonlySet<string>): void {
-  checked.set(data, keys);
+export function rememberSegments(data: object, ids: ReadonlyMap<string, number>): void {
+  checked.set(data, ids);
 }
 
 /**
  * Keeps the segments that a write names from being deleted until it is committed, and refuses the
- * write where one was deleted since it was checked. In the order of their keys, so that two writes
- * do not wait for each other. SQLite, where one writes at a time, needs no lock.
+ * write where one was deleted since it was checked. SQLite, where one writes at a time, needs no lock.
+ *
+ * By id and in its order, so that nobody waits for each other: MariaDB locks what it reads on its
+ * way, and what it finds in the index of keys alone would lock no row, but the index for a deletion.
  */
 export async function lockSegments(
   strapi: Core.Strapi,
   trx: Transaction,
   data: unknown,
 ): Promise<void> {
-  const keys = typeof data === 'object' && data !== null ? checked.get(data) : undefined;
-  if (keys === undefined || keys.size === 0) {
+  const ids = typeof data === 'object' && data !== null ? checked.get(data) : undefined;
+  if (ids === undefined || ids.size === 0) {
     return;
   }
-  const rows: { key: string }[] = await strapi.db
+  const rows: { id: number }[] = await strapi.db
     .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
     .transacting(trx)
-    .select('key')
-    .whereIn('key', [...keys])
-    .orderBy('key')
+    .select('id')
+    .whereIn('id', [...ids.values()])
+    .orderBy('id')
     .forShare();
-  const found = new Set(rows.map(({ key }) => key));
-  const gone = [...keys].filter((key) => !found.has(key));
+  const found = new Set(rows.map(({ id }) => id));
+  const gone = [...ids.keys()].filter((key) => !found.has(ids.get(key) ?? NaN));
   if (gone.length > 0) {
     throw createVariantFaultError(
       gone.map((key) => ({
