@@ -17,6 +17,8 @@ import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
 import { createGuardRequiredFields } from './services/variant/required-fields/guard-required-fields';
+import { createAlignTranslations } from './services/variant/translation/align-translations';
+import { watchTranslations } from './services/variant/translation/watch-translations';
 import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
 
 type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -39,7 +41,9 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   guardSegmentWrites(strapi);
   guardRows(strapi);
+  watchTranslations(strapi);
   strapi.documents.use(createGuardDefaults(strapi) as unknown as DocumentMiddleware);
+  strapi.documents.use(createAlignTranslations(strapi) as unknown as DocumentMiddleware);
   strapi.documents.use(journal.merge as unknown as DocumentMiddleware);
   strapi.documents.use(journal.inherit as unknown as DocumentMiddleware);
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
