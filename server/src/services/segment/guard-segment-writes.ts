@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
+import { lockState } from '../journal/journal-state';
 import type { Transaction } from '../journal/journal-table';
 import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
 import { lockSegment } from '../variant/lock-segments';
@@ -34,11 +35,16 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
     if (prepare === undefined) return next();
     const { params } = call;
     const isKeyMade = MAKES_SEGMENT.has(call.action) && !isGiven(params.data?.key);
+    const isWithin = strapi.db.inTransaction();
     for (let attempt = 1; ; attempt += 1) {
       call.params = params;
       try {
         // One transaction for the questions and the write, so that nothing comes in between.
         return await strapi.db.transaction(async ({ trx }) => {
+          if (isKeyMade && isWithin) {
+            // Here a key that was taken meanwhile cannot be tried again: who makes one waits.
+            await lockState(strapi, trx);
+          }
           await prepare(strapi, call, trx);
           return next();
         });
@@ -46,7 +52,7 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
         if (!isKeyTakenError(error)) throw error;
         // Somebody else took the free key. In a transaction of the caller's own, nothing more can
         // be asked on some databases.
-        if (!isKeyMade || attempt >= MAX_ATTEMPTS || strapi.db.inTransaction()) {
+        if (!isKeyMade || attempt >= MAX_ATTEMPTS || isWithin) {
           throw createFaultError([createKeyTakenFault()]);
         }
       }

@@ -46,7 +46,7 @@ export function createGuardVariantWrites(strapi: Core.Strapi) {
       data,
       isClone: context.action === 'clone',
     });
-    rememberSegments(data, await checkLists(strapi, lists, stored));
+    rememberSegments(data, await checkLists(strapi, lists, stored, nameEntry(context)));
     for (const list of lists) {
       for (const row of listRows(list)) {
         await completeRow(strapi, row, list.owner);
@@ -67,6 +67,7 @@ async function checkLists(
   strapi: Core.Strapi,
   lists: readonly VariantList[],
   { names }: StoredKeys,
+  entry: string,
 ): Promise<ReadonlyMap<string, number>> {
   const { limits } = resolveConfig(strapi.config.get('plugin::personalization'));
   const named = lists.flatMap(listNamedSegments);
@@ -81,10 +82,15 @@ async function checkLists(
   const gone = new Set(named.filter((key) => !knownSegments.has(key)));
   if (gone.size > 0) {
     strapi.log.warn(
-      `[personalization] variants that are saved name segments that do not exist: ${[...gone].join(', ')}.`,
+      `[personalization] ${entry}: variants that are saved name segments that do not exist: ${[...gone].join(', ')}.`,
     );
   }
   return known;
+}
+
+/** Which entry a line of the log is about. */
+function nameEntry({ uid, params: { documentId, locale } }: WriteContext): string {
+  return [uid, documentId ?? 'new', locale].filter((part) => typeof part === 'string').join(' ');
 }
 
 async function findKnownSegments(

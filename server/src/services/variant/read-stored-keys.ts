@@ -13,7 +13,7 @@ export interface StoredNames {
 export interface StoredKeys {
   /** Keys of the stored rows that the write names by their id. */
   byRow: ReadonlyMap<object, string>;
-  /** The names in those rows. */
+  /** The names in those rows, and in the rows of the keys that the write names without an id. */
   names: ReadonlyMap<object, StoredNames>;
   /** Keys of variants that the write leaves as they are, since it does not name what holds them. */
   untouched: ReadonlySet<string>;
@@ -45,6 +45,9 @@ export async function readStoredKeys(
   const untouched = new Set<string>();
   const names = new Map<object, StoredNames>();
   compare(stored, write.data, { byRow, untouched, names }, write.isClone);
+  if (!write.isClone) {
+    nameByKey(write.data, collectNames(stored, new Map()), names);
+  }
   return { byRow, untouched, names };
 }
 
@@ -137,15 +140,45 @@ function compare(stored: unknown, written: Row, found: Found, isClone: boolean):
 
 function keepKey(row: Row, stored: Row, { byRow, names }: Found, isClone: boolean): void {
   if (typeof stored.variantKey === 'string') {
-    names.set(row, {
-      segments: readStringList(stored.variantSegments),
-      overrides: readStringList(stored.variantOverrides),
-    });
+    names.set(row, readNames(stored));
   }
   const isMoved = isClone && typeof row.variantKey === 'string';
   if (typeof stored.variantKey === 'string' && !isMoved) {
     byRow.set(row, stored.variantKey);
   }
+}
+
+/** The names of all stored variants by their keys. */
+function collectNames(stored: unknown, found: Map<string, StoredNames>): Map<string, StoredNames> {
+  for (const row of toList(stored).filter(isRecord)) {
+    if (typeof row.variantKey === 'string') {
+      found.set(row.variantKey, readNames(row));
+    }
+    Object.values(row).forEach((value) => collectNames(value, found));
+  }
+  return found;
+}
+
+/** Rows that were copied without their ids, or with the block they are in, still are the same. */
+function nameByKey(
+  written: unknown,
+  stored: ReadonlyMap<string, StoredNames>,
+  names: Map<object, StoredNames>,
+): void {
+  for (const row of stored.size === 0 ? [] : toList(written).filter(isRecord)) {
+    const known = typeof row.variantKey === 'string' ? stored.get(row.variantKey) : undefined;
+    if (known !== undefined && !names.has(row)) {
+      names.set(row, known);
+    }
+    Object.values(row).forEach((value) => nameByKey(value, stored, names));
+  }
+}
+
+function readNames(stored: Row): StoredNames {
+  return {
+    segments: readStringList(stored.variantSegments),
+    overrides: readStringList(stored.variantOverrides),
+  };
 }
 
 function isSameRow(written: Row, stored: Row): boolean {
