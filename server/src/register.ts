@@ -8,6 +8,7 @@ import { SEGMENTS_PARAMETER } from './services/delivery/read-content-request';
 import { createRequestReader } from './services/delivery/request-reader';
 import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
 import { hideVariantsFromGraphql } from './services/graphql/hide-from-graphql';
+import { hideVariantsFromTools } from './services/mcp/hide-variants-from-tools';
 import { injectVariants } from './services/variant/inject-variants';
 import { stripVariantsFromInput } from './services/variant/strip-variants-from-input';
 
@@ -22,6 +23,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   cache.watch();
   injectVariants(strapi);
   hideVariantsFromGraphql(strapi);
+  hideVariantsFromTools(strapi);
   personalizeGraphqlSchema(strapi);
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);

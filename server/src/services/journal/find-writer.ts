@@ -15,6 +15,8 @@ interface RequestState {
     strategy?: { name?: string };
     credentials?: { id?: number | string; name?: string };
   };
+  /** How a request that no strategy of Strapi's let in came, such as `mcp`. Seen in 5.54. */
+  auditSource?: string;
   user?: { id?: number | string; firstname?: string; lastname?: string; username?: string };
 }
 
@@ -29,6 +31,9 @@ export function findWriter(strapi: Core.Strapi): Writer {
   }
   if (strategy === 'api-token' && auth?.credentials?.id !== undefined) {
     return { kind: 'token', id: auth.credentials.id, name: auth.credentials.name ?? '' };
+  }
+  if (state?.auditSource === 'mcp' && user?.id !== undefined) {
+    return { kind: 'token', id: user.id, name: 'MCP' };
   }
   return { kind: 'code' };
 }
