@@ -13,6 +13,7 @@ import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import type { JournalService } from './services/journal';
 import type { RoleService } from './services/role';
+import type { ViewSettingsService } from './services/view-settings';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
@@ -30,6 +31,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const journal: JournalService = plugin.service('journal');
   const delivery: DeliveryService = plugin.service('delivery');
   const role: RoleService = plugin.service('role');
+  const viewSettings: ViewSettingsService = plugin.service('view-settings');
 
   const wasOff = await wasPluginOff(strapi);
   await journal.start({ wasOff });
@@ -38,6 +40,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   wrapPreviewHandler(strapi);
   await registerPermissions(strapi);
   await role.start({ wasOff });
+  await viewSettings.start({ wasOff });
 
   guardSegmentWrites(strapi);
   guardRows(strapi);

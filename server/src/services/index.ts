@@ -10,6 +10,7 @@ import { createSegmentService } from './segment';
 import { createSegmentUsageService } from './segment-usage';
 import { createSettingsService } from './settings';
 import { createVariantCountService } from './variant-count';
+import { createViewSettingsService } from './view-settings';
 import { createVisitorService } from './visitor';
 
 export const services = {
@@ -25,5 +26,6 @@ export const services = {
   'segment-usage': createSegmentUsageService,
   settings: createSettingsService,
   'variant-count': createVariantCountService,
+  'view-settings': createViewSettingsService,
   visitor: createVisitorService,
 };
