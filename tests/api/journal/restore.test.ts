@@ -279,13 +279,13 @@ describe('what is lost comes back', () => {
     ]);
   });
 
-  test('rows that raw SQL took away', async () => {
+  test.each([
+    ['links', 'articles_cmps', { component_type: 'personalization.article' }],
+    ['rows', 'personalization_article_variants', {}],
+  ])('%s that raw SQL took away', async (_, table, where) => {
     const documentId = await createArticle();
     const before = await listPlaces(documentId);
-    await restarts.app.strapi.db
-      .connection('articles_cmps')
-      .where('component_type', 'personalization.article')
-      .del();
+    await restarts.app.strapi.db.connection(table).where(where).del();
     await restarts.restart();
     expect(await listPlaces(documentId)).toEqual(before);
   });

@@ -53,14 +53,34 @@ async function findHiddenBlocks(strapi: Core.Strapi): Promise<RowRef[]> {
   return blocks;
 }
 
-/** How many variants the entries and blocks of the database have. */
-export async function countLinkedVariants(strapi: Core.Strapi): Promise<number> {
+/**
+ * How many variants the entries and blocks of the database have. A link whose row is gone is none:
+ * nothing in the database keeps raw SQL from leaving such.
+ */
+export async function countLinkedVariants(strapi: Core.Strapi, trx: Transaction): Promise<number> {
+  const types = listVariantTypes(strapi);
   let count = 0;
-  for (const { name, typeColumn } of listLinkTables(strapi)) {
-    if (typeColumn === 'component_type') {
-      count += await strapi.db
-        .query(name as never)
-        .count({ where: { [typeColumn]: { $in: listVariantTypes(strapi) } } });
+  for (const { name, typeColumn, idColumn } of listLinkTables(strapi)) {
+    if (typeColumn !== 'component_type') {
+      continue;
+    }
+    const links: { type: string; count: number | string }[] = await strapi.db
+      .getConnection(name)
+      .transacting(trx)
+      .select({ type: typeColumn })
+      .count({ count: idColumn })
+      .whereIn(typeColumn, types)
+      .groupBy(typeColumn);
+    for (const { type } of links) {
+      const rows = strapi.db.getConnection(strapi.db.metadata.get(type).tableName).select('id');
+      const found: { count: number | string } | undefined = await strapi.db
+        .getConnection(name)
+        .transacting(trx)
+        .where(typeColumn, type)
+        .whereIn(idColumn, rows)
+        .count({ count: idColumn })
+        .first();
+      count += Number(found?.count ?? 0);
     }
   }
   return count;

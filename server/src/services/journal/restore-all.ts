@@ -79,5 +79,5 @@ async function healAll(
 }
 
 async function measureDrift(strapi: Core.Strapi, trx: Transaction): Promise<number> {
-  return (await countLinkedVariants(strapi)) - (await countKnownVariants(strapi, trx));
+  return (await countLinkedVariants(strapi, trx)) - (await countKnownVariants(strapi, trx));
 }
