@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openAdminPanel, type AdminPanel } from './support/admin-panel';
 import { connectBackend, type Backend } from './support/backend';
@@ -46,18 +47,56 @@ test('Who saves what another editor changed too chooses one of the two versions'
   expect(said).toMatch(/Mine[^]*Theirs/);
   expect(said).toContain(norway.name);
   expect(said).not.toMatch(/__temp_key__|variantOverrides|null/i);
-  expect(await dialog.getByRole('button', { name: 'Use these versions' }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole('button', { name: 'Save these versions' }).isDisabled()).toBe(true);
   await kai.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  await kai.page.getByText(`changed the variant “${norway.key}” meanwhile`).first().waitFor();
+  // The content manager reads again what is stored; then the edits come back.
+  await kai.page.waitForLoadState('networkidle');
+  await kai.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[name$="title"]')?.value === 'Mine',
+  );
 
   await kai.page.getByRole('button', { name: 'Save', exact: true }).click();
   await dialog.getByRole('radio', { name: 'Keep mine' }).click();
-  await dialog.getByRole('button', { name: 'Use these versions' }).click();
+  await dialog.getByRole('button', { name: 'Save these versions' }).click();
   await dialog.waitFor({ state: 'detached' });
+  await kai.page.getByText('Saved document').first().waitFor();
   expect(await first.field('title').inputValue()).toBe('Mine');
-  await first.save();
 
   const third = await openEntry(ane.page, PAGE, documentId);
   await third.choose(norway.name);
   expect(await third.field('title').inputValue()).toBe('Mine');
+});
+
+test('Who saves a block that another editor deleted makes it again, or leaves it deleted', async () => {
+  const { documentId } = await createHomePage(backend);
+  const form = await openEntry(kai.page, PAGE, documentId);
+  const { page } = form;
+  const [, cards] = (await backend.readDraft(PAGE, documentId)).blocks as object[];
+  await backend.updateEntry(PAGE, documentId, { blocks: [cards] });
+
+  await form.field('intro').fill('Changed');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this too' });
+  const hero = dialog.getByRole('region', { name: 'Hero 1' });
+  await hero.getByText('It was deleted.').waitFor();
+  await hero.getByText('It cannot be made again as it was').waitFor();
+  expect(await hero.getByRole('radio').count()).toBe(1);
+  expect(await dialog.innerText()).not.toContain('not related');
+  await hero.getByRole('radio', { name: 'Leave it deleted' }).click();
+  const quote = dialog.getByRole('region', { name: 'Quote 3' });
+  await quote.getByRole('radio', { name: 'Make it again' }).click();
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save these versions' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('Saved document').first().waitFor();
+  expect(await backend.readDraft(PAGE, documentId)).toMatchObject({
+    intro: 'Changed',
+    blocks: [{ title: 'Why us' }, { text: 'The best shop' }],
+  });
+  await page.waitForLoadState('networkidle');
+  expect(await form.field('intro').inputValue()).toBe('Changed');
+  await page.getByRole('button', { name: /^Hero/ }).waitFor({ state: 'detached' });
 });

@@ -1,3 +1,5 @@
+import type { SaveConflict } from '../../../core/contracts/journal';
+
 /** Which row of the journal an entry's form is filled from, as the server says it. */
 const HEAD = 'Personalization-Head';
 const BASE = 'Personalization-Base';
@@ -6,27 +8,19 @@ const CHOICES = 'Personalization-Choices';
 const ENTRY =
   /\/content-manager\/((?:collection-types\/[^/]+\/[^/]+)|(?:single-types\/[^/]+))(?:\/actions\/publish)?$/;
 
-/** A variant that another editor changed meanwhile, as the server answers it. */
-export interface SaveConflict {
-  key: string;
-  label: string | null;
-  segments: unknown;
-  mine: Record<string, unknown> | null;
-  theirs: Record<string, unknown> | null;
-  fields: Record<string, { mine: unknown; theirs: unknown }>;
-  by: { kind: string; name?: string };
-  at: number;
-}
-
-/** A save that was refused since both changed a variant. */
+/** A save that was refused since another editor changed the same. */
 export interface ConflictedSave {
-  /** The entry, as the addresses of its saves name it. */
-  entry: string;
   head: number;
   conflicts: SaveConflict[];
 }
 
 export type Choice = 'mine' | 'theirs';
+
+/** What an editor chose, by the key of each conflict. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** Asks an editor; `null` where none was chosen. */
+type Ask = (save: ConflictedSave) => Promise<Choices | null>;
 
 interface Base {
   head: string;
@@ -35,25 +29,18 @@ interface Base {
 }
 
 const bases = new Map<string, Base>();
-const choices = new Map<string, string>();
-const listeners = new Set<(save: ConflictedSave) => void>();
+const asks = new Set<Ask>();
 
-/** Calls the listener with each save that is refused so. @returns what ends it */
-export function watchConflicts(listener: (save: ConflictedSave) => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-/** Sends what an editor chose with the next save of the entry. */
-export function chooseForNextSave(
-  { entry, head }: ConflictedSave,
-  keys: Readonly<Record<string, Choice>>,
-): void {
-  choices.set(entry, encodeURIComponent(JSON.stringify({ head, keys })));
+/** Lets the one who asks decide about every save that is refused so. @returns what ends it */
+export function answerConflicts(ask: Ask): () => void {
+  asks.add(ask);
+  return () => void asks.delete(ask);
 }
 
 /**
- * Lets the content manager's saves say what their form was filled from. Seen with Strapi 5.54: its
+ * Lets the content manager's saves say what their form was filled from. A save that is refused since
+ * another editor changed the same waits for the choice of this one, and is sent once more with it: to
+ * the content manager it is one save, and its form is what was sent. Seen with Strapi 5.54: its
  * requests go through the global `fetch`, and what its own client and its queries keep of an answer
  * has no headers. Whatever cannot be read here changes nothing about a request.
  *
@@ -66,14 +53,29 @@ export function createBaseNamingFetch(send: typeof fetch, getPage: () => string)
     if (entry === null || (method === 'GET' ? !isOfDraft(input) : !isSave(method))) {
       return send(input, init);
     }
-    const response = await send(input, method === 'GET' ? init : addHeaders(init, entry));
+    const base = method === 'GET' ? undefined : bases.get(entry)?.head;
+    let response = await send(input, addHeaders(init, base));
     remember(entry, method, response, getPage());
-    if (method !== 'GET' && response.status === 400) {
-      await tellConflicts(entry, response.clone());
+    let refused = method === 'GET' ? null : await readConflicts(response);
+    let choices: SentChoices | undefined;
+    while (refused !== null) {
+      const keys = await askEditor(refused);
+      if (keys === null) {
+        break;
+      }
+      // What was chosen before counts as long as nobody changed the entry since.
+      const known = choices?.head === refused.head ? choices.keys : {};
+      choices = { head: refused.head, keys: { ...known, ...keys } };
+      // Whatever was read meanwhile, the form's values are still from there.
+      response = await send(input, addHeaders(init, base, choices));
+      remember(entry, method, response, getPage());
+      refused = await readConflicts(response);
     }
     return response;
   };
 }
+
+type SentChoices = Pick<ConflictedSave, 'head'> & { keys: Choices };
 
 /** To be called once, while the plugin is registered. */
 export function nameBaseOfSaves(): void {
@@ -98,16 +100,20 @@ function isOfDraft(input: unknown): boolean {
   return !/[?&]status=published\b/.test(String(input));
 }
 
-function addHeaders(init: RequestInit | undefined, entry: string): RequestInit | undefined {
-  const base = bases.get(entry);
-  if (base === undefined) {
+function addHeaders(
+  init: RequestInit | undefined,
+  base: string | undefined,
+  choices?: SentChoices,
+): RequestInit | undefined {
+  if (base === undefined && choices === undefined) {
     return init;
   }
   const headers = new Headers(init?.headers);
-  headers.set(BASE, base.head);
-  const chosen = choices.get(entry);
-  if (chosen !== undefined) {
-    headers.set(CHOICES, chosen);
+  if (base !== undefined) {
+    headers.set(BASE, base);
+  }
+  if (choices !== undefined) {
+    headers.set(CHOICES, encodeURIComponent(JSON.stringify(choices)));
   }
   return { ...init, headers };
 }
@@ -122,11 +128,8 @@ function remember(entry: string, method: string, response: Response, page: strin
     return;
   }
   const head = response.headers.get(HEAD);
-  if (method !== 'GET') {
-    choices.delete(entry);
-    if (head === null && known !== undefined) {
-      known.heldOn = null;
-    }
+  if (method !== 'GET' && head === null && known !== undefined) {
+    known.heldOn = null;
   }
   const isHeld = method === 'GET' && known !== undefined && known.heldOn === page;
   if (head !== null && !isHeld) {
@@ -134,12 +137,21 @@ function remember(entry: string, method: string, response: Response, page: strin
   }
 }
 
-async function tellConflicts(entry: string, response: Response): Promise<void> {
-  const body = (await response.json().catch(() => null)) as {
-    error?: { details?: { head?: number; conflicts?: SaveConflict[] } };
-  } | null;
-  const { head, conflicts } = body?.error?.details ?? {};
-  if (head !== undefined && Array.isArray(conflicts)) {
-    listeners.forEach((listener) => listener({ entry, head, conflicts }));
+/** The conflicts that an answer tells of; `null` for any other answer. */
+async function readConflicts(response: Response): Promise<ConflictedSave | null> {
+  if (response.status !== 400) {
+    return null;
   }
+  const body = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { error?: { details?: Partial<ConflictedSave> } } | null;
+  const { head, conflicts } = body?.error?.details ?? {};
+  return head !== undefined && Array.isArray(conflicts) ? { head, conflicts } : null;
+}
+
+/** The one that came last stands on top. */
+async function askEditor(save: ConflictedSave): Promise<Choices | null> {
+  const ask = [...asks].at(-1);
+  return ask === undefined ? null : ask(save);
 }

@@ -12,6 +12,8 @@ export type {
   JournalChange,
   ListAsideResponse,
   ListChangesResponse,
+  NamedVariant,
   PlaceStep,
+  SaveConflict,
   VariantChange,
 } from './types';

@@ -79,3 +79,41 @@ export interface AsideItem {
 export interface ListAsideResponse {
   data: AsideItem[];
 }
+
+/** A variant as lists of choices name it. */
+export interface NamedVariant {
+  label: string | null;
+  segments: unknown;
+}
+
+/** What an editor has to choose about before a save can be done, since another one changed it too. */
+export interface SaveConflict extends NamedVariant {
+  kind: SaveConflictKind;
+  /** Names it in the choices. */
+  key: string;
+  /** The block, or the one that the variants belong to; empty for the entry itself. */
+  place: PlaceStep[];
+  /** What the form has; `null` where it was deleted there. */
+  mine: Record<string, unknown> | null;
+  theirs: Record<string, unknown> | null;
+  /** By field, what the two versions say differently. */
+  fields: Record<string, { mine: unknown; theirs: unknown }>;
+  /** The two orders of the variants. */
+  orders?: { mine: NamedVariant[]; theirs: NamedVariant[] };
+  /** Whether what was deleted can be made again without loss. */
+  mayBeMadeAgain?: boolean;
+  /** Whether it is known who deleted it, or only who saved the entry last. */
+  known?: 'deleted' | 'saved';
+  by: { kind: string; name?: string };
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export type SaveConflictKind =
+  /** Both changed a variant. */
+  | 'changed'
+  /** Both changed the order of an owner's variants. */
+  | 'order'
+  /** A block or variant that the form still has was deleted. */
+  | 'block'
+  | 'variant';

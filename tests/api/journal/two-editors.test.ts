@@ -194,6 +194,206 @@ describe('two editors of one entry', () => {
     expect(body.error.details.conflicts).toMatchObject([{ theirs: null }]);
   });
 
+  test('two orders that contradict each other are told', async () => {
+    const [one, two] = (await open(kai)).entry.segmentVariants;
+    const three = variant({ title: 'Three', variantSegments: [] });
+    await save(kai, await open(kai), { segmentVariants: [one, two, three] }).expect(200);
+    const mine = await open(kai);
+    const theirs = await open(ane);
+    const pick = ({ entry }: Form, ...order: number[]) => ({
+      segmentVariants: order.map((index) => entry.segmentVariants[index]),
+    });
+    await save(ane, theirs, pick(theirs, 0, 2, 1)).expect(200);
+    const { body } = await save(kai, mine, pick(mine, 1, 0, 2)).expect(400);
+    const [conflict] = body.error.details.conflicts as { kind: string; key: string }[];
+    expect(conflict).toMatchObject({
+      kind: 'order',
+      orders: {
+        mine: [{ segments: ['mobile'] }, { segments: ['norway'] }, { segments: [] }],
+        theirs: [{ segments: ['norway'] }, { segments: [] }, { segments: ['mobile'] }],
+      },
+      by: { kind: 'user' },
+    });
+    expect(body.error.details.errors).toMatchObject([
+      { code: 'variant.order-changed-meanwhile', path: ['segmentVariants'] },
+    ]);
+    const { head } = body.error.details as { head: number };
+    const keys = { [String(conflict?.key)]: 'mine' };
+    await save(kai, mine, pick(mine, 1, 0, 2), { head, keys }).expect(200);
+    expect(await titles()).toEqual(['Two', 'One', 'Three']);
+  });
+
+  describe('a save of what the other deleted', () => {
+    interface Gone {
+      key: string;
+      mayBeMadeAgain: boolean;
+    }
+
+    const refuse = async (form: Form, change: object = {}) => {
+      const { body } = await save(kai, form, change).expect(400);
+      const { head, conflicts, errors } = body.error.details as {
+        head: number;
+        conflicts: Gone[];
+        errors: Row[];
+      };
+      expect(JSON.stringify(body)).not.toContain('not related');
+      const choose = (choice: string) => ({
+        head,
+        keys: Object.fromEntries(conflicts.map(({ key }) => [key, choice])),
+      });
+      return { conflicts, errors, choose };
+    };
+    const blocks = async () =>
+      (await open(kai)).entry.zone.map(({ heading, title }) => heading ?? title);
+
+    test('names the block, who deleted it and when, where it had variants', async () => {
+      const mine = await open(kai);
+      const theirs = await open(ane);
+      const start = Date.now();
+      await save(ane, theirs, { zone: [theirs.entry.zone[1]] }).expect(200);
+      const { conflicts, errors, choose } = await refuse(mine, { title: 'Changed' });
+      expect(errors).toMatchObject([
+        {
+          code: 'block.gone',
+          path: ['zone', 0],
+          values: { place: 'Hero 1', known: 'deleted', by: expect.any(String) as string },
+        },
+      ]);
+      expect(conflicts).toMatchObject([
+        {
+          kind: 'block',
+          place: [{ component: 'shared.hero', name: 'Hero', field: 'zone', position: 1 }],
+          by: { kind: 'user' },
+        },
+      ]);
+      expect(Number((errors[0]?.values as Row).at)).toBeGreaterThanOrEqual(start);
+      await save(kai, mine, { title: 'Changed' }, choose('theirs')).expect(200);
+      expect(await blocks()).toEqual(['Plain']);
+    });
+
+    test('says of a block without variants who saved the entry last, and makes it again', async () => {
+      const mine = await open(kai);
+      const theirs = await open(ane);
+      await save(ane, theirs, { zone: [theirs.entry.zone[0]] }).expect(200);
+      const { conflicts, errors, choose } = await refuse(mine);
+      expect(errors).toMatchObject([
+        { code: 'block.gone', path: ['zone', 1], values: { place: 'Plain 2', known: 'saved' } },
+      ]);
+      expect(conflicts).toMatchObject([{ kind: 'block', mayBeMadeAgain: true, known: 'saved' }]);
+      await save(kai, mine, {}, choose('mine')).expect(200);
+      expect(await blocks()).toEqual(['Hero', 'Plain']);
+    });
+
+    test('makes a block with variants again, with all of them', async () => {
+      await save(kai, await open(kai), {
+        zone: [
+          {
+            __component: 'shared.card',
+            title: 'Card',
+            segmentVariants: [variant({ title: 'Kort' })],
+          },
+        ],
+      }).expect(200);
+      const mine = await open(kai);
+      await save(ane, await open(ane), { zone: [] }).expect(200);
+      const { choose, conflicts } = await refuse(mine);
+      expect(conflicts).toMatchObject([{ mayBeMadeAgain: true, known: 'deleted' }]);
+      await save(kai, mine, {}, choose('mine')).expect(200);
+      const [card] = (await open(ane)).entry.zone;
+      expect(card).toMatchObject({ title: 'Card', segmentVariants: [{ title: 'Kort' }] });
+    });
+
+    test('does not make again what would lack the entries that it was related to', async () => {
+      const mine = await open(kai);
+      const theirs = await open(ane);
+      await save(ane, theirs, { zone: [theirs.entry.zone[1]] }).expect(200);
+      const [hero, plain] = mine.entry.zone;
+      const related = { zone: [{ ...hero, author: { connect: [], disconnect: [] } }, plain] };
+      const { conflicts, choose } = await refuse(mine, related);
+      expect(conflicts).toMatchObject([{ mayBeMadeAgain: false }]);
+      await save(kai, mine, related, choose('mine')).expect(400);
+    });
+
+    test('asks about the block alone where its variants were changed too', async () => {
+      const mine = await open(kai);
+      const theirs = await open(ane);
+      await save(ane, theirs, { zone: [theirs.entry.zone[1]] }).expect(200);
+      const [hero, plain] = mine.entry.zone;
+      const { conflicts, choose } = await refuse(mine, {
+        zone: [
+          { ...hero, segmentVariants: [{ ...hero?.segmentVariants[0], heading: 'Mitt' }] },
+          plain,
+        ],
+      });
+      expect(conflicts).toMatchObject([{ kind: 'block' }]);
+      await save(kai, mine, {}, choose('theirs')).expect(200);
+      expect(await blocks()).toEqual(['Plain']);
+    });
+
+    test('names a variant where the form does not say what it was filled from', async () => {
+      const { entry } = await open(kai);
+      const theirs = await open(ane);
+      await save(ane, theirs, { segmentVariants: [theirs.entry.segmentVariants[1]] }).expect(200);
+      const { title, segmentVariants } = entry;
+      const { body } = await kai.put(path).send({ title, segmentVariants }).expect(400);
+      expect(body.error.details.errors).toMatchObject([
+        {
+          code: 'variant.gone',
+          path: ['segmentVariants', 0],
+          values: { variant: 'norway', known: 'deleted' },
+        },
+      ]);
+    });
+
+    test('keeps a variant with a component that the other took out of it', async () => {
+      const [one, two] = (await open(kai)).entry.segmentVariants;
+      const cta = { label: 'Buy' };
+      await save(kai, await open(kai), { segmentVariants: [{ ...one, cta }, two] }).expect(200);
+      const mine = await open(kai);
+      const theirs = await open(ane);
+      const [first, second] = theirs.entry.segmentVariants;
+      await save(ane, theirs, { segmentVariants: [{ ...first, cta: null }, second] }).expect(200);
+      const change = {
+        segmentVariants: [{ ...mine.entry.segmentVariants[0], title: 'Mine' }, second],
+      };
+      const { choose, conflicts } = await refuse(mine, change);
+      expect(conflicts).toMatchObject([{ kind: 'changed' }]);
+      await save(kai, mine, change, choose('mine')).expect(200);
+      const [kept] = (await open(kai)).entry.segmentVariants;
+      expect(kept).toMatchObject({ title: 'Mine', cta });
+    });
+
+    test('says it when the entry is published too', async () => {
+      const mine = await open(kai);
+      const theirs = await open(ane);
+      await save(ane, theirs, { zone: [theirs.entry.zone[0]] }).expect(200);
+      const { title, segmentVariants, zone } = mine.entry;
+      const { body } = await kai
+        .post(`${path}/actions/publish`)
+        .set('Personalization-Base', mine.base)
+        .send({ title, segmentVariants, zone })
+        .expect(400);
+      expect(body.error.details.errors).toMatchObject([{ code: 'block.gone', path: ['zone', 1] }]);
+    });
+  });
+
+  test.each([
+    ['mine', ['Plain']],
+    ['theirs', ['Theirs', 'Plain']],
+  ])('a block that was taken out here and changed there: %s', async (choice, expected) => {
+    const mine = await open(kai);
+    const theirs = await open(ane);
+    const [hero, plain] = theirs.entry.zone;
+    const changed = { ...hero?.segmentVariants[0], heading: 'Theirs' };
+    await save(ane, theirs, { zone: [{ ...hero, segmentVariants: [changed] }, plain] }).expect(200);
+    const { body } = await save(kai, mine, { zone: [mine.entry.zone[1]] }).expect(400);
+    const { head, conflicts } = body.error.details as { head: number; conflicts: Row[] };
+    const keys = { [String(conflicts[0]?.key)]: choice };
+    await save(kai, mine, { zone: [mine.entry.zone[1]] }, { head, keys }).expect(200);
+    const { zone } = (await open(kai)).entry;
+    expect(zone.map((block) => block.title ?? block.segmentVariants[0]?.heading)).toEqual(expected);
+  });
+
   test('a save that says nothing works as ever', async () => {
     const { entry } = await open(kai);
     const { title, segmentVariants } = entry;

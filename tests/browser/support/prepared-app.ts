@@ -75,6 +75,8 @@ function hashAdmin(appDir: string): string {
   const sources = [
     path.join(appDir, 'node_modules', PLUGIN, 'dist/admin'),
     path.join(appDir, 'src/admin'),
+    // Names the other plugins that the panel is built with.
+    path.join(appDir, 'package.json'),
     path.join(REPO_DIR, 'node_modules/@strapi/strapi/package.json'),
   ];
   for (const file of sources.flatMap(listFiles)) {

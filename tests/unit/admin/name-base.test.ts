@@ -1,7 +1,7 @@
 import {
-  chooseForNextSave,
+  answerConflicts,
   createBaseNamingFetch,
-  watchConflicts,
+  type Choices,
   type ConflictedSave,
 } from '../../../admin/src/strapi/name-base';
 
@@ -68,22 +68,81 @@ describe('saves of the content manager say what their form was filled from', () 
     expect(await save()).toBe('5');
   });
 
-  test('a conflict is told, and the choice goes with the next save', async () => {
-    const told: ConflictedSave[] = [];
-    const end = watchConflicts((refused) => told.push(refused));
-    await read('3');
-    respond(null, 400, { error: { details: { head: 7, conflicts: [{ key: 'a' }] } } });
-    await save();
-    end();
-    expect(told).toMatchObject([{ head: 7, conflicts: [{ key: 'a' }] }]);
-    chooseForNextSave(told[0] as ConflictedSave, { a: 'mine' });
-    respond('8');
-    expect(await save()).toBe('3');
-    expect(JSON.parse(decodeURIComponent(sent.at(-1)?.['personalization-choices'] ?? ''))).toEqual({
-      head: 7,
-      keys: { a: 'mine' },
+  describe('where another editor changed the same', () => {
+    const conflict = (head: number, ...keys: string[]) => ({
+      error: { details: { head, conflicts: keys.map((key) => ({ key })) } },
     });
-    expect(await save()).toBe('8');
-    expect(sent.at(-1)).not.toHaveProperty('personalization-choices');
+    const sentChoices = () =>
+      JSON.parse(decodeURIComponent(sent.at(-1)?.['personalization-choices'] ?? 'null')) as unknown;
+    let told: ConflictedSave[];
+    let choose: (save: ConflictedSave) => Promise<Choices | null>;
+    let end: () => void;
+
+    beforeEach(() => {
+      told = [];
+      end = answerConflicts((refused) => {
+        told.push(refused);
+        return choose(refused);
+      });
+    });
+    afterEach(() => end());
+
+    test('the save is sent once more with what is chosen, and is one save for who asked', async () => {
+      await read('3');
+      respond(null, 400, conflict(7, 'a'));
+      choose = async () => {
+        // Strapi may read the entry again while the editor thinks.
+        await read('7');
+        respond('8');
+        return { a: 'mine' };
+      };
+      const response = await ask(address, { method: 'PUT', body: '{}' });
+      expect(response.ok).toBe(true);
+      expect(told).toMatchObject([{ head: 7, conflicts: [{ key: 'a' }] }]);
+      expect(sent.at(-1)?.['personalization-base']).toBe('3');
+      expect(sentChoices()).toEqual({ head: 7, keys: { a: 'mine' } });
+      expect(await save()).toBe('8');
+      expect(sentChoices()).toBeNull();
+    });
+
+    test('what was chosen before counts until somebody changes the entry again', async () => {
+      await read('3');
+      respond(null, 400, conflict(7, 'a'));
+      choose = async ({ head, conflicts }) => {
+        const [{ key = '' } = {}] = conflicts;
+        if (key === 'a') {
+          respond(null, 400, conflict(7, 'b'));
+        } else if (head === 7) {
+          expect(sentChoices()).toEqual({ head: 7, keys: { a: 'theirs' } });
+          respond(null, 400, conflict(9, 'c'));
+        } else {
+          expect(sentChoices()).toEqual({ head: 7, keys: { a: 'theirs', b: 'theirs' } });
+          respond('10');
+        }
+        return Promise.resolve({ [key]: 'theirs' });
+      };
+      await ask(address, { method: 'PUT' });
+      expect(sentChoices()).toEqual({ head: 9, keys: { c: 'theirs' } });
+    });
+
+    test('who chooses nothing has the refusal, and the form goes on from where it was', async () => {
+      await read('3');
+      respond(null, 400, conflict(7, 'a'));
+      choose = () => Promise.resolve(null);
+      const response = await ask(address, { method: 'PUT' });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toEqual(conflict(7, 'a'));
+      await read('7');
+      respond(null, 400);
+      expect(await save()).toBe('3');
+    });
+
+    test('nobody is asked where there is no form', async () => {
+      end();
+      await read('3');
+      respond(null, 400, conflict(7, 'a'));
+      expect((await ask(address, { method: 'PUT' })).status).toBe(400);
+      expect(told).toEqual([]);
+    });
   });
 });

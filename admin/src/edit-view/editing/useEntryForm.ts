@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
+import { noteOutsideWrite } from './outside-writes';
 
 /** What changes the entry's form. */
 export interface EntryForm {
@@ -21,7 +22,10 @@ export function useEntryForm(): EntryForm {
   return useMemo(
     () => ({
       getValues,
-      setValue: onChange,
+      setValue: (path, value) => {
+        noteOutsideWrite(getValues, path, value);
+        onChange(path, value);
+      },
       addRow: addFieldRow,
       moveRow: moveFieldRow,
       removeRow: removeFieldRow,

@@ -4,10 +4,12 @@ import type { FieldLayout } from '../layout/edit-layout';
 import { ResetUndoContext, useUndoReset } from '../editing/useUndoReset';
 import { OwnerBar } from '../owner-header/OwnerBar';
 import { useEntryText } from '../useEntryText';
+import { joinPath } from '../variant/path';
 import type { FieldPlace } from './EntryField';
 import { FieldFrame } from './FieldFrame';
 import { getFieldState, packFieldState, unpackFieldState } from './field-state';
 import { getFieldView } from './field-view';
+import { CustomInput } from './CustomInput';
 import { InsideInherited } from './inside-inherited';
 import { OnlyField, type OnlyFieldValue } from './only-field';
 
@@ -40,11 +42,26 @@ export function ShownField({ place, only, isInsideInherited, renderNative }: Sho
         {view.above}
         <InsideInherited.Provider value={view.isInherited || isInsideInherited}>
           <OnlyField.Provider value={view.only ?? null}>
-            {view.instead ?? renderNative(view.shown)}
+            {view.instead ?? renderInput(view.shown, place, renderNative)}
           </OnlyField.Provider>
         </InsideInherited.Provider>
         {view.below}
       </FieldFrame>
     </ResetUndoContext.Provider>
+  );
+}
+
+function renderInput(
+  shown: FieldLayout,
+  { ownerPath }: FieldPlace,
+  renderNative: ShownFieldProps['renderNative'],
+): ReactNode {
+  const input = renderNative(shown);
+  return shown.attribute.customField === undefined ? (
+    input
+  ) : (
+    <CustomInput path={joinPath(ownerPath, shown.name)} isLocked={shown.disabled}>
+      {input}
+    </CustomInput>
   );
 }

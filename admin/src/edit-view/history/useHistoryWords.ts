@@ -8,6 +8,7 @@ import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { META_FIELD_WORDS } from '../variant/meta-field-words';
 import { toPlainText } from '../variant/plain-text';
+import { sayPlace } from './say-place';
 
 /** Says in words what the journal knows. */
 export function useHistoryWords(uid: string) {
@@ -16,10 +17,7 @@ export function useHistoryWords(uid: string) {
   const { labelOf } = useContentNames(uid);
   const nameSegments = (keys: readonly string[]) => keys.map(nameOf).join(', ');
   return {
-    sayPlace: (place: readonly PlaceStep[]): string =>
-      place.length === 0
-        ? text('panel.entry')
-        : place.map(({ name, position }) => `${name} ${position}`).join(' › '),
+    sayPlace: (place: readonly PlaceStep[]): string => sayPlace(text, place),
     sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
       label || nameSegments(segments) || text('panel.noSegment'),
     sayField: (place: readonly PlaceStep[], name: string): string => {

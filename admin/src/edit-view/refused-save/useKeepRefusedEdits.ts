@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
+import { noteOutsideWrite } from '../editing/outside-writes';
 import { watchSaves } from './watch-saves';
 
 /** Long enough for the content manager to put back, and to read again, what is stored; slow ones too. */
@@ -44,7 +45,8 @@ export function useKeepRefusedEdits(model: string | null, documentId: string | u
   useEffect(() => {
     const edits = kept.current;
     if (edits !== null && edits.untilMs !== null && Date.now() < edits.untilMs) {
+      noteOutsideWrite(getValues, '', edits.values);
       setValues(edits.values as never);
     }
-  }, [initialValues, setValues]);
+  }, [getValues, initialValues, setValues]);
 }

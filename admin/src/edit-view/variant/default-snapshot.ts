@@ -37,7 +37,12 @@ export function hasDefaultChanged(
 
 /** Compares values of a form. Empty is empty, whether it is missing, `null` or `''`. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(normalize(a)) === JSON.stringify(normalize(b));
+  return toComparable(a) === toComparable(b);
+}
+
+/** A value of a form as text that is the same for the same content. */
+export function toComparable(value: unknown): string {
+  return JSON.stringify(normalize(value));
 }
 
 function normalize(value: unknown): unknown {

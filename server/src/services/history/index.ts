@@ -111,8 +111,8 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
       await strapi.db.transaction(async ({ trx }) => {
         const { item } = getAside(await findHead(strapi, trx, entry), input);
         const root = await readEdited(strapi, entry);
-        const target = findTarget(root, input.target);
         const uid = item.path.at(-1)?.uid ?? entry.version.uid;
+        const target = findTarget(root, uid, input.target);
         if (target === undefined || target.uid !== uid) {
           throw createRefusal('journal.place-gone', 'There is no such block of this component');
         }

@@ -137,11 +137,17 @@ export function findPath(root: StoredNode, target: StoredNode): SetAside['path']
   return null;
 }
 
-/** The block of a row id, or the entry itself. */
-export function findTarget(root: StoredNode, id: number | undefined): StoredNode | undefined {
+/** The block of a component and a row id, or the entry itself. */
+export function findTarget(
+  root: StoredNode,
+  uid: string,
+  id: number | undefined,
+): StoredNode | undefined {
   return id === undefined
     ? root
-    : (listNodes(root) as StoredNode[]).find((node) => node !== root && node.id === id);
+    : (listNodes(root) as StoredNode[]).find(
+        (node) => node !== root && node.uid === uid && node.id === id,
+      );
 }
 
 function pickAll(variant: JournalVariant, varying: readonly string[]): Row {

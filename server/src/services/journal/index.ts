@@ -11,7 +11,7 @@ import type { Healed } from './heal-documents';
 import { inheritBlocks } from './inherit-blocks';
 import { readHeadId, readHeads, type VersionRef } from './journal-table';
 import { listReachingModels } from './list-reaching-models';
-import { findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
+import { explainRefusal, findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
 import { StaleHeadError, withMergedHead } from './merged-head';
 import { getModel, readVersions, type Reaching } from './read-versions';
 import { restoreAll } from './restore-all';
@@ -92,7 +92,7 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
           return result;
         } catch (error) {
           if (!(error instanceof StaleHeadError) || attempt >= MERGE_ATTEMPTS) {
-            throw error;
+            throw await explainRefusal(strapi, version, data, error);
           }
         }
       }

@@ -152,16 +152,30 @@ export async function readChange(
   trx: Transaction,
   id: number,
 ): Promise<StoredChange | null> {
-  const row: ChangeRow | undefined = await strapi.db
+  const row = (await selectChanges(strapi, trx).where({ id }).first()) as ChangeRow | undefined;
+  return row === undefined ? null : toChange(row);
+}
+
+/** All that the journal remembers of a version, the newest first. */
+export async function readChanges(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, documentId, locale, status }: VersionRef,
+): Promise<StoredChange[]> {
+  const rows = (await selectChanges(strapi, trx)
+    .where({ uid, document_id: documentId, locale, status })
+    .orderBy('id', 'desc')) as ChangeRow[];
+  return rows.map(toChange);
+}
+
+function selectChanges(strapi: Core.Strapi, trx: Transaction) {
+  return strapi.db
     .getConnection(JOURNAL_TABLE)
     .transacting(trx)
-    .select('id', 'uid', 'document_id', 'locale', 'status', 'hash', 'content', 'at', 'by')
-    .where({ id })
-    .first();
-  if (row === undefined) {
-    return null;
-  }
-  const { document_id: documentId, content, at, by, ...rest } = row;
+    .select('id', 'uid', 'document_id', 'locale', 'status', 'hash', 'content', 'at', 'by');
+}
+
+function toChange({ document_id: documentId, content, at, by, ...rest }: ChangeRow): StoredChange {
   return {
     ...rest,
     id: Number(rest.id),

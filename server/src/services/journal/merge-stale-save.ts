@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { describeError } from '../delivery/describe-error';
 import { isRecord } from '../variant/list-variant-rows';
-import { createVariantFaultError, type VariantFault } from '../variant/variant-fault';
+import { createVariantFaultError } from '../variant/variant-fault';
+import { createConflictError } from './conflict-error';
 import { EMPTY_CONTENT, type JournalContent } from './content';
-import type { Writer } from './find-writer';
+import { applyGoneChoices, findGoneRows, type GoneRow } from './gone-rows';
 import { readChange, readHeadId, type Transaction, type VersionRef } from './journal-table';
-import { mergeVariants, type Choices, type Conflict } from './merge-variants';
+import { mergeVariants, type Choices } from './merge-variants';
 import { getModel } from './read-versions';
 
 /** Answers of the content manager say which row of the journal an entry's form is filled from. */
@@ -53,6 +55,10 @@ export async function mergeStaleSave(
 ): Promise<number> {
   const given = readHeader(strapi, BASE_HEADER);
   const head = await readHeadId(strapi, trx, version);
+  const choices = readChoices(strapi, head);
+  if (Object.keys(choices).length > 0) {
+    applyGoneChoices(strapi, await findGoneRows(strapi, version, data), choices);
+  }
   if (!/^\d{1,15}$/.test(given) || Number(given) === head) {
     return head;
   }
@@ -73,17 +79,77 @@ export async function mergeStaleSave(
     model: getModel(strapi, version.uid),
     base,
     head: now?.content ?? EMPTY_CONTENT,
-    choices: readChoices(strapi, head),
+    choices,
     findModel: (uid) => getModel(strapi, uid),
   });
   if (conflicts.length > 0) {
-    throw createConflictError(conflicts, {
+    const change = { by: now?.by ?? { kind: 'system' as const }, at: now?.at ?? 0 };
+    throw await createConflictError(strapi, trx, {
+      version,
       head,
-      by: now?.by ?? { kind: 'system' },
-      at: now?.at ?? 0,
+      conflicts: conflicts.map((conflict) => ({ ...conflict, ...change })),
+      // Before a variant of a block is chosen it must be clear that there is the block.
+      gone: (await findGoneRows(strapi, version, data)).filter(isBlock),
     });
   }
+  if (Object.values(choices).includes('mine')) {
+    // Who keeps a variant keeps the components in it, whatever became of their rows.
+    const inside = (await findGoneRows(strapi, version, data)).filter((row) => !isBlock(row));
+    const kept = Object.fromEntries(inside.map(({ key }) => [key, 'mine' as const]));
+    applyGoneChoices(strapi, inside, kept);
+  }
   return head;
+}
+
+/** Variants, and what is in them, were compared with the journal before. */
+function isBlock({ kind, path }: GoneRow): boolean {
+  return kind === 'block' && !path.includes(VARIANTS_ATTRIBUTE);
+}
+
+/**
+ * Why Strapi refused a save, where it is that blocks or variants were deleted since the form was
+ * filled: Strapi says so only in words that name neither the block nor who did it.
+ *
+ * @param error that the save ended with
+ * @returns the error to answer with
+ */
+export async function explainRefusal(
+  strapi: Core.Strapi,
+  version: VersionRef,
+  data: Row,
+  error: unknown,
+): Promise<unknown> {
+  if (!isUnexplained(error)) {
+    return error;
+  }
+  try {
+    return await strapi.db.transaction(async ({ trx }) => {
+      const gone = await findGoneRows(strapi, version, data);
+      return gone.length === 0
+        ? error
+        : createConflictError(strapi, trx, {
+            version,
+            head: await readHeadId(strapi, trx, version),
+            conflicts: [],
+            gone,
+          });
+    });
+  } catch (cause) {
+    strapi.log.warn(
+      `[personalization] it could not be found out why a save was refused: ${describeError(cause)}`,
+    );
+    return error;
+  }
+}
+
+/** Strapi's error for this is of no class and no name of its own. */
+function isUnexplained(error: unknown): boolean {
+  const { status, name, details } = (error ?? {}) as {
+    status?: unknown;
+    name?: unknown;
+    details?: { errors?: unknown };
+  };
+  return (name === 'ApplicationError' || status === 400) && details?.errors === undefined;
 }
 
 /** The row of a version; `null` where it is not there any more, or is of another one. */
@@ -103,35 +169,6 @@ async function readBase(
     found.locale === locale &&
     found.status === status;
   return isOfVersion ? found.content : null;
-}
-
-function createConflictError(
-  conflicts: readonly Conflict[],
-  change: { head: number; by: Writer; at: number },
-): Error {
-  const by = 'name' in change.by ? change.by.name : '';
-  const faults = conflicts.map(
-    ({ path, label, segments, key }): VariantFault & { name: string } => ({
-      name: 'ValidationError',
-      path,
-      code: 'variant.changed-meanwhile',
-      values: {
-        by: by === '' ? 'nobody' : by,
-        at: change.at,
-        variant: label ?? nameSegments(segments) ?? key,
-      },
-      message: `${by === '' ? 'Somebody else' : by} changed this variant meanwhile, at ${new Date(change.at).toISOString()}. Choose one of the two versions.`,
-    }),
-  );
-  return new errors.ValidationError(faults[0]?.message ?? '', {
-    errors: faults,
-    head: change.head,
-    conflicts: conflicts.map((conflict) => ({ ...conflict, by: change.by, at: change.at })),
-  });
-}
-
-function nameSegments(segments: unknown): string | undefined {
-  return Array.isArray(segments) && segments.length > 0 ? segments.join(', ') : undefined;
 }
 
 /** Choices count for the very versions that the editor saw. */

@@ -1,8 +1,11 @@
+import type { NamedVariant, PlaceStep, SaveConflict } from '../../../../core/contracts/journal';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { isRecord, type DataPath } from '../variant/list-variant-rows';
 import type { ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
 import { listNodes, type JournalContent, type JournalNode, type JournalVariant } from './content';
+import { dropIds } from './drop-ids';
+import { mergeOrders } from './merge-orders';
 import { listChanges, listDifferences, readSaid } from './three-way';
 
 type Row = Record<string, unknown>;
@@ -10,16 +13,9 @@ type Row = Record<string, unknown>;
 /** What an editor chose where both changed a variant, by its key. */
 export type Choices = Readonly<Record<string, 'mine' | 'theirs'>>;
 
-/** A variant that both changed; `null` stands for the one who deleted it. */
-export interface Conflict {
+/** What both changed, without who the other one was and when. */
+export interface Conflict extends Omit<SaveConflict, 'by' | 'at'> {
   path: DataPath;
-  key: string;
-  label: string | null;
-  segments: unknown;
-  mine: Row | null;
-  theirs: Row | null;
-  /** What both have of each field that they say differently. */
-  fields: Record<string, { mine: unknown; theirs: unknown }>;
 }
 
 /** A save, and what the variants were when its form was filled and what they are now. */
@@ -45,7 +41,7 @@ export function mergeVariants(merging: Merging): Conflict[] {
   if (head.root !== null || base.root !== null) {
     mergeOwner(
       { merging, conflicts, base: indexNodes(base), head: indexNodes(head) },
-      { data, model, name: ROOT, path: [] },
+      { data, model, name: ROOT, path: [], place: [] },
     );
   }
   return conflicts;
@@ -68,6 +64,7 @@ interface Owner {
   model: ModelSchema;
   name: string;
   path: DataPath;
+  place: PlaceStep[];
 }
 
 const nameNode = (uid: string, id: unknown): string => `${uid} ${String(id)}`;
@@ -79,7 +76,7 @@ function indexNodes({ root }: JournalContent): Nodes {
 }
 
 function mergeOwner(run: Run, owner: Owner): void {
-  const { data, model, path, name } = owner;
+  const { data, model, path, name, place } = owner;
   const base = run.base.get(name);
   const head = run.head.get(name);
   mergeHidden(data, base, head);
@@ -102,6 +99,15 @@ function mergeOwner(run: Run, owner: Owner): void {
           model: below,
           name: nameNode(uid, item.id),
           path: [...path, field, ...(Array.isArray(value) ? [index] : [])],
+          place: [
+            ...place,
+            {
+              component: uid,
+              name: below.info.displayName ?? uid,
+              field,
+              position: index + 1,
+            },
+          ],
         });
       }
     });
@@ -118,34 +124,43 @@ function mergeHidden(data: Row, base: JournalNode | undefined, head: JournalNode
 }
 
 /** Blocks with variants that only the other has stay; what was taken out here and changed there is told. */
-function keepBlocks(run: Run, { data, name, path, model }: Owner, field: string): void {
+function keepBlocks(run: Run, owner: Owner, field: string): void {
+  const { data, name, path, model } = owner;
   const list = data[field];
-  const isZone = model.attributes[field]?.type === 'dynamiczone';
+  const { type, component } = model.attributes[field] ?? {};
+  const isZone = type === 'dynamiczone';
+  // Each component has a table, and ids, of its own.
   const written = new Set(
-    (Array.isArray(list) ? list : [list]).filter(isRecord).map(({ id }) => String(id)),
+    (Array.isArray(list) ? list : [list])
+      .filter(isRecord)
+      .map(({ id, __component }) => nameNode(component ?? String(__component), id)),
   );
   const children = run.head.get(name)?.children ?? [];
   for (const node of children.filter((child) => child.field === field)) {
-    if (written.has(String(node.id))) {
+    if (written.has(nameNode(node.uid, node.id))) {
       continue;
     }
     const before = run.base.get(nameNode(node.uid, node.id));
-    if (before === undefined && listNodes(node).some(hasOwn)) {
+    const isNew = before === undefined && listNodes(node).some(hasOwn);
+    const earlier = new Map(before === undefined ? [] : listNodes(before).flatMap(listKeyed));
+    const choices = listNodes(node)
+      .flatMap(listKeyed)
+      .filter(([key, theirs]) => {
+        const was = earlier.get(key);
+        return was === undefined || listChanges(was, theirs).length > 0;
+      })
+      .map(([key, theirs]) =>
+        // Where there is room for both, nobody has to choose.
+        isNew && Array.isArray(list)
+          ? 'theirs'
+          : decide(run, owner, path, { row: null, before: earlier.get(key), theirs }),
+      );
+    if (choices.includes('theirs') || (isNew && Array.isArray(list))) {
+      const row = { ...(isZone && { __component: node.uid }), id: node.id };
       if (Array.isArray(list)) {
-        const row = { ...(isZone && { __component: node.uid }), id: node.id };
         list.splice(Math.min(node.index, list.length), 0, row);
       } else {
-        listNodes(node)
-          .flatMap(({ variants = [] }) => variants)
-          .forEach((theirs) => decide(run, path, { row: null, before: undefined, theirs }));
-      }
-    } else if (before !== undefined) {
-      const earlier = new Map(listNodes(before).flatMap(listKeyed));
-      for (const [key, theirs] of listNodes(node).flatMap(listKeyed)) {
-        const was = earlier.get(key);
-        if (was === undefined || listChanges(was, theirs).length > 0) {
-          decide(run, path, { row: null, before: was, theirs });
-        }
+        data[field] = row;
       }
     }
   }
@@ -159,10 +174,11 @@ const hasOwn = ({ variants = [], hidden }: JournalNode): boolean =>
 
 function mergeList(
   run: Run,
-  { data, model, path }: Owner,
+  owner: Owner,
   before: readonly JournalVariant[],
   now: readonly JournalVariant[],
 ): unknown[] {
+  const { data, model, path } = owner;
   const component = run.merging.findModel(getVariantComponentUid(model));
   const rows = data[VARIANTS_ATTRIBUTE] as unknown[];
   const keyOfRow = new Map(
@@ -186,7 +202,7 @@ function mergeList(
     const isMine = was === undefined || differs(was);
     if (theirs === undefined) {
       const choice = isMine
-        ? decide(run, [...path, VARIANTS_ATTRIBUTE, index], { row, before: was, theirs })
+        ? decide(run, owner, [...path, VARIANTS_ATTRIBUTE, index], { row, before: was, theirs })
         : 'theirs';
       if (choice === 'mine') {
         merged.push({ key, row: dropIds(row, component, run.merging.findModel) });
@@ -196,7 +212,7 @@ function mergeList(
     const isTheirs = was !== undefined && listChanges(was, theirs).length > 0;
     const isBoth = isMine && (isTheirs || was === undefined) && differs(theirs);
     const choice = isBoth
-      ? decide(run, [...path, VARIANTS_ATTRIBUTE, index], { row, before: was, theirs })
+      ? decide(run, owner, [...path, VARIANTS_ATTRIBUTE, index], { row, before: was, theirs })
       : isMine
         ? 'mine'
         : 'theirs';
@@ -205,15 +221,15 @@ function mergeList(
   for (const theirs of now.filter(({ key }) => !mine.includes(key))) {
     const was = earlier.get(theirs.key);
     const isChanged = was === undefined || listChanges(was, theirs).length > 0;
-    const place = [...path, VARIANTS_ATTRIBUTE];
+    const listPath = [...path, VARIANTS_ATTRIBUTE];
     const isKept =
       was === undefined ||
-      (isChanged && decide(run, place, { row: null, before: was, theirs }) === 'theirs');
+      (isChanged && decide(run, owner, listPath, { row: null, before: was, theirs }) === 'theirs');
     if (isKept) {
       insertInOrder(merged, theirs, [...stored.keys()]);
     }
   }
-  return orderRows(merged, mine, [...earlier.keys()], [...stored.keys()]).map(({ row }) => row);
+  return orderRows(run, { ...owner, merged, mine, earlier, stored }).map(({ row }) => row);
 }
 
 interface Placed {
@@ -237,7 +253,12 @@ const HIDDEN_NAMES = [
 ] as const;
 
 /** What the editor chose; where nothing was chosen, the conflict is noted. */
-function decide(run: Run, path: DataPath, { row, before, theirs }: Versions): 'mine' | 'theirs' {
+function decide(
+  run: Run,
+  { place }: Owner,
+  path: DataPath,
+  { row, before, theirs }: Versions,
+): 'mine' | 'theirs' {
   const known = theirs ?? before;
   const key = known?.key ?? '';
   const chosen = Object.hasOwn(run.merging.choices, key) ? run.merging.choices[key] : undefined;
@@ -258,7 +279,9 @@ function decide(run: Run, path: DataPath, { row, before, theirs }: Versions): 'm
     }
   }
   run.conflicts.push({
+    kind: 'changed',
     path,
+    place,
     key,
     label: known?.label ?? null,
     segments: known?.segments ?? null,
@@ -297,40 +320,77 @@ function insertInOrder(rows: Placed[], { id, key }: JournalVariant, order: reado
   });
 }
 
-/** The order that only the other one changed; else that of the save. */
-function orderRows(
-  rows: readonly Placed[],
-  mine: readonly string[],
-  before: readonly string[],
-  now: readonly string[],
-): readonly Placed[] {
-  const common = (keys: readonly string[]) =>
-    keys.filter((key) => before.includes(key) && now.includes(key) && mine.includes(key)).join(' ');
-  if (common(mine) !== common(before) || common(now) === common(before)) {
-    return rows;
-  }
-  const known = rows
-    .filter(({ key }) => key !== undefined && now.includes(key))
-    .sort((one, other) => now.indexOf(one.key ?? '') - now.indexOf(other.key ?? ''));
-  return rows.map((placed) =>
-    placed.key !== undefined && now.includes(placed.key) ? (known.shift() ?? placed) : placed,
-  );
+interface Ordering extends Owner {
+  merged: readonly Placed[];
+  /** Keys in the order of the save. */
+  mine: readonly string[];
+  earlier: ReadonlyMap<string, JournalVariant>;
+  stored: ReadonlyMap<string, JournalVariant>;
 }
 
-/** A row that was deleted is made anew, with the components in it. */
-function dropIds(row: Row, model: ModelSchema | undefined, findModel: Merging['findModel']): Row {
-  const { id: _id, ...copy } = row;
-  for (const [name, value] of Object.entries(copy)) {
-    const { type, component } = model?.attributes[name] ?? {};
-    if (type === 'component' || type === 'dynamiczone') {
-      const drop = (item: unknown): unknown =>
-        isRecord(item)
-          ? dropIds(item, findModel(component ?? String(item.__component)), findModel)
-          : item;
-      copy[name] = Array.isArray(value) ? value.map(drop) : drop(value);
-    }
+/** The order that one of the two changed; where both did, both changes of it, or the one that is chosen. */
+function orderRows(run: Run, ordering: Ordering): readonly Placed[] {
+  const { merged, mine, earlier, stored } = ordering;
+  const now = [...stored.keys()];
+  const isCommon = (key: string) => earlier.has(key) && stored.has(key) && mine.includes(key);
+  const orders = {
+    before: [...earlier.keys()].filter(isCommon),
+    mine: mine.filter(isCommon),
+    theirs: now.filter(isCommon),
+  };
+  const isMine = orders.mine.join(' ') !== orders.before.join(' ');
+  const isTheirs = orders.theirs.join(' ') !== orders.before.join(' ');
+  if (!isTheirs) {
+    return merged;
   }
-  return copy;
+  if (!isMine) {
+    return sortRows(merged, now);
+  }
+  const both = mergeOrders(orders.before, orders.mine, orders.theirs);
+  if (both !== null) {
+    return sortRows(merged, both);
+  }
+  return decideOrder(run, ordering, orders) === 'theirs' ? sortRows(merged, now) : merged;
+}
+
+/** Rows of these keys in this order, at the places that they have together; all others stay. */
+function sortRows(rows: readonly Placed[], keys: readonly string[]): readonly Placed[] {
+  const isOne = ({ key }: Placed): boolean => key !== undefined && keys.includes(key);
+  const sorted = rows
+    .filter(isOne)
+    .sort((one, other) => keys.indexOf(one.key ?? '') - keys.indexOf(other.key ?? ''));
+  return rows.map((placed) => (isOne(placed) ? (sorted.shift() ?? placed) : placed));
+}
+
+function decideOrder(
+  run: Run,
+  { name, path, place, stored }: Ordering,
+  orders: { mine: readonly string[]; theirs: readonly string[] },
+): 'mine' | 'theirs' {
+  const key = `order ${name}`;
+  const { choices } = run.merging;
+  const chosen = Object.hasOwn(choices, key) ? choices[key] : undefined;
+  if (chosen !== undefined) {
+    return chosen;
+  }
+  const toNames = (keys: readonly string[]): NamedVariant[] =>
+    keys.map((each) => ({
+      label: stored.get(each)?.label ?? null,
+      segments: stored.get(each)?.segments ?? null,
+    }));
+  run.conflicts.push({
+    kind: 'order',
+    path: [...path, VARIANTS_ATTRIBUTE],
+    place,
+    key,
+    label: null,
+    segments: null,
+    mine: {},
+    theirs: {},
+    fields: {},
+    orders: { mine: toNames(orders.mine), theirs: toNames(orders.theirs) },
+  });
+  return 'mine';
 }
 
 function hasId({ id }: Row): boolean {

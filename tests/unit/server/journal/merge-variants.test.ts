@@ -107,11 +107,22 @@ test.each([
   ['both deleted one', 'a b', 'b', 'b', 'b', ''],
   ['only the other changed the order', 'a b', 'b a', 'a b', 'b a', ''],
   ['only this one changed the order', 'a b', 'a b c', 'b a', 'b c a', ''],
+  ['both changed the order in the same way', 'a b', 'b a', 'b a', 'b a', ''],
+  ['both changed the order of others', 'a b c', 'b a c', 'c a b', 'c b a', ''],
+  ['both changed the order against each other', 'a b c', 'a c b', 'b a c', 'b a c', 'order root'],
   ['both changed one', 'a', 'a:X', 'a:M', 'a', 'a'],
   ['the other deleted what this one changed', 'a b', 'b', 'a:M b', 'b', 'a'],
   ['this one deleted what the other changed', 'a b', 'a:X b', 'b', 'a b', 'a'],
 ])('%s', (_, base, head, mine, rows, conflicts) => {
   expect(merge(base, head, mine)).toEqual({ rows, conflicts });
+});
+
+test.each([
+  ['mine', 'b a c'],
+  ['theirs', 'a c b'],
+])('who chooses %s of two orders is asked nothing', (choice, rows) => {
+  const choices: Choices = { 'order root': choice as 'mine' | 'theirs' };
+  expect(merge('a b c', 'a c b', 'b a c', choices)).toEqual({ rows, conflicts: '' });
 });
 
 test.each<[string, string, string, string, string]>([

@@ -1,0 +1,93 @@
+import { useIntl } from 'react-intl';
+import type { NamedVariant, SaveConflict } from '../../../../core/contracts/journal';
+import type { Choice } from '../../strapi/name-base';
+import { sayPlace } from '../history/say-place';
+import { useSegments } from '../segments/useSegments';
+import { useEntryText } from '../useEntryText';
+import { META_FIELD_WORDS } from '../variant/meta-field-words';
+import { toPlainText } from '../variant/plain-text';
+
+interface Version {
+  choice: Choice;
+  name: string;
+  /** What it says; the label is missing where it says one thing alone. */
+  lines: { label: string | null; said: string }[];
+}
+
+interface ConflictWords {
+  title: string;
+  /** The block; `null` where the title names it. */
+  place: string | null;
+  who: string;
+  /** Why there is no choice; `null` where there is one. */
+  note: string | null;
+  versions: Version[];
+}
+
+/** Says in words what two editors changed, and what there is to choose. */
+export function useConflictWords(conflict: SaveConflict): ConflictWords {
+  const text = useEntryText();
+  const { formatDate } = useIntl();
+  const { nameOf } = useSegments();
+  const { kind, key, place, known, by, at, mayBeMadeAgain = true } = conflict;
+  const isGone = kind === 'block' || kind === 'variant';
+  const nameVariant = ({ label, segments }: NamedVariant): string =>
+    label ||
+    (Array.isArray(segments) ? segments.map(String).map(nameOf).join(', ') : '') ||
+    text('panel.noSegment');
+  const titles: Record<SaveConflict['kind'], () => string> = {
+    block: () => sayPlace(text, place),
+    order: () => text('conflict.order'),
+    changed: () => (conflict.segments === null && !conflict.label ? key : nameVariant(conflict)),
+    variant: () => nameVariant(conflict),
+  };
+  const values = {
+    who: by.name === undefined || by.name === '' ? text('conflict.somebody') : by.name,
+    when: formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+  };
+  return {
+    title: titles[kind](),
+    place: kind === 'block' ? null : sayPlace(text, place),
+    who: text(isGone ? `conflict.who.${known ?? 'saved'}` : 'conflict.who', values),
+    note: isGone && !mayBeMadeAgain ? text('conflict.notAgain') : null,
+    versions: isGone ? listOfGone() : (['mine', 'theirs'] as const).map(listVersion),
+  };
+
+  function listOfGone(): Version[] {
+    const again: Version = { choice: 'mine', name: text('conflict.again'), lines: [] };
+    const leave: Version = { choice: 'theirs', name: text('conflict.leave'), lines: [] };
+    return mayBeMadeAgain ? [again, leave] : [leave];
+  }
+
+  function listVersion(choice: Choice): Version {
+    const name = text(`conflict.${choice}`);
+    if (conflict.orders !== undefined) {
+      const order = conflict.orders[choice].map(nameVariant);
+      return {
+        choice,
+        name,
+        lines: order.map((said, index) => ({ label: null, said: `${index + 1}. ${said}` })),
+      };
+    }
+    const lines =
+      conflict[choice] === null
+        ? [{ label: null, said: text('conflict.deleted') }]
+        : Object.entries(conflict.fields).map(([field, said]) => ({
+            label: sayField(field),
+            said: sayValue(field, said[choice]),
+          }));
+    return { choice, name, lines };
+  }
+
+  function sayField(name: string): string {
+    const words = Object.hasOwn(META_FIELD_WORDS, name) ? META_FIELD_WORDS[name] : undefined;
+    return words === undefined ? name : text(words);
+  }
+
+  function sayValue(name: string, said: unknown): string {
+    if (name === 'variantSegments' && Array.isArray(said)) {
+      return said.map(String).map(nameOf).join(', ');
+    }
+    return said === null ? text('history.state.default') : toPlainText(said);
+  }
+}
