@@ -125,6 +125,68 @@ describe('what is lost comes back', () => {
     expect(restarts.app.log.join()).toContain('came back');
   });
 
+  test.each([
+    ['a field', ['heading']],
+    ['any field of a component', ['heading', 'text', 'image', 'author', 'secret', 'cta']],
+  ])(
+    'what is copied while %s may not vary has the values of what it was copied from',
+    async (_, fields) => {
+      const ids = [await createArticle(), await createArticle()] as [string, string];
+      const { strapi } = restarts.app;
+      for (const documentId of ids) {
+        const [hero] = (
+          (await strapi.documents(ARTICLE).findOne({
+            documentId,
+            populate: { zone: { on: { 'shared.hero': { populate: '*' } } } } as never,
+          })) as unknown as { zone: [Row & { segmentVariants: [Row] }] }
+        ).zone;
+        const zone = await readZone(documentId);
+        await updateDocument(strapi, ARTICLE, documentId, {
+          zone: [
+            {
+              __component: 'shared.hero',
+              id: hero.id,
+              segmentVariants: [{ id: hero.segmentVariants[0].id, heading: 'In the draft' }],
+            },
+            ...zone.slice(1),
+          ],
+        });
+      }
+      const unflagAll = (dir: string): void =>
+        fields.forEach((field) => unflag('shared.hero', field)(dir));
+      await restarts.restart({ changeApp: unflagAll });
+      const articles = restarts.app.strapi.documents(ARTICLE);
+      const { entries } = (await articles.clone({ documentId: ids[0] })) as unknown as {
+        entries: [{ documentId: string }];
+      };
+      await articles.publish({ documentId: ids[0] });
+      await articles.discardDraft({ documentId: ids[1] });
+      await restarts.restart();
+      const clone = await listPlaces(entries[0].documentId);
+      const published = await listPlaces(ids[0]);
+      const discarded = await listPlaces(ids[1]);
+      expect(clone.filter((place) => place.includes('zone[0]'))).toEqual([
+        'draft.zone[0] "Hero": In the draft',
+      ]);
+      expect(clone.filter((place) => place.includes('Deep'))).toHaveLength(1);
+      expect(published.filter((place) => place.includes('zone[0]'))).toEqual([
+        'draft.zone[0] "Hero": In the draft',
+        'published.zone[0] "Hero": In the draft',
+      ]);
+      expect(discarded.filter((place) => place.includes('zone[0]'))).toEqual([
+        'draft.zone[0] "Hero": Helt',
+        'published.zone[0] "Hero": Helt',
+      ]);
+    },
+  );
+
+  /** The blocks of the draft, by their rows alone. */
+  const readZone = async (documentId: string): Promise<Row[]> => {
+    const versions = await readDocument(restarts.app.strapi, ARTICLE, documentId);
+    const draft = versions.find(({ publishedAt }) => publishedAt === null) as { zone: Row[] };
+    return draft.zone.map(({ id, __component }) => ({ id, __component }));
+  };
+
   test('values of fields that may vary again one after the other', async () => {
     const documentId = await createArticle();
     const before = await read(documentId);

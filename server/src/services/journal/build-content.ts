@@ -20,22 +20,25 @@ type FindModel = (uid: string) => ModelSchema | undefined;
  * components that have none now, and what was set aside.
  *
  * @param now `null` where the version is not there any more
+ * @param copied what is known of the version that this one was copied from just now, if it was
  */
 export function buildContent(
   now: StoredNode | null,
   head: JournalContent | null,
   findModel: FindModel,
+  copied?: JournalContent,
 ): JournalContent {
   if (now === null) {
     return { format: 1, row: null, root: null, ...keepAside(head) };
   }
+  const known = copied ?? head;
   const before = new Map(
-    listNodes(head?.root ?? null)
+    listNodes(known?.root ?? null)
       .flatMap(({ variants = [], kept = [] }) => [...variants, ...kept])
       .map((variant) => [variant.key, variant]),
   );
-  const kept: Kept = head?.root
-    ? findKept(head.root, now, head.row === now.id, findModel)
+  const kept: Kept = known?.root
+    ? findKept(known.root, now, known.row === now.id, findModel)
     : new Map();
   return {
     format: 1,

@@ -39,6 +39,12 @@ const TOUCHED: Readonly<Record<string, Statuses>> = {
   discardDraft: ['draft'],
 };
 
+/** The status of the versions that an action makes of those of the other status. */
+const COPIED_TO: Readonly<Record<string, VersionRef['status']>> = {
+  publish: 'published',
+  discardDraft: 'draft',
+};
+
 /**
  * Writes to the journal what a call of the Document Service changed, in the same transaction. Where
  * the last start could not bring the database in step, the document is brought in step before.
@@ -69,6 +75,10 @@ export async function followWrite(
       }
     }
     await lockSegments(strapi, trx, params.data);
+    const sources =
+      isFollowed && action === 'clone' && params.documentId !== undefined
+        ? await readHeads(strapi, trx, uid, [params.documentId])
+        : [];
     const result = await next();
     const documentId = known ?? readDocumentId(result);
     if (documentId === undefined) {
@@ -76,7 +86,7 @@ export async function followWrite(
     }
     if (isFollowed) {
       const heads = known === undefined ? [] : await readHeads(strapi, trx, uid, [documentId]);
-      await record(strapi, trx, reaching, { uid, documentId, action, params, heads });
+      await record(strapi, trx, reaching, { uid, documentId, action, params, heads, sources });
     }
     if (mayBeReferred) {
       await healReferrers(strapi, trx, reaching, { uid, documentId });
@@ -95,13 +105,15 @@ interface Written {
   action: string;
   params: WriteContext['params'];
   heads: readonly Head[];
+  /** Of the document that was cloned. */
+  sources: readonly Head[];
 }
 
 async function record(
   strapi: Core.Strapi,
   trx: Transaction,
   reaching: Reaching,
-  { uid, documentId, action, params, heads }: Written,
+  { uid, documentId, action, params, heads, sources }: Written,
 ): Promise<void> {
   const statuses = listTouched(strapi, uid, action, params);
   const isDraftOnly = heads.length > 0 && !statuses.includes('published');
@@ -117,6 +129,8 @@ async function record(
     documentId,
     heads,
     versions,
+    sources,
+    copiedTo: COPIED_TO[action] ?? (isPublishing(action, params) ? 'published' : undefined),
     action: getIntent()?.action ?? (action as JournalAction),
     by: findWriter(strapi),
     isTouched: ({ status }) => statuses.includes(status),

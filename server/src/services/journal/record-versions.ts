@@ -23,13 +23,21 @@ export interface Recording extends DocumentRef {
   versions: readonly StoredVersion[];
   action: JournalAction;
   by: Writer;
+  /** The versions that are copies of their other version now. */
+  copiedTo?: VersionRef['status'] | undefined;
+  /** What is known of another document that this one is a copy of. */
+  sources?: readonly Head[];
   /** Whether the change may have touched the version. */
   isTouched: (version: VersionRef) => boolean;
   /** What of a version has no place any more. */
   findAside?: (version: VersionRef, before: JournalContent, now: JournalContent) => SetAside[];
 }
 
-const nameVersion = ({ locale, status }: VersionRef): string => `${status} ${locale}`;
+const OTHER = { draft: 'published', published: 'draft' } as const;
+
+/** How a version of a document is called among the others: its status and locale. */
+const nameVersion = ({ locale, status }: Pick<VersionRef, 'locale' | 'status'>): string =>
+  `${status} ${locale}`;
 
 /** Writes a row for each version whose variants changed; a document without any gets none. */
 export async function recordVersions(
@@ -47,10 +55,23 @@ export async function recordVersions(
     all.set(nameVersion(version), version);
   }
   const contents = new Map<string, JournalContent>();
-  for (const [name, version] of all) {
+  const readOther = (version: VersionRef): JournalContent | undefined => {
+    const other = nameVersion({ ...version, status: OTHER[version.status] });
+    return nowOf.has(other) ? contents.get(other) : headOf.get(other)?.content;
+  };
+  // A copy is in rows of its own.
+  const isCopied = (version: VersionRef): boolean =>
+    version.status === recording.copiedTo &&
+    nowOf.get(nameVersion(version))?.root.id !== headOf.get(nameVersion(version))?.content.row;
+  // What is copied is known before its copy.
+  const inOrder = [...all].sort(([, a], [, b]) => Number(isCopied(a)) - Number(isCopied(b)));
+  for (const [name, version] of inOrder) {
     const head = headOf.get(name);
     const root = nowOf.get(name)?.root ?? null;
-    const content = buildContent(root, head?.content ?? null, findModel);
+    const copied = isCopied(version)
+      ? readOther(version)
+      : recording.sources?.find((source) => nameVersion(source) === name)?.content;
+    const content = buildContent(root, head?.content ?? null, findModel, copied);
     const added = recording.findAside?.(version, head?.content ?? EMPTY_CONTENT, content) ?? [];
     const { aside: known = [], ...rest } = content;
     const aside = [...known.filter((_, index) => !isTakenBack(version, index)), ...added];
