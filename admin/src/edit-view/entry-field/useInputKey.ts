@@ -13,7 +13,7 @@ interface Made {
   value: string;
   /** How many values had been put into the form from outside. */
   writes: number;
-  /** Counts how often the value was replaced. */
+  /** Counts how often the row or its value was replaced. */
   times: number;
 }
 
@@ -44,8 +44,10 @@ export function useInputKey(path: string): string {
   if (made.path === path && made.row === row && made.value === value) {
     return toKey(made);
   }
+  const isSameValue = made.value === value;
+  const isSameRow = made.row === row || (isSameValue && isStoredNow(made.row, row));
   const isReplaced =
-    made.value !== value && (isFilled || isWritten(getValues, path, value, made.writes));
+    !isSameRow || (!isSameValue && (isFilled || isWritten(getValues, path, value, made.writes)));
   const now: Made = {
     path,
     row,
@@ -57,15 +59,23 @@ export function useInputKey(path: string): string {
   return toKey(now);
 }
 
-function toKey({ path, row, times }: Made): string {
-  return [path, row, times].join(' ');
+function toKey({ path, times }: Made): string {
+  return `${path} ${times}`;
 }
 
 /** The entry, block or variant that holds the value: its stored id, or what the form calls it till then. */
 function identifyRow(values: unknown, path: string): string {
   const parent = getIn(values, path.split('.').slice(0, -1).join('.'));
   const { __temp_key__: temporary } = (parent ?? {}) as { __temp_key__?: unknown };
-  return readRowId(parent) ?? (typeof temporary === 'string' ? temporary : '');
+  const id = readRowId(parent);
+  return id === null ? `${NEW}${typeof temporary === 'string' ? temporary : ''}` : id;
+}
+
+const NEW = 'new ';
+
+/** A save gives a new row its id; who saves by the keyboard goes on typing in the same input. */
+function isStoredNow(before: string, now: string): boolean {
+  return before.startsWith(NEW) && !now.startsWith(NEW);
 }
 
 function isWritten(form: object, path: string, value: string, since: number): boolean {
