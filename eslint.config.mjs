@@ -87,6 +87,10 @@ export default tseslint.config(
     rules: noImports([parts('server', 'client'), 'The admin panel imports only itself and core.']),
   },
   {
+    files: ['cli/**/*.ts'],
+    rules: noImports([parts('server', 'admin', 'client'), 'The commands import only core.']),
+  },
+  {
     files: ['client/**/*.{ts,tsx}'],
     rules: noImports(
       [parts('server', 'admin'), 'The SDK imports only itself and core.'],

@@ -10,9 +10,12 @@ import { checkSizes } from './support/size.mjs';
 const PARALLEL = 2;
 const tool = (name, ...args) => runQuietly(`node_modules/.bin/${name}`, args);
 
-/** What only Strapi's own loader reads, by `require` and through its bundler, needs no types. */
-const FOR_STRAPI = ['./strapi-admin', './strapi-server', './server'];
-const ATTW = ['--profile', 'node16', '--exclude-entrypoints', ...FOR_STRAPI];
+/**
+ * What only Strapi's own loader reads, by `require` and through its bundler, or the command line,
+ * needs no types.
+ */
+const WITHOUT_TYPES = ['./strapi-admin', './strapi-server', './server', './cli'];
+const ATTW = ['--profile', 'node16', '--exclude-entrypoints', ...WITHOUT_TYPES];
 
 /** Each answers `{ code, output }`; those with `onTarball` look at the packed plugin. */
 const CHECKS = [

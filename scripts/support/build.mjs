@@ -3,8 +3,8 @@ import path from 'node:path';
 import { ROOT } from './repository.mjs';
 import { run } from './run.mjs';
 
-const SOURCES = ['core', 'server', 'admin', 'client', 'package.json', 'strapi-server.js'];
-const BUILT = ['dist/server/index.js', 'dist/admin/index.js'];
+const SOURCES = ['core', 'server', 'admin', 'cli', 'client', 'package.json', 'strapi-server.js'];
+const BUILT = ['dist/server/index.js', 'dist/admin/index.js', 'dist/cli/index.js'];
 
 /** Runs `npm run build` when the built plugin is missing or older than its sources. */
 export async function ensureBuilt() {

@@ -1,5 +1,6 @@
 import { createCacheService } from './cache';
 import { createDeliveryService } from './delivery';
+import { createFilesService } from './files';
 import { createHistoryService } from './history';
 import { createJournalService } from './journal';
 import { createOverviewService } from './overview';
@@ -16,6 +17,7 @@ import { createVisitorService } from './visitor';
 export const services = {
   cache: createCacheService,
   delivery: createDeliveryService,
+  files: createFilesService,
   history: createHistoryService,
   journal: createJournalService,
   overview: createOverviewService,
