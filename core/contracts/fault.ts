@@ -47,6 +47,17 @@ export const FAULT_CODES = [
   'journal.place-gone',
   'journal.variant-gone',
   'journal.nothing-to-restore',
+  'files.unreadable',
+  'files.wrong-place',
+  'files.newer-format',
+  'files.named-twice',
+  'files.type-missing',
+  'files.entry-missing',
+  'files.block-missing',
+  'files.field-missing',
+  'files.reference-missing',
+  'files.wrong-value',
+  'files.changed-meanwhile',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

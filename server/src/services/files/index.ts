@@ -1,16 +1,42 @@
 import type { Core } from '@strapi/strapi';
-import { SEGMENT_UID } from '../segment';
-import type { StoredSegment } from '../segment/stored-segment';
+import type { FileText, ImportReport } from '../../../../core/contracts/files';
+import { FILES_FORMAT } from '../../../../core/contracts/files/schema';
+import { exportFiles } from './export-files';
+import { formatJson } from './file-text';
+import { importFiles, type ImportOptions } from './import-files';
+import { parseBundle, parseFiles } from './parse-files';
 
-/** Segments and variants as files: `strapi.plugin('personalization').service('files')`. */
+/**
+ * Segments and variants as files, to be looked at in git and moved from one environment to another:
+ * `strapi.plugin('personalization').service('files')`.
+ */
 export function createFilesService({ strapi }: { strapi: Core.Strapi }) {
   return {
-    async exportFiles(): Promise<{ path: string; text: string }[]> {
-      const segments: StoredSegment[] = await strapi.db.query(SEGMENT_UID).findMany({});
-      return segments.map(({ key, name, rule }) => ({
-        path: `segments/${key}.json`,
-        text: `${JSON.stringify({ key, name, rule }, null, 2)}\n`,
-      }));
+    /** A file for each segment and for the variants of each entry, as its draft has them. */
+    async exportFiles(): Promise<FileText[]> {
+      const contents = await exportFiles(strapi);
+      return [...contents].map(([path, content]) => ({ path, text: formatJson(content) }));
     },
+
+    /** The same in one file. */
+    async exportBundle(): Promise<string> {
+      const contents = await exportFiles(strapi);
+      return formatJson({ format: FILES_FORMAT, files: Object.fromEntries(contents) });
+    },
+
+    /**
+     * Brings segments and drafts in step with files. Never half of it: with faults in the report
+     * nothing was changed.
+     *
+     * @throws where the database or a guard refuses a write; nothing is changed then either
+     */
+    importFiles: (files: readonly FileText[], options?: ImportOptions): Promise<ImportReport> =>
+      importFiles(strapi, parseFiles(files), options),
+
+    /** The same from one file. */
+    importBundle: (text: string, options?: ImportOptions): Promise<ImportReport> =>
+      importFiles(strapi, parseBundle(text), options),
   };
 }
+
+export type FilesService = ReturnType<typeof createFilesService>;

@@ -98,7 +98,7 @@ export async function restoreVariants(
     ...(variants.length > 0 && { [VARIANTS_ATTRIBUTE]: rows.map(({ key: _key, ...row }) => row) }),
     ...(hidden === true && { [DEFAULT_HIDDEN_ATTRIBUTE]: true }),
   };
-  const data = buildUpdate(root, target, patch, (uid) => getModel(strapi, uid));
+  const data = buildUpdate(root, new Map([[target, patch]]), (uid) => getModel(strapi, uid));
   await withIntent(intent, () =>
     strapi.documents(version.uid as never).update({
       documentId: version.documentId,

@@ -35,6 +35,7 @@ export type JournalAction =
   /** What a start found that no row told of. */
   | 'found'
   | 'restore'
+  | 'import'
   /** Somebody gave up what was set aside. */
   | 'discard';
 

@@ -1,0 +1,11 @@
+export type {
+  ChangedEntry,
+  ChangedField,
+  ExportResponse,
+  FileChange,
+  FileFault,
+  FileNote,
+  FileText,
+  ImportReport,
+  ImportResponse,
+} from './types';

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import type { FileFault } from '../../../../core/contracts/files';
+import type { FaultCode } from '../../../../core/contracts/fault';
+import type { FileVariant } from '../../../../core/contracts/files/schema';
+import { VARIANT_META_FIELDS } from '../../../../core/decision';
+import type { ModelSchema } from '../variant/model-schema';
+import { getVariantComponentUid } from '../variant/variant-component';
+import { listVaryingFields } from '../variant/varying-fields';
+import { createFileFault } from './file-fault';
+import { localizeValues, type ValueFault } from './localize-values';
+import { isPassword } from './variants-file';
+
+interface Checking {
+  file: string;
+  path: readonly string[];
+  segmentNames: ReadonlyMap<string, string>;
+}
+
+/**
+ * What a variant of a file comes to here.
+ *
+ * @returns `wanted` is `null` where it is for a segment that there is not
+ */
+export async function checkFileVariant(
+  strapi: Core.Strapi,
+  owner: ModelSchema,
+  variant: FileVariant,
+  { file, path, segmentNames }: Checking,
+): Promise<{ wanted: FileVariant | null; faults: FileFault[] }> {
+  const faults: FileFault[] = [];
+  const may = new Set(
+    listVaryingFields(owner).filter((name) => !isPassword(owner.attributes[name])),
+  );
+  variant.segments.forEach((key, index) => {
+    if (!segmentNames.has(key)) {
+      faults.push(
+        createFileFault(
+          file,
+          [...path, 'segments', String(index)],
+          {
+            code: 'variant.unknown-segment',
+            values: { key },
+            message: `no segment has the key "${key}", neither here nor in the files`,
+            expected: 'the key of a segment',
+          },
+          true,
+        ),
+      );
+    }
+  });
+  const isForNobody = faults.length > 0;
+  variant.overrides.forEach((name, index) => {
+    if (!may.has(name)) {
+      const at = [...path, 'overrides', String(index)];
+      faults.push(toFault({ path: at, kind: 'field-missing', subject: name }, file));
+    }
+  });
+  const uid = getVariantComponentUid(owner);
+  const isMeta = (name: string) => (VARIANT_META_FIELDS as readonly string[]).includes(name);
+  const values = await localizeValues(
+    strapi,
+    uid,
+    variant.values ?? {},
+    (name) => may.has(name) && !isMeta(name),
+    (fault) => faults.push(toFault({ ...fault, path: [...path, 'values', ...fault.path] }, file)),
+  );
+  const { key, label, segments, overrides, hidden } = variant;
+  return {
+    faults,
+    wanted: isForNobody
+      ? null
+      : {
+          key,
+          ...(label !== undefined && label !== '' && { label }),
+          segments: [...new Set(segments)].sort(),
+          overrides: [...new Set(overrides)].filter((name) => may.has(name)).sort(),
+          ...(hidden === true && owner.modelType === 'component' && { hidden }),
+          ...(Object.keys(values).length > 0 && { values }),
+        },
+  };
+}
+
+const SAYINGS: Record<
+  ValueFault['kind'],
+  { code: FaultCode; isMissing: boolean; say(subject: string): string; expected: string }
+> = {
+  'wrong-value': {
+    code: 'files.wrong-value',
+    isMissing: false,
+    say: (subject) => `is no value for a field of type ${subject}`,
+    expected: 'a value of the type of the field',
+  },
+  'field-missing': {
+    code: 'files.field-missing',
+    isMissing: true,
+    say: (subject) => `"${subject}" may not vary here, or is not there`,
+    expected: 'a field that may vary',
+  },
+  'reference-missing': {
+    code: 'files.reference-missing',
+    isMissing: true,
+    say: (subject) => `refers to something that is not here: ${subject}`,
+    expected: 'an entry or a file that is here',
+  },
+};
+
+function toFault({ path, kind, subject }: ValueFault, file: string): FileFault {
+  const { code, isMissing, say, expected } = SAYINGS[kind];
+  return createFileFault(
+    file,
+    path,
+    { code, values: { name: subject }, message: say(subject), expected },
+    isMissing,
+  );
+}

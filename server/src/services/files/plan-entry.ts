@@ -1,0 +1,267 @@
+import type { Core } from '@strapi/strapi';
+import type { FileFault, FileNote } from '../../../../core/contracts/files';
+import type { FileBlock, FileVariant } from '../../../../core/contracts/files/schema';
+import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { buildUpdate } from '../history/build-update';
+import { presentPlace } from '../history/present-change';
+import { findPath } from '../history/restore-variants';
+import { listNodes, type JournalVariant } from '../journal/content';
+import { hashJson } from '../journal/hash-content';
+import { getModel, type StoredNode, type StoredVersion } from '../journal/read-versions';
+import { checkFileVariant } from './check-file-variant';
+import { createFileFault } from './file-fault';
+import { findBlocks } from './find-blocks';
+import { presentEntry, presentVariantChange, type EntryChange } from './present-entry';
+import { toFileVariant } from './variants-file';
+import { orderVariants } from './order-variants';
+import { toVariantRow } from './variant-row';
+
+type Row = Record<string, unknown>;
+
+export type FileOwner = Pick<FileBlock, 'variants' | 'blocks' | 'hidden'>;
+
+/** What planning an entry needs to know of everything else. */
+export interface EntryContext {
+  /** Names of the segments that there will be, by key. */
+  segmentNames: ReadonlyMap<string, string>;
+  deleteMissing: boolean;
+  variantsPerOwner: number;
+}
+
+export interface EntryPlan {
+  version: StoredVersion['version'];
+  /** Data for the Document Service; `null` where nothing changes. */
+  data: Row | null;
+  changes: EntryChange[];
+  notes: FileNote[];
+  faults: FileFault[];
+}
+
+/** A variant as it will be, and the stored one that it was. */
+export interface PlannedVariant {
+  key: string;
+  stored?: JournalVariant;
+  /** Where it was, if that is another place. */
+  movedFrom?: StoredNode;
+  /** What it will say; missing where it stays as it is. */
+  wanted?: FileVariant;
+}
+
+/**
+ * What has to be written so that an entry has the variants of its file. Variants that only are here
+ * stay, unless the import is to delete what is missing in the files.
+ *
+ * @param file where what the file says is to be reported
+ */
+export async function planEntry(
+  strapi: Core.Strapi,
+  { version, root }: StoredVersion,
+  file: { path: string; content: FileOwner },
+  context: EntryContext,
+): Promise<EntryPlan> {
+  const findModel = (uid: string) => getModel(strapi, uid);
+  const found = findBlocks(file.content, root);
+  const faults: FileFault[] = [];
+  const notes: FileNote[] = [];
+  const stored = new Map(
+    (listNodes(root) as StoredNode[]).flatMap((node) =>
+      (node.variants ?? []).map((variant) => [variant.key, { node, variant }] as const),
+    ),
+  );
+  const entry = await presentEntry(strapi, version, root.id);
+  const placeOf = (node: StoredNode) => presentPlace(findPath(root, node) ?? [], findModel);
+  const claimed = new Set<string>();
+  const planned = new Map<StoredNode, PlannedVariant[]>();
+  const hiding = new Map<StoredNode, boolean>();
+  await walk(file.content, []);
+
+  const patches = new Map<StoredNode, Row>();
+  const changes: EntryChange[] = [];
+  let onlyHere = 0;
+  for (const node of (listNodes(root) as StoredNode[]).filter(({ isOwner }) => isOwner)) {
+    onlyHere += await planOwner(node);
+  }
+  if (onlyHere > 0) {
+    notes.push({ kind: 'only-here', count: onlyHere, entry });
+  }
+  return {
+    version,
+    data: patches.size > 0 ? buildUpdate(root, patches, findModel) : null,
+    changes,
+    notes,
+    faults,
+  };
+
+  async function walk(owner: FileOwner, path: string[]): Promise<void> {
+    const { variants = [], blocks = {}, hidden } = owner;
+    if (variants.length > 0 || hidden === true) {
+      await planFileOwner(owner, path);
+    }
+    for (const [field, list] of Object.entries(blocks)) {
+      for (const [index, block] of list.entries()) {
+        await walk(block, [...path, 'blocks', field, String(index)]);
+      }
+    }
+  }
+
+  async function planFileOwner(owner: FileOwner, path: string[]): Promise<void> {
+    const { variants = [], hidden = false } = owner;
+    const match = found.get(owner);
+    if (match === undefined || !match.node.isOwner) {
+      faults.push(
+        match === undefined
+          ? createFileFault(
+              file.path,
+              path,
+              {
+                code: 'files.block-missing',
+                message: 'is a block that cannot be found here for sure',
+                expected: 'a block of the same component with the same content or place',
+              },
+              true,
+            )
+          : createFileFault(
+              file.path,
+              path,
+              {
+                code: 'files.field-missing',
+                values: { name: match.node.uid },
+                message: `is of ${match.node.uid}, of which nothing may vary here`,
+                expected: 'a component with fields that may vary',
+              },
+              true,
+            ),
+      );
+      return;
+    }
+    const { node, differs } = match;
+    if (differs) {
+      notes.push({ kind: 'content-differs', entry, place: placeOf(node) });
+    }
+    hiding.set(node, hidden);
+    const list: PlannedVariant[] = [];
+    const named = new Set(variants.map(({ key }) => key));
+    for (const [index, variant] of variants.entries()) {
+      const at = [...path, 'variants', String(index)];
+      const before = findStored(variant, node, named);
+      if (before !== undefined && before.node.uid !== node.uid) {
+        faults.push(createTakenFault(file.path, [...at, 'key'], variant.key));
+        continue;
+      }
+      const key = before?.variant.key ?? variant.key;
+      claimed.add(key);
+      const checked = await checkFileVariant(strapi, findModel(node.uid), variant, {
+        file: file.path,
+        path: at,
+        segmentNames: context.segmentNames,
+      });
+      faults.push(...checked.faults);
+      const { wanted } = checked;
+      const isHere = before?.node === node;
+      const isSame =
+        before !== undefined &&
+        wanted !== null &&
+        hashJson({ ...toFileVariant(before.variant, findModel(node.uid), findModel), key }) ===
+          hashJson({ ...wanted, key });
+      if (before !== undefined && wanted === null) {
+        claimed.delete(key);
+      } else if (wanted !== null) {
+        list.push({
+          key,
+          ...(before !== undefined && { stored: before.variant }),
+          ...(before !== undefined && !isHere && { movedFrom: before.node }),
+          ...(!(isSame && isHere) && { wanted: { ...wanted, key } }),
+        });
+      }
+    }
+    planned.set(node, list);
+  }
+
+  /** By its key, wherever it is, or as the one that is for the same segments at this place. */
+  function findStored({ key, segments }: FileVariant, node: StoredNode, named: Set<string>) {
+    const byKey = stored.get(key);
+    if (byKey !== undefined) {
+      return byKey;
+    }
+    const wanted = hashJson([...new Set(segments)].sort());
+    const variant = (node.variants ?? []).find(
+      (each) =>
+        !named.has(each.key) &&
+        !claimed.has(each.key) &&
+        hashJson(toFileVariant(each, undefined, findModel).segments) === wanted,
+    );
+    return variant === undefined ? undefined : { node, variant };
+  }
+
+  /** @returns how many variants are only here, and stay */
+  async function planOwner(node: StoredNode): Promise<number> {
+    const before = node.variants ?? [];
+    const wanted = planned.get(node) ?? [];
+    const extras = before.filter(({ key }) => !claimed.has(key));
+    // What could not be read of the file is not taken for deleted.
+    const removed = context.deleteMissing && faults.length === 0 ? extras : [];
+    const kept = removed.length > 0 ? [] : extras;
+    const after = orderVariants(before, wanted, kept);
+    const place = placeOf(node);
+    const patch: Row = {};
+    if (after.length > context.variantsPerOwner && wanted.some((each) => each.wanted)) {
+      faults.push(
+        createFileFault(file.path, [], {
+          code: 'variant.too-many',
+          values: { max: context.variantsPerOwner },
+          message: `would give one place ${after.length} variants`,
+          expected: `at most ${context.variantsPerOwner}`,
+        }),
+      );
+    }
+    const isReordered = !isSameOrder(before, after);
+    if (isReordered || before.length !== after.length || after.some((each) => each.wanted)) {
+      const rows: Row[] = [];
+      for (const each of after) {
+        rows.push(await toVariantRow(strapi, node, each, version));
+      }
+      patch[VARIANTS_ATTRIBUTE] = rows;
+    }
+    for (const each of after.filter(({ wanted: isChanged }) => isChanged !== undefined)) {
+      changes.push(presentVariantChange(entry, place, node, each, context, findModel));
+    }
+    for (const variant of removed) {
+      const gone = { key: variant.key, stored: variant };
+      changes.push(presentVariantChange(entry, place, node, gone, context, findModel));
+    }
+    if (isReordered) {
+      changes.push({ kind: 'block', action: 'reordered', entry, place });
+    }
+    const isHidden = node.hidden === true;
+    const shallHide =
+      hiding.get(node) ?? (context.deleteMissing && faults.length === 0 ? false : isHidden);
+    if (shallHide !== isHidden) {
+      patch[DEFAULT_HIDDEN_ATTRIBUTE] = shallHide;
+      changes.push({ kind: 'block', action: shallHide ? 'hidden' : 'shown', entry, place });
+    }
+    if (Object.keys(patch).length > 0) {
+      patches.set(node, patch);
+    }
+    return kept.length;
+  }
+}
+
+function createTakenFault(path: string, at: string[], key: string): FileFault {
+  const text = {
+    code: 'files.named-twice' as const,
+    values: { key },
+    message: `is the key of a variant of another kind of block here: "${key}"`,
+    expected: 'a key that no other variant of the entry has',
+  };
+  return createFileFault(path, at, text, true);
+}
+
+/** Whether those that are in both lists stand in the same order. */
+function isSameOrder(
+  before: readonly { key: string }[],
+  after: readonly { key: string }[],
+): boolean {
+  const common = (list: readonly { key: string }[], other: readonly { key: string }[]) =>
+    list.map(({ key }) => key).filter((key) => other.some((each) => each.key === key));
+  return common(before, after).join(' ') === common(after, before).join(' ');
+}

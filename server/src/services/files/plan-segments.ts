@@ -1,0 +1,184 @@
+import type { Core } from '@strapi/strapi';
+import type { Fault } from '../../../../core/contracts/fault';
+import type { FileChange, FileFault } from '../../../../core/contracts/files';
+import type { SegmentFile } from '../../../../core/contracts/files/schema';
+import { describeRule, type RuleLocale } from '../../../../core/rules';
+import { hashJson } from '../journal/hash-content';
+import { checkSegment } from '../segment/check-segment';
+import { readSegmentSettings } from '../segment/read-segment-settings';
+import { SEGMENT_UID } from '../segment/segment-uid';
+import type { StoredSegment } from '../segment/stored-segment';
+import { findSegmentUsage } from '../segment-usage/find-segment-usage';
+import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
+import { createFileFault } from './file-fault';
+import { nameSegmentFile } from './file-paths';
+import type { ParsedFile } from './parse-files';
+import { diffFields } from './present-entry';
+import { SEGMENT_FIELDS, toInstant, toSegmentFile } from './segment-file';
+
+type Data = Record<string, unknown>;
+
+export interface SegmentPlan {
+  /** Segments to create, change and delete, in this order. */
+  created: Data[];
+  changed: { documentId: string; data: Data }[];
+  deleted: string[];
+  changes: FileChange[];
+  faults: FileFault[];
+  /** Segments that are only here, and stay. */
+  onlyHere: number;
+  /** Names of all segments that there will be, by key. */
+  names: Map<string, string>;
+}
+
+/** As many places as a refusal to delete a segment names. */
+const NAMED_PLACES = 5;
+
+/** What has to be written so that there are the segments of the files. */
+export async function planSegments(
+  strapi: Core.Strapi,
+  files: readonly ParsedFile<SegmentFile>[],
+  { deleteMissing, locale }: { deleteMissing: boolean; locale: RuleLocale },
+): Promise<SegmentPlan> {
+  const settings = readSegmentSettings(strapi);
+  const rows: StoredSegment[] = await strapi.db
+    .query(SEGMENT_UID)
+    .findMany({ orderBy: { key: 'asc' } });
+  const stored = new Map(rows.map((row) => [row.key, row]));
+  const plan: SegmentPlan = {
+    created: [],
+    changed: [],
+    deleted: [],
+    changes: [],
+    faults: [],
+    onlyHere: 0,
+    names: new Map(rows.map(({ key, name }) => [key, name])),
+  };
+  const active = new Set(rows.filter((row) => row.active && !row.archivedAt).map(({ key }) => key));
+  for (const { path, content } of files) {
+    const existing = stored.get(content.key) ?? null;
+    const before = existing === null ? null : readFields(toSegmentFile(existing));
+    const after = readFields(content);
+    const data = Object.fromEntries(
+      [...after].filter(([name, value]) => hashJson(value) !== hashJson(before?.get(name) ?? null)),
+    );
+    plan.names.set(content.key, typeof content.name === 'string' ? content.name : content.key);
+    active[content.active && content.archived !== true ? 'add' : 'delete'](content.key);
+    if (existing !== null && Object.keys(data).length === 0) {
+      continue;
+    }
+    const written = toWritten({ ...(existing === null && { key: content.key }), ...data });
+    const { faults } = checkSegment(written, existing, settings);
+    plan.faults.push(...faults.map((fault) => toFileFault(fault, path)));
+    if (existing === null) {
+      if (await isSegmentKeyNamed(strapi, content.key)) {
+        plan.faults.push(createKeyNamedFault(path));
+      }
+      plan.created.push(written);
+    } else {
+      plan.changed.push({ documentId: existing.documentId, data: written });
+    }
+    const name = plan.names.get(content.key) ?? content.key;
+    const action = existing === null ? ('added' as const) : ('changed' as const);
+    const fields = diffFields(present(before), present(after));
+    plan.changes.push({ kind: 'segment', action, key: content.key, name, fields });
+  }
+  await planDeletions();
+  const { activeSegments } = settings.limits;
+  if (active.size > activeSegments) {
+    const message = `there would be ${active.size} active segments`;
+    plan.faults.push(
+      createFileFault('', [], {
+        code: 'segment.too-many-active',
+        values: { max: activeSegments },
+        message,
+        expected: `at most ${activeSegments} active segments`,
+      }),
+    );
+  }
+  return plan;
+
+  async function planDeletions(): Promise<void> {
+    const named = new Set(files.map(({ content }) => content.key));
+    for (const { key, name, documentId } of rows.filter((row) => !named.has(row.key))) {
+      if (!deleteMissing) {
+        plan.onlyHere += 1;
+        continue;
+      }
+      const usage = await findSegmentUsage(strapi, key);
+      if (usage.length > 0) {
+        const places = usage
+          .slice(0, NAMED_PLACES)
+          .map((each) => `${each.contentTypeName} "${each.title ?? each.documentId}"`);
+        const more = usage.length > NAMED_PLACES ? ` and ${usage.length - NAMED_PLACES} more` : '';
+        plan.faults.push(
+          createFileFault(
+            nameSegmentFile(key),
+            [],
+            {
+              code: 'segment.in-use',
+              values: { key },
+              message: `is not there, but the segment is used and cannot be deleted: ${[...new Set(places)].join(', ')}${more}`,
+              expected: 'a segment that no variant names',
+            },
+            true,
+          ),
+        );
+        continue;
+      }
+      active.delete(key);
+      plan.deleted.push(documentId);
+      plan.names.delete(key);
+      plan.changes.push({ kind: 'segment', action: 'removed', key, name, fields: [] });
+    }
+  }
+
+  /** As people read it: rules as sentences, and nothing that is empty. */
+  function present(fields: ReadonlyMap<string, unknown> | null): Map<string, unknown> {
+    return new Map(
+      [...(fields ?? [])]
+        .filter(([, value]) => value !== null && value !== false)
+        .map(([name, value]) => [
+          name,
+          name === 'rule' ? describeRule(value, settings.attributes, { locale }) : value,
+        ]),
+    );
+  }
+}
+
+/** What a file says of each field, `null` where it is silent. */
+function readFields(content: SegmentFile): Map<string, unknown> {
+  return new Map<string, unknown>([
+    ...SEGMENT_FIELDS.map((name) => [name, normalize(name, content[name])] as const),
+    ['archived', content.archived === true],
+  ]);
+}
+
+function normalize(name: (typeof SEGMENT_FIELDS)[number], value: unknown): unknown {
+  if (value === undefined || value === null || value === '') {
+    return null;
+  }
+  if (name === 'startsAt' || name === 'endsAt') {
+    return typeof value === 'string' ? toInstant(value) : value;
+  }
+  return name === 'name' && typeof value === 'string' ? value.trim() : value;
+}
+
+/** Files do not say when a segment was archived. */
+function toWritten({ archived, ...data }: Data): Data {
+  return archived === undefined
+    ? data
+    : { ...data, archivedAt: archived === true ? new Date().toISOString() : null };
+}
+
+function toFileFault(fault: Fault, file: string): FileFault {
+  return { ...fault, file, isMissing: false };
+}
+
+function createKeyNamedFault(path: string): FileFault {
+  return createFileFault(path, ['key'], {
+    code: 'segment.key-named',
+    message: 'is named by variants here, or in their history, of a segment that was deleted',
+    expected: 'a key that no variant names',
+  });
+}

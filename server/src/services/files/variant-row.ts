@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { readStringList } from '../../../../core/decision';
+import { toDocumentData } from '../history/to-document-data';
+import type { VersionRef } from '../journal/journal-table';
+import { getModel, type StoredNode } from '../journal/read-versions';
+import { getVariantComponentUid } from '../variant/variant-component';
+import { listVaryingFields } from '../variant/varying-fields';
+import type { PlannedVariant } from './plan-entry';
+import { isPassword } from './variants-file';
+
+type Row = Record<string, unknown>;
+
+/** A variant as the Document Service takes it: by its id alone where it stays as it is. */
+export async function toVariantRow(
+  strapi: Core.Strapi,
+  node: StoredNode,
+  { key, stored, movedFrom, wanted }: PlannedVariant,
+  version: VersionRef,
+): Promise<Row> {
+  const isHere = stored !== undefined && movedFrom === undefined;
+  const identity = isHere ? { id: stored.id } : { variantKey: key };
+  if (wanted === undefined) {
+    return identity;
+  }
+  const owner = getModel(strapi, node.uid);
+  const { label = null, segments, overrides, hidden = false, values = {} } = wanted;
+  const names = listVaryingFields(owner).filter((name) => !isPassword(owner.attributes[name]));
+  const secret = readStringList(stored?.overrides).filter((name) =>
+    isPassword(owner.attributes[name]),
+  );
+  const row: Row = {
+    variantLabel: label,
+    variantSegments: segments,
+    variantOverrides: [...overrides, ...(isHere ? secret : [])],
+    ...(owner.modelType === 'component' && { variantHidden: hidden }),
+    ...Object.fromEntries(
+      names.map((name) => [name, Object.hasOwn(values, name) ? values[name] : null]),
+    ),
+  };
+  return {
+    ...identity,
+    ...(await toDocumentData(strapi, getVariantComponentUid(owner), row, version)),
+  };
+}

@@ -1,0 +1,591 @@
+import { createDocument, updateDocument, uploadImage } from './support/documents';
+import { createRule, createSegment, createSegments } from './support/segments';
+import { startStrapi, type TestStrapi } from './support/strapi';
+import { readDocument } from './variants/support/storage';
+
+const ARTICLE = 'api::article.article';
+const AUTHOR = 'api::author.author';
+const SETTING = 'api::setting.setting';
+const SEGMENT = 'plugin::personalization.segment';
+
+type Row = Record<string, unknown>;
+
+interface FileText {
+  path: string;
+  text: string;
+}
+
+interface Report {
+  faults: { file: string; location: string; message: string; code: string; isMissing: boolean }[];
+  skipped: { file: string; location: string }[];
+  changes: (Row & { kind: string; action: string })[];
+  notes: (Row & { kind: string })[];
+  isApplied: boolean;
+  fingerprint: string;
+}
+
+interface Files {
+  exportFiles(): Promise<FileText[]>;
+  exportBundle(): Promise<string>;
+  importFiles(files: readonly FileText[], options?: object): Promise<Report>;
+  importBundle(text: string, options?: object): Promise<Report>;
+}
+
+let app: TestStrapi;
+const files = (): Files => app.strapi.plugin('personalization').service('files');
+
+const DOCUMENTS = {
+  ada: 'authorada0000000000000000',
+  article: 'articleone00000000000000',
+  other: 'articletwo00000000000000',
+};
+
+/** The content that both databases have; without variants unless they are given. */
+async function createContent(variants: { [place: string]: object[] } = {}): Promise<void> {
+  const list = (place: string) => ({ segmentVariants: variants[place] ?? [] });
+  await createDocument(app.strapi, AUTHOR, {
+    documentId: DOCUMENTS.ada,
+    name: 'Ada',
+    ...list('author'),
+  });
+  await createDocument(
+    app.strapi,
+    ARTICLE,
+    {
+      documentId: DOCUMENTS.article,
+      title: 'Article',
+      ...list('article'),
+      zone: [
+        { __component: 'shared.plain', title: 'Plain' },
+        { __component: 'shared.hero', heading: 'First', ...list('first') },
+        { __component: 'shared.hero', heading: 'Second', ...list('second') },
+        {
+          __component: 'shared.section',
+          title: 'Section',
+          cards: [{ title: 'Card 1' }, { title: 'Card 2', ...list('card') }],
+        },
+      ],
+    },
+    { status: 'published' },
+  );
+  await createDocument(app.strapi, ARTICLE, { documentId: DOCUMENTS.other, title: 'Other' });
+  await createDocument(app.strapi, SETTING, { siteName: 'Site', ...list('setting') });
+}
+
+const norway = (data: object) => ({ variantSegments: ['norway'], ...data });
+
+/** Everything that an import may touch, with the times at which it was touched. */
+async function readTables(): Promise<unknown> {
+  const { connection, metadata } = app.strapi.db;
+  const names = [...(metadata as unknown as Map<string, { tableName: string }>).values()]
+    .map(({ tableName }) => tableName)
+    .filter((name) => !name.startsWith('strapi_'));
+  const tables: Row = {};
+  for (const name of new Set([...names, 'personalization_journal'])) {
+    tables[name] = await connection(name).select('*').orderBy('id');
+  }
+  expect(Object.keys(tables)).toContain('personalization_segments');
+  return JSON.parse(JSON.stringify(tables)) as unknown;
+}
+
+const readDraft = async (documentId: string): Promise<Row & { segmentVariants: Row[] }> => {
+  const rows = await readDocument(app.strapi, ARTICLE, documentId);
+  return rows.find(({ publishedAt }) => publishedAt === null) as never;
+};
+
+const read = async (id: string, query: string): Promise<Row> => {
+  const { body } = await app.http
+    .get(`/api/articles/${id}?status=draft&populate[zone][populate]=*&${query}`)
+    .expect(200);
+  return body.data as Row;
+};
+
+/** What visitors get, without the ids that each database has for itself. */
+const readDelivered = async (): Promise<unknown> => {
+  const dropIds = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(dropIds)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            Object.entries(value)
+              .filter(([name]) => !/^(id|documentId|.*At|hash|url|formats)$/.test(name))
+              .map(([name, item]) => [name, dropIds(item)]),
+          )
+        : value;
+  return dropIds([
+    await read(DOCUMENTS.article, 'segments=norway'),
+    await read(DOCUMENTS.article, 'segments=mobile'),
+    await read(DOCUMENTS.article, 'segments=returning'),
+    await read(DOCUMENTS.article, ''),
+  ]);
+};
+
+/** The same files with the content of one changed. */
+const change = (all: readonly FileText[], path: string, edit: (content: Row) => void): FileText[] =>
+  all.map((file) => {
+    if (file.path !== path) return file;
+    const content = JSON.parse(file.text) as Row;
+    edit(content);
+    return { path, text: JSON.stringify(content) };
+  });
+
+const ARTICLE_FILE = `variants/api.article.article/${DOCUMENTS.article}.en.json`;
+const NORWAY_FILE = 'segments/norway.json';
+
+let exported: FileText[];
+let delivered: unknown;
+
+async function exportFromFirst(): Promise<void> {
+  app = await startStrapi();
+  await app.grantPublic(ARTICLE, ['find', 'findOne']);
+  await app.grantPublic(AUTHOR, ['find', 'findOne']);
+  await createSegments(app.strapi);
+  const image = await uploadImage(app.strapi, 'norway.png');
+  await createDocument(app.strapi, AUTHOR, {
+    documentId: 'authorbea0000000000000000',
+    name: 'Bea',
+  });
+  await createContent({
+    author: [norway({ bio: 'Norsk biografi' })],
+    article: [
+      norway({
+        title: 'Artikkel',
+        variantLabel: 'For Norway',
+        date: '2026-05-17',
+        datetime: '2026-05-17T10:00:00.000Z',
+        time: '10:30:00.000',
+        decimal: 1.5,
+        biginteger: '12345678901',
+        json: { b: 1, a: [2] },
+        image,
+        gallery: [image],
+        cta: { label: 'Les mer', url: '/no' },
+        cards: [{ title: 'Kort', image }],
+        password: 'not to be seen',
+      }),
+      { variantSegments: ['returning', 'mobile'], title: 'Again', variantOverrides: ['title'] },
+    ],
+    second: [norway({ heading: 'Andre', author: { connect: [DOCUMENTS.ada] } })],
+    card: [{ variantSegments: ['mobile'], variantHidden: true }],
+    setting: [norway({ siteName: 'Sted' })],
+  });
+  exported = await files().exportFiles();
+  expect(JSON.parse(await files().exportBundle())).toEqual({
+    format: 1,
+    files: Object.fromEntries(exported.map(({ path, text }) => [path, JSON.parse(text)])),
+  });
+  delivered = await readDelivered();
+  await app.stop();
+}
+
+beforeAll(async () => {
+  await exportFromFirst();
+  app = await startStrapi();
+  await app.grantPublic(ARTICLE, ['find', 'findOne']);
+  await app.grantPublic(AUTHOR, ['find', 'findOne']);
+  await uploadImage(app.strapi, 'norway.png');
+  await createDocument(app.strapi, AUTHOR, {
+    documentId: 'authorbea0000000000000000',
+    name: 'Bea',
+  });
+  await createContent();
+}, 120_000);
+afterAll(() => app?.stop());
+
+describe('exported files', () => {
+  it('are one for each segment and entry, named for good', () => {
+    expect(exported.map(({ path }) => path)).toEqual([
+      'segments/mobile.json',
+      'segments/norway.json',
+      'segments/returning.json',
+      ARTICLE_FILE,
+      `variants/api.author.author/${DOCUMENTS.ada}.json`,
+      expect.stringMatching(/^variants\/api\.setting\.setting\/\w+\.en\.json$/),
+    ]);
+  });
+
+  it('are JSON with sorted names, two spaces, a newline, and nothing that only one database knows', () => {
+    const { text = '' } = exported.find(({ path }) => path === NORWAY_FILE) ?? {};
+    expect(text).toBe(
+      `${JSON.stringify(
+        {
+          active: true,
+          format: 1,
+          key: 'norway',
+          name: 'norway',
+          reason: 'Because of norway.',
+          rule: {
+            combinator: 'and',
+            rules: [{ field: 'geo.country', operator: '=', value: 'NO' }],
+          },
+        },
+        null,
+        2,
+      )}\n`,
+    );
+    const all = exported.map((file) => file.text).join('');
+    expect(all).not.toMatch(/"(id|createdAt|updatedAt|publishedAt|at)":/);
+    expect(all).not.toContain('$2');
+    expect(all).not.toContain('password');
+  });
+});
+
+describe('an import into another database', () => {
+  it('says in words what it would do, and does nothing, as a dry run', async () => {
+    const before = await readTables();
+    const report = await files().importFiles(exported, { dryRun: true });
+    expect(report.faults).toEqual([]);
+    expect(report.isApplied).toBe(false);
+    expect(report.changes).toContainEqual(
+      expect.objectContaining({ kind: 'segment', action: 'added', key: 'norway' }),
+    );
+    expect(report.changes).toContainEqual(
+      expect.objectContaining({
+        kind: 'variant',
+        action: 'added',
+        entry: expect.objectContaining({ typeName: 'Article', title: 'Article', locale: 'en' }),
+        place: [expect.objectContaining({ name: 'Hero', position: 3 })],
+        segments: ['norway'],
+      }),
+    );
+    expect(await readTables()).toEqual(before);
+  });
+
+  describe('of broken files', () => {
+    const broken: [string, (all: FileText[]) => FileText[], object][] = [
+      [
+        'that are not JSON',
+        (all) => all.map((file) => (file.path === NORWAY_FILE ? { ...file, text: '{"a":' } : file)),
+        { file: NORWAY_FILE, code: 'files.unreadable', location: '' },
+      ],
+      [
+        'of a newer format',
+        (all) => change(all, NORWAY_FILE, (file) => (file.format = 2)),
+        { file: NORWAY_FILE, code: 'files.newer-format', location: 'format' },
+      ],
+      [
+        'with names that nobody knows',
+        (all) => change(all, NORWAY_FILE, (file) => (file.colour = 'red')),
+        { file: NORWAY_FILE, code: 'input.unknown-name', location: 'colour' },
+      ],
+      [
+        'with a rule that cannot be',
+        (all) =>
+          change(all, NORWAY_FILE, (file) => (file.rule = createRule('geo.country', '<', 3))),
+        { file: NORWAY_FILE, location: 'rules[0].operator' },
+      ],
+      [
+        'with an end before the start',
+        (all) =>
+          change(all, NORWAY_FILE, (file) =>
+            Object.assign(file, {
+              startsAt: '2026-02-01T00:00:00Z',
+              endsAt: '2026-01-01T00:00:00Z',
+            }),
+          ),
+        { file: NORWAY_FILE, code: 'segment.schedule-order', location: 'endsAt' },
+      ],
+      [
+        'whose name is not that of what they hold',
+        (all) => change(all, NORWAY_FILE, (file) => (file.key = 'sweden')),
+        { file: NORWAY_FILE, code: 'files.wrong-place' },
+      ],
+      [
+        'with two variants of one key',
+        (all) =>
+          change(all, ARTICLE_FILE, (file) => {
+            const [first] = file.variants as Row[];
+            (file.variants as Row[]).push({ ...first });
+          }),
+        { file: ARTICLE_FILE, code: 'files.named-twice', location: 'variants[2].key' },
+      ],
+      [
+        'with a value of another type',
+        (all) =>
+          change(all, ARTICLE_FILE, (file) => {
+            const [first] = file.variants as { values: Row }[];
+            Object.assign(first?.values ?? {}, { decimal: 'much' });
+          }),
+        { file: ARTICLE_FILE, code: 'files.wrong-value', location: 'variants[0].values.decimal' },
+      ],
+      [
+        'with a variant for a segment that nobody has',
+        (all) =>
+          change(all, ARTICLE_FILE, (file) => {
+            Object.assign((file.variants as Row[])[0] ?? {}, { segments: ['nobody'] });
+          }),
+        {
+          file: ARTICLE_FILE,
+          code: 'variant.unknown-segment',
+          location: 'variants[0].segments[0]',
+          isMissing: true,
+        },
+      ],
+      [
+        'with a field that may not vary here',
+        (all) =>
+          change(all, ARTICLE_FILE, (file) => {
+            const [first] = file.variants as { values: Row }[];
+            Object.assign(first?.values ?? {}, { fixed: 'x' });
+          }),
+        { file: ARTICLE_FILE, code: 'files.field-missing', location: 'variants[0].values.fixed' },
+      ],
+      [
+        'with a picture that is not here',
+        (all) =>
+          change(all, ARTICLE_FILE, (file) => {
+            const [first] = file.variants as { values: Row }[];
+            Object.assign(first?.values ?? {}, { image: { file: 'x', hash: 'x', name: 'x.png' } });
+          }),
+        {
+          file: ARTICLE_FILE,
+          code: 'files.reference-missing',
+          location: 'variants[0].values.image',
+        },
+      ],
+      [
+        'with a block that is not here',
+        (all) =>
+          change(all, ARTICLE_FILE, (file) => {
+            const { zone } = file.blocks as { zone: Row[] };
+            zone.push({
+              component: 'shared.section',
+              fingerprint: 'x',
+              variants: [{ key: 'other', segments: ['norway'], overrides: [] }],
+            });
+          }),
+        { file: ARTICLE_FILE, code: 'files.block-missing', location: 'blocks.zone[4]' },
+      ],
+      [
+        'of an entry that is not here',
+        (all) =>
+          all.map((file) =>
+            file.path === ARTICLE_FILE
+              ? {
+                  path: 'variants/api.article.article/gone.en.json',
+                  text: file.text.replace(DOCUMENTS.article, 'gone'),
+                }
+              : file,
+          ),
+        {
+          file: 'variants/api.article.article/gone.en.json',
+          code: 'files.entry-missing',
+          isMissing: true,
+        },
+      ],
+      [
+        'of a content type that is not here',
+        (all) => [
+          ...all,
+          {
+            path: 'variants/api.gone.gone/a.json',
+            text: '{"format":1,"uid":"api::gone.gone","documentId":"a"}',
+          },
+        ],
+        { file: 'variants/api.gone.gone/a.json', code: 'files.type-missing' },
+      ],
+    ];
+
+    it.each(broken)('%s changes nothing, and says where', async (_, breakFiles, fault) => {
+      const before = await readTables();
+      const report = await files().importFiles(breakFiles(exported));
+      expect(report.faults).toContainEqual(expect.objectContaining(fault));
+      expect(report.isApplied).toBe(false);
+      expect(await readTables()).toEqual(before);
+    });
+
+    it('nothing is changed either where the last of many writes is refused', async () => {
+      const before = await readTables();
+      let isRefusing = true;
+      app.strapi.documents.use(async (context, next) => {
+        if (isRefusing && context.uid === SETTING && context.action === 'update') {
+          throw new Error('refused by the project');
+        }
+        return next();
+      });
+      await expect(files().importFiles(exported)).rejects.toThrow('refused by the project');
+      isRefusing = false;
+      expect(await readTables()).toEqual(before);
+    });
+  });
+
+  it('gives visitors what they get in the first', async () => {
+    const report = await files().importFiles(exported);
+    expect(report.faults).toEqual([]);
+    expect(report.isApplied).toBe(true);
+    expect(await readDelivered()).toEqual(delivered);
+    const article = await readDraft(DOCUMENTS.article);
+    expect(article.segmentVariants.map(({ variantLabel }) => variantLabel)).toEqual([
+      'For Norway',
+      null,
+    ]);
+  });
+
+  it('is in the history, as an import', async () => {
+    const admin = await app.asAdmin();
+    const { body } = await admin
+      .get('/personalization/journal/changes')
+      .query({ uid: ARTICLE, documentId: DOCUMENTS.article })
+      .expect(200);
+    expect(body.data[0]).toMatchObject({ action: 'import', by: { kind: 'code' } });
+  });
+
+  it('leaves what is published to editors, unless it is to publish', async () => {
+    const [, published] = await Promise.all([
+      readDraft(DOCUMENTS.article),
+      readDocument(app.strapi, ARTICLE, DOCUMENTS.article).then((rows) =>
+        rows.find(({ publishedAt }) => publishedAt !== null),
+      ),
+    ]);
+    expect(published?.segmentVariants).toEqual([]);
+  });
+
+  it('changes nothing the second time, and says so', async () => {
+    const before = await readTables();
+    const report = await files().importFiles(exported);
+    expect(report).toMatchObject({ faults: [], changes: [], isApplied: false });
+    expect(await readTables()).toEqual(before);
+    const again = await files().exportFiles();
+    const withoutIds = (all: FileText[]) =>
+      all.map(({ text }) => text.replaceAll(/"(documentId|file|hash)": "\w+"/g, '"$1"'));
+    expect(withoutIds(again)).toEqual(withoutIds(exported));
+  });
+
+  it('tells what a rule and a field said and will say', async () => {
+    const edited = change(
+      change(exported, NORWAY_FILE, (file) => (file.rule = createRule('geo.country', '=', 'SE'))),
+      ARTICLE_FILE,
+      (file) => {
+        const [first] = file.variants as { values: Row }[];
+        Object.assign(first?.values ?? {}, { title: 'Artikel' });
+      },
+    );
+    const { changes } = await files().importFiles(edited, { dryRun: true });
+    expect(changes).toEqual([
+      expect.objectContaining({
+        kind: 'segment',
+        action: 'changed',
+        fields: [{ name: 'rule', before: 'Visitors from Norway', after: 'Visitors from Sweden' }],
+      }),
+      expect.objectContaining({
+        kind: 'variant',
+        action: 'changed',
+        label: 'For Norway',
+        place: [],
+        fields: [{ name: 'title', before: 'Artikkel', after: 'Artikel' }],
+      }),
+    ]);
+  });
+
+  it('is refused where it would change something else than what was looked at', async () => {
+    const edited = change(exported, NORWAY_FILE, (file) => (file.name = 'Norge'));
+    const { fingerprint } = await files().importFiles(edited, { dryRun: true });
+    const other = change(exported, NORWAY_FILE, (file) => (file.name = 'Noreg'));
+    expect(await files().importFiles(other, { expected: fingerprint })).toMatchObject({
+      isApplied: false,
+      faults: [{ code: 'files.changed-meanwhile' }],
+    });
+    expect(await files().importFiles(edited, { expected: fingerprint })).toMatchObject({
+      isApplied: true,
+    });
+    await files().importFiles(exported);
+  });
+
+  it('leaves out what is missing here, on request, and imports the rest', async () => {
+    const edited = change(exported, ARTICLE_FILE, (file) => {
+      const [first, second] = file.variants as { values: Row; segments: string[] }[];
+      Object.assign(first?.values ?? {}, { title: 'Skipped around', fixed: 'x' });
+      Object.assign(second ?? {}, { segments: ['nobody'] });
+    });
+    const report = await files().importFiles(edited, { skipMissing: true });
+    expect(report.skipped.map(({ location }) => location)).toEqual([
+      'variants[0].values.fixed',
+      'variants[1].segments[0]',
+    ]);
+    expect(report.isApplied).toBe(true);
+    const { segmentVariants } = await readDraft(DOCUMENTS.article);
+    expect(segmentVariants.map(({ title }) => title)).toEqual(['Skipped around', 'Again']);
+    await files().importFiles(exported);
+  });
+
+  it('finds a block where others were put before it, and leaves variants that are only here', async () => {
+    const draft = (await readDraft(DOCUMENTS.article)) as unknown as { zone: Row[] };
+    const zone = draft.zone.map(({ id, __component }) => ({ id, __component }));
+    await updateDocument(app.strapi, ARTICLE, DOCUMENTS.article, {
+      zone: [
+        {
+          __component: 'shared.hero',
+          heading: 'New',
+          segmentVariants: [norway({ heading: 'Only here' })],
+        },
+        ...zone,
+      ],
+    });
+    const edited = change(exported, ARTICLE_FILE, (file) => {
+      const { zone: blocks } = file.blocks as { zone: { variants?: { values: Row }[] }[] };
+      Object.assign(blocks[2]?.variants?.[0]?.values ?? {}, { heading: 'Fortsatt andre' });
+    });
+    const report = await files().importFiles(edited);
+    expect(report.changes).toEqual([
+      expect.objectContaining({ place: [expect.objectContaining({ position: 4 })] }),
+    ]);
+    expect(report.notes).toContainEqual(expect.objectContaining({ kind: 'only-here', count: 1 }));
+    const { zone: after } = (await readDraft(DOCUMENTS.article)) as unknown as {
+      zone: { segmentVariants: Row[] }[];
+    };
+    expect(after[0]?.segmentVariants).toMatchObject([{ heading: 'Only here' }]);
+    expect(after[3]?.segmentVariants).toMatchObject([{ heading: 'Fortsatt andre' }]);
+  });
+
+  it('publishes entries that had nothing else in wait, on request', async () => {
+    await app.strapi
+      .documents(ARTICLE as never)
+      .publish({ documentId: DOCUMENTS.article } as never);
+    const edited = change(exported, ARTICLE_FILE, (file) => {
+      const [first] = file.variants as { values: Row }[];
+      Object.assign(first?.values ?? {}, { title: 'Published by import' });
+    });
+    await files().importFiles(edited, { publish: true });
+    const rows = await readDocument(app.strapi, ARTICLE, DOCUMENTS.article);
+    const published = rows.find(({ publishedAt }) => publishedAt !== null);
+    expect((published?.segmentVariants as Row[])[0]?.title).toBe('Published by import');
+
+    await updateDocument(app.strapi, ARTICLE, DOCUMENTS.article, { fixed: 'In wait' });
+    const report = await files().importFiles(exported, { publish: true });
+    expect(report.notes).toContainEqual(
+      expect.objectContaining({ kind: 'not-published', reason: 'modified' }),
+    );
+    const later = await readDocument(app.strapi, ARTICLE, DOCUMENTS.article);
+    expect(later.find(({ publishedAt }) => publishedAt !== null)?.fixed).toBeNull();
+  });
+
+  it('deletes what no file names, on request, but no segment that is used', async () => {
+    await createSegment(app.strapi, { key: 'unused' });
+    const left = await files().importFiles(exported, { dryRun: true });
+    expect(left.notes).toContainEqual({ kind: 'only-here', count: 1, entry: null });
+
+    const withoutNorway = exported
+      .filter(({ path }) => path !== NORWAY_FILE)
+      .filter(({ path }) => path !== ARTICLE_FILE);
+    const before = await readTables();
+    const refused = await files().importFiles(withoutNorway, { deleteMissing: true });
+    expect(refused.faults).toContainEqual(
+      expect.objectContaining({
+        code: 'segment.in-use',
+        file: NORWAY_FILE,
+        message: expect.stringContaining('Article "Article"'),
+      }),
+    );
+    expect(await readTables()).toEqual(before);
+
+    const withoutArticle = exported.filter(({ path }) => path !== ARTICLE_FILE);
+    const report = await files().importFiles(withoutArticle, { deleteMissing: true });
+    expect(report.faults).toEqual([]);
+    expect(report.changes).toContainEqual(
+      expect.objectContaining({ kind: 'segment', action: 'removed', key: 'unused' }),
+    );
+    expect((await readDraft(DOCUMENTS.article)).segmentVariants).toEqual([]);
+    const segments = await app.strapi.db.query(SEGMENT).findMany({ orderBy: { key: 'asc' } });
+    expect(segments.map(({ key }) => key)).toEqual(['mobile', 'norway', 'returning']);
+  });
+});
