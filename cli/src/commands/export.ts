@@ -1,31 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from '../command';
-
-const DEFAULT_FOLDER = 'personalization';
-
-interface FilesService {
-  exportFiles(): Promise<{ path: string; text: string }[]>;
-}
+import { getFilesService } from '../files-service';
+import { DEFAULT_FOLDER, writeFolder } from '../folder';
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Writes segments and variants into a folder of JSON files',
-  usage: '[folder]',
+  summary: 'Writes segments and the variants of drafts into JSON files',
+  usage: '[folder | file.json]',
   options: {},
-  help: [`folder  where the files go; "${DEFAULT_FOLDER}" where none is named`],
+  help: [`folder  where the files go, or one file for all; "${DEFAULT_FOLDER}" unless named`],
   maxPositionals: 1,
 
-  async run({ cwd, positionals: [folder = DEFAULT_FOLDER], openStrapi, print }) {
-    const strapi = await openStrapi();
-    const files: FilesService = strapi.plugin('personalization').service('files');
-    const exported = await files.exportFiles();
-    for (const file of exported) {
-      const target = path.resolve(cwd, folder, file.path);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, file.text);
+  async run({ cwd, positionals: [target = DEFAULT_FOLDER], openStrapi, print }) {
+    const files = getFilesService(await openStrapi());
+    const full = path.resolve(cwd, target);
+    if (target.endsWith('.json')) {
+      await mkdir(path.dirname(full), { recursive: true });
+      await writeFile(full, await files.exportBundle());
+      print(`Everything is in ${target}.`);
+      return 0;
     }
-    print(`${exported.length} files are in ${folder}.`);
+    const exported = await files.exportFiles();
+    const { written, removed } = await writeFolder(full, exported);
+    print(`${exported.length} files are in ${target}: ${written} written, ${removed} removed.`);
     return 0;
   },
 };

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 
 /** All commands, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [exportCommand];
+export const COMMANDS: readonly Command[] = [exportCommand, importCommand];

@@ -98,7 +98,8 @@ async function localizeItem(
   if (attribute.type === 'media') {
     const file = await findFile(strapi, item);
     if (file === null) {
-      const subject = String(item.name ?? item.file ?? item.hash ?? '');
+      const named = [item.name, item.file, item.hash].find((each) => typeof each === 'string');
+      const subject = typeof named === 'string' ? named : '';
       complain({ path, kind: 'reference-missing', subject });
       return null;
     }

@@ -1,0 +1,1 @@
+export { describeChange, describeNote } from './describe-change';
