@@ -8,6 +8,8 @@ export const PERMISSIONS = {
   createSegments: permission('segment.create'),
   updateSegments: permission('segment.update'),
   deleteSegments: permission('segment.delete'),
+  exportFiles: permission('files.export'),
+  importFiles: permission('files.import'),
   createSampleVisitors: permission('sample-visitor.create'),
   deleteSampleVisitors: permission('sample-visitor.delete'),
 };

@@ -1,4 +1,6 @@
+import type TestAgent from 'supertest/lib/agent';
 import { createDocument, updateDocument, uploadImage } from './support/documents';
+import { createRole } from './support/roles';
 import { createRule, createSegment, createSegments } from './support/segments';
 import { startStrapi, type TestStrapi } from './support/strapi';
 import { readDocument } from './variants/support/storage';
@@ -587,5 +589,63 @@ describe('an import into another database', () => {
     expect((await readDraft(DOCUMENTS.article)).segmentVariants).toEqual([]);
     const segments = await app.strapi.db.query(SEGMENT).findMany({ orderBy: { key: 'asc' } });
     expect(segments.map(({ key }) => key)).toEqual(['mobile', 'norway', 'returning']);
+  });
+});
+
+describe('over the admin API', () => {
+  const send = (as: TestAgent, text: string, query: object = {}) =>
+    as.post('/personalization/files').query(query).attach('files', Buffer.from(text), 'all.json');
+
+  it('exports one file, and imports it with the name of who did it', async () => {
+    const admin = await app.asAdmin();
+    await files().importFiles(exported);
+    const { text } = await admin.get('/personalization/files').expect(200);
+    expect(text).toBe(await files().exportBundle());
+    const before = await readTables();
+    const edited = text.replace('"title": "Artikkel"', '"title": "Artikkelen"');
+    const dry = await send(admin, edited, { dryRun: true, locale: 'nb' }).expect(200);
+    expect(dry.body.data).toMatchObject({ faults: [], isApplied: false });
+    expect(dry.body.data.changes).toHaveLength(1);
+    expect(await readTables()).toEqual(before);
+    const { fingerprint } = dry.body.data as Report;
+    const done = await send(admin, edited, { expected: fingerprint }).expect(200);
+    expect(done.body.data).toMatchObject({ faults: [], isApplied: true });
+    const { body } = await admin
+      .get('/personalization/journal/changes')
+      .query({ uid: ARTICLE, documentId: DOCUMENTS.article })
+      .expect(200);
+    expect(body.data[0]).toMatchObject({ action: 'import', by: { kind: 'user' } });
+  });
+
+  it('takes a file that is larger than what Strapi takes as JSON', async () => {
+    const admin = await app.asAdmin();
+    const bundle = JSON.parse(await files().exportBundle()) as { files: Record<string, Row> };
+    const article = bundle.files[ARTICLE_FILE] as { variants: { values: Row }[] };
+    Object.assign(article.variants[0]?.values ?? {}, { richtext: 'x'.repeat(3_000_000) });
+    const { body } = await send(admin, JSON.stringify(bundle), { dryRun: true }).expect(200);
+    expect(body.data.changes).toHaveLength(1);
+  });
+
+  it('says what is broken, and refuses what is no file', async () => {
+    const admin = await app.asAdmin();
+    const { body } = await send(admin, '{').expect(200);
+    expect(body.data.faults).toMatchObject([{ file: '', code: 'files.unreadable' }]);
+    await admin.post('/personalization/files').send({ files: {} }).expect(400);
+    await send(admin, '{}', { dryRun: 'perhaps' }).expect(400);
+  });
+
+  it('is for those whose role allows it, and deleting for those who may delete', async () => {
+    const rights = (names: string[]) =>
+      names.map((name) => ({ action: `plugin::personalization.${name}` }));
+    const as = async (names: string[]) =>
+      (await app.createAdmin({ roles: [await createRole(app.strapi, rights(names))] })).http;
+    const reader = await as(['segment.read', 'segment.create']);
+    await reader.get('/personalization/files').expect(403);
+    await send(reader, '{}').expect(403);
+    await app.http.get('/personalization/files').expect(401);
+    const mover = await as(['files.export', 'files.import', 'segment.create', 'segment.update']);
+    const { text } = await mover.get('/personalization/files').expect(200);
+    await send(mover, text, { dryRun: true }).expect(200);
+    await send(mover, text, { dryRun: true, deleteMissing: true }).expect(403);
   });
 });

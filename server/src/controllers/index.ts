@@ -1,4 +1,5 @@
 import { createDeliveryController } from './delivery';
+import { createFilesController } from './files';
 import { createHistoryController } from './history';
 import { createMetricsController } from './metrics';
 import { createOverviewController } from './overview';
@@ -10,6 +11,7 @@ import { createVariantCountController } from './variant-count';
 
 export const controllers = {
   delivery: createDeliveryController,
+  files: createFilesController,
   history: createHistoryController,
   metrics: createMetricsController,
   overview: createOverviewController,

@@ -4,16 +4,23 @@ const VERBS = ['read', 'create', 'update', 'delete'] as const;
 export type SegmentVerb = (typeof VERBS)[number];
 
 /** The id of a permission, as routes ask for it. */
-export type PermissionId = `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`;
+export type PermissionId =
+  | `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`
+  | `plugin::personalization.files.${FilesVerb}`;
 
-const DISPLAY_NAMES: Record<SegmentVerb, string> = {
+/** The verbs of moving segments and variants. They pass by the rights to single entries. */
+type FilesVerb = 'export' | 'import';
+
+const DISPLAY_NAMES: Record<SegmentVerb | FilesVerb, string> = {
   read: 'Read',
   create: 'Create',
   update: 'Update',
   delete: 'Delete',
+  export: 'Export',
+  import: 'Import',
 };
 
-const createAction = (noun: string, subCategory: string, verb: SegmentVerb) => ({
+const createAction = (noun: string, subCategory: string, verb: SegmentVerb | FilesVerb) => ({
   uid: `${noun}.${verb}`,
   displayName: DISPLAY_NAMES[verb],
   section: 'plugins',
@@ -30,4 +37,5 @@ export const ACTIONS = [
   ...VERBS.filter((verb) => verb !== 'read').map((verb) =>
     createAction('sample-visitor', 'sample visitors', verb),
   ),
+  ...(['export', 'import'] as const).map((verb) => createAction('files', 'files', verb)),
 ];

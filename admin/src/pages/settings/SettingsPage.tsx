@@ -4,9 +4,11 @@ import { Card } from '../../components/Card';
 import { LoadFailed } from '../../components/LoadFailed';
 import { useCatalogue } from '../../services/useCatalogue';
 import { useDataUse } from '../../services/useDataUse';
+import { usePermissions } from '../../services/usePermissions';
 import { useText } from '../../translations/useText';
 import { CatalogueSection } from './CatalogueSection';
 import { CdnSection } from './CdnSection';
+import { FilesSection } from './files/FilesSection';
 import { LimitsSection } from './LimitsSection';
 import { PrivacySection } from './PrivacySection';
 
@@ -15,6 +17,8 @@ export function SettingsPage() {
   const say = useText();
   const { catalogue, isError, refetch } = useCatalogue();
   const uses = useDataUse();
+  const { exportFiles, importFiles } = usePermissions();
+  const mayMoveFiles = exportFiles || importFiles;
   const content = (): JSX.Element => {
     if (isError || uses.isError) {
       const retry = (): void => {
@@ -31,6 +35,11 @@ export function SettingsPage() {
         <Card>
           <PrivacySection uses={uses.data} catalogue={catalogue} />
         </Card>
+        {mayMoveFiles ? (
+          <Card>
+            <FilesSection />
+          </Card>
+        ) : null}
         <Card>
           <CdnSection catalogue={catalogue} />
         </Card>

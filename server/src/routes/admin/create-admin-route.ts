@@ -2,12 +2,12 @@ import type { PermissionId } from '../../permissions/actions';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** A route below `/personalization` for signed-in admin users whose role has the permission. */
+/** A route below `/personalization` for signed-in admin users whose role has all the permissions. */
 export function createAdminRoute(
   method: Method,
   path: string,
   handler: string,
-  permission: PermissionId,
+  ...permissions: PermissionId[]
 ) {
   return {
     method,
@@ -16,7 +16,7 @@ export function createAdminRoute(
     config: {
       policies: [
         'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [permission] } },
+        { name: 'admin::hasPermissions', config: { actions: permissions } },
       ],
     },
   };

@@ -1,3 +1,4 @@
+import { filesRoutes } from './files';
 import { historyRoutes } from './history';
 import { metricsRoutes } from './metrics';
 import { overviewRoutes } from './overview';
@@ -17,5 +18,6 @@ export const adminRoutes = {
     ...previewRoutes,
     ...variantCountRoutes,
     ...historyRoutes,
+    ...filesRoutes,
   ],
 };
