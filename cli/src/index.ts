@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Core } from '@strapi/types';
 import { version } from '../../package.json';
 import { UsageError, type Command } from './command';
+import { closeStrapi } from './close-strapi';
 import { COMMANDS } from './commands';
 import { openStrapi } from './open-strapi';
 import { describeCommand, describeUsage } from './usage';
@@ -88,7 +89,9 @@ function parseCommand({ options, maxPositionals }: Command, args: string[]) {
 async function close(opening: Promise<Core.Strapi> | undefined): Promise<void> {
   try {
     const strapi = await opening;
-    await strapi?.destroy();
+    if (strapi !== undefined) {
+      await closeStrapi(strapi);
+    }
   } catch {
     // A start that failed was told of already.
   }

@@ -26,6 +26,7 @@ const API_ARGS = ['--maxWorkers=2'];
 const STORAGE_TESTS = [
   'variants/',
   'journal/',
+  'files\\.',
   'segments\\.',
   'segment-keys\\.',
   'delivery/(content|faults|never-stale|service|withheld)\\.',

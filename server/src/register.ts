@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { leaveOutOfConfigSync } from './config/leave-out-of-config-sync';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
 import { createTellHead } from './middlewares/tell-head';
@@ -27,6 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   personalizeGraphqlSchema(strapi);
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);
+  leaveOutOfConfigSync(strapi);
   strapi.server.use(allowVisitorHeaders);
   strapi.server.use(createTellHead(strapi));
   strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));

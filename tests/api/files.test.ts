@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type TestAgent from 'supertest/lib/agent';
 import { createDocument, updateDocument, uploadImage } from './support/documents';
 import { createRole } from './support/roles';
@@ -592,6 +595,99 @@ describe('an import into another database', () => {
   });
 });
 
+describe('what an import leaves as it is', () => {
+  const editFile = (all: FileText[], edit: (variants: Row[]) => void): FileText[] =>
+    change(all, ARTICLE_FILE, (file) => edit(file.variants as Row[]));
+
+  it('a password that a variant has, which no file knows', async () => {
+    await files().importFiles(exported);
+    const { segmentVariants } = await readDraft(DOCUMENTS.article);
+    await updateDocument(app.strapi, ARTICLE, DOCUMENTS.article, {
+      segmentVariants: segmentVariants.map(({ id }, index) =>
+        index === 0 ? { id, password: 'secret', variantOverrides: ['title', 'password'] } : { id },
+      ),
+    });
+    const before = (await readDraft(DOCUMENTS.article)).segmentVariants[0];
+    const report = await files().importFiles(exported);
+    expect(report.isApplied).toBe(true);
+    const after = (await readDraft(DOCUMENTS.article)).segmentVariants[0];
+    expect(before?.password).toEqual(expect.stringMatching(/^\$2/));
+    expect(after?.password).toBe(before?.password);
+    expect(after?.variantOverrides).toContain('password');
+    expect(await files().importFiles(exported)).toMatchObject({ changes: [], isApplied: false });
+  });
+
+  it('other locales, and it finds each its own', async () => {
+    await updateDocument(
+      app.strapi,
+      ARTICLE,
+      DOCUMENTS.article,
+      { title: 'Norsk side', segmentVariants: [norway({ title: 'På norsk' })] },
+      { locale: 'nb' },
+    );
+    const all = await files().exportFiles();
+    const norwegian = ARTICLE_FILE.replace('.en.', '.nb.');
+    expect(all.map((file) => file.path)).toContain(norwegian);
+    const edited = change(all, norwegian, (file) => {
+      const [first] = file.variants as { values: Row }[];
+      Object.assign(first?.values ?? {}, { title: 'Endret' });
+    });
+    const english = await readDraft(DOCUMENTS.article);
+    const report = await files().importFiles(edited);
+    expect(report.changes).toEqual([
+      expect.objectContaining({ entry: expect.objectContaining({ locale: 'nb' }) }),
+    ]);
+    const rows = await readDocument(app.strapi, ARTICLE, DOCUMENTS.article);
+    const nb = rows.find((row) => row.locale === 'nb' && row.publishedAt === null);
+    expect((nb?.segmentVariants as Row[])[0]?.title).toBe('Endret');
+    expect(await readDraft(DOCUMENTS.article)).toEqual(english);
+    const wrong = all.map((file) =>
+      file.path === norwegian
+        ? { path: norwegian.replace('.nb.', '.da.'), text: file.text.replace('"nb"', '"da"') }
+        : file,
+    );
+    expect((await files().importFiles(wrong)).faults).toMatchObject([
+      { code: 'files.entry-missing', message: expect.stringContaining('in the locale da') },
+    ]);
+  });
+
+  it('all but the order and the place, where a variant is moved', async () => {
+    await files().importFiles(exported);
+    const [one, other] = (await readDraft(DOCUMENTS.article)).segmentVariants;
+    const report = await files().importFiles(editFile(exported, (variants) => variants.reverse()));
+    expect(report.changes).toMatchObject([{ kind: 'block', action: 'reordered', place: [] }]);
+    const reordered = (await readDraft(DOCUMENTS.article)).segmentVariants;
+    expect(reordered.map(({ id }) => id)).toEqual([other?.id, one?.id]);
+
+    const edit = (place: (first: Row[], second: Row[]) => [Row[], Row[]]) =>
+      change(exported, ARTICLE_FILE, (file) => {
+        const { zone } = file.blocks as { zone: { variants?: Row[] }[] };
+        const own = { key: 'own', segments: ['mobile'], overrides: [] };
+        const rest = { key: 'rest', segments: ['returning'], overrides: [] };
+        const [first, second] = place([own], [...(zone[2]?.variants ?? []), rest]);
+        Object.assign(zone[1] ?? {}, { variants: first });
+        Object.assign(zone[2] ?? {}, { variants: second });
+      });
+    await files().importFiles(edit((first, second) => [first, second]));
+    const elsewhere = edit((first, [moved = {}, ...second]) => [[...first, moved], second]);
+    const { changes } = await files().importFiles(elsewhere);
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'variant', action: 'moved' }));
+    const heroes = (
+      (await readDraft(DOCUMENTS.article)) as unknown as {
+        zone: { __component: string; heading: string; segmentVariants: Row[] }[];
+      }
+    ).zone.filter(({ __component }) => __component === 'shared.hero');
+    const keysOf = (heading: string) =>
+      heroes
+        .find((hero) => hero.heading === heading)
+        ?.segmentVariants.map(({ variantKey }) => variantKey);
+    expect(keysOf('First')).toEqual(['own', expect.any(String)]);
+    expect(keysOf('Second')).toEqual(['rest']);
+    expect(await files().importFiles(elsewhere)).toMatchObject({ changes: [], isApplied: false });
+    await files().importFiles(exported);
+  });
+});
+
 describe('over the admin API', () => {
   const send = (as: TestAgent, text: string, query: object = {}) =>
     as.post('/personalization/files').query(query).attach('files', Buffer.from(text), 'all.json');
@@ -647,5 +743,32 @@ describe('over the admin API', () => {
     const { text } = await mover.get('/personalization/files').expect(200);
     await send(mover, text, { dryRun: true }).expect(200);
     await send(mover, text, { dryRun: true, deleteMissing: true }).expect(403);
+  });
+});
+
+describe('beside strapi-plugin-config-sync', () => {
+  it('what is about this database alone stays in it', async () => {
+    await app.stop();
+    // As the other plugin is found: by its name and its default configuration.
+    const folder = mkdtempSync(path.join(tmpdir(), 'personalization-config-sync-'));
+    const server = `module.exports = { config: { default: { excludedConfig: ['core-store.theirs'] } } };`;
+    writeFileSync(path.join(folder, 'strapi-server.js'), server);
+    const manifest = { name: 'config-sync', version: '0.0.0', strapi: { kind: 'plugin' } };
+    writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
+    app = await startStrapi({
+      config: { plugins: { 'config-sync': { enabled: true, resolve: folder } } },
+    });
+    expect(app.strapi.config.get('plugin::config-sync.excludedConfig')).toEqual([
+      'core-store.theirs',
+      'core-store.plugin_personalization_',
+    ]);
+    const entries = await app.strapi.db
+      .connection('strapi_core_store_settings')
+      .where('key', 'like', '%personalization%')
+      .pluck('key');
+    const own = entries.filter((key) => !key.startsWith('plugin_content_manager_configuration_'));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((key) => !key.startsWith('plugin_personalization_'))).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 });

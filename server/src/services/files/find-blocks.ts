@@ -43,15 +43,7 @@ function pairBlocks(
       taken.add(node);
     }
   };
-  for (const block of named) {
-    const keys = listKeys(block);
-    pair(
-      block,
-      stored.find(
-        (node) => node.uid === block.component && listStoredKeys(node).some((key) => keys.has(key)),
-      ),
-    );
-  }
+  rateByVariants(named, stored).forEach(({ block, node }) => pair(block, node));
   pairAlike(named, stored, pairs, taken, pair, (block, node) => block.fingerprint === node.print);
   const isSameList =
     named.length === stored.length &&
@@ -59,6 +51,24 @@ function pairBlocks(
   named.forEach((block, index) => pair(block, isSameList ? stored[index] : undefined));
   pairAlike(named, stored, pairs, taken, pair, () => true);
   return pairs;
+}
+
+/** Blocks that share variants, those first that share most; the same content decides a draw. */
+function rateByVariants(named: readonly FileBlock[], stored: readonly StoredNode[]) {
+  return named
+    .flatMap((block) => {
+      const keys = listKeys(block);
+      return stored
+        .filter((node) => node.uid === block.component)
+        .map((node) => ({
+          block,
+          node,
+          shared: listStoredKeys(node).filter((key) => keys.has(key)).length,
+          isSame: node.print === block.fingerprint,
+        }));
+    })
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || Number(b.isSame) - Number(a.isSame));
 }
 
 /** Pairs blocks that are alike, in their order, where there are as many in the file as here. */

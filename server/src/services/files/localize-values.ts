@@ -3,6 +3,7 @@ import { isRecord } from '../variant/list-variant-rows';
 import type { AttributeSchema } from '../variant/model-schema';
 import { getModel } from '../journal/read-versions';
 import { isValueOfType } from './is-value-of-type';
+import { trimTime } from './trim-time';
 import { isPassword } from './variants-file';
 
 type Row = Record<string, unknown>;
@@ -172,15 +173,10 @@ async function findFile(
   return null;
 }
 
-/** As the database gives it, so that the same moment is the same value. */
+/** The same moment in the same words. */
 function normalizeTime({ type }: AttributeSchema, value: unknown): unknown {
   if (type === 'datetime' || type === 'timestamp') {
     return new Date(String(value)).toISOString();
   }
-  if (type === 'time') {
-    const [clock = '', fraction = ''] = String(value).split('.');
-    const whole = clock.split(':').length === 2 ? `${clock}:00` : clock;
-    return `${whole}.${fraction.padEnd(3, '0')}`;
-  }
-  return type === 'biginteger' ? String(value) : value;
+  return type === 'biginteger' ? String(value) : type === 'time' ? trimTime(value) : value;
 }

@@ -9,6 +9,7 @@ import { pruneNode, type JournalNode, type JournalVariant } from '../journal/con
 import type { StoredVersion } from '../journal/read-versions';
 import { isRecord } from '../variant/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
+import { trimTime } from './trim-time';
 
 type FindModel = (uid: string) => ModelSchema | undefined;
 
@@ -72,7 +73,7 @@ export function toFileVariant(
   owner: ModelSchema | undefined,
   findModel: FindModel,
 ): FileVariant {
-  const kept = dropPasswords(values, owner, findModel);
+  const kept = presentValues(values, owner, findModel);
   const named = Array.isArray(overrides) ? readStringList(overrides) : Object.keys(values);
   return {
     key,
@@ -88,7 +89,8 @@ export function isPassword(attribute: AttributeSchema | undefined): boolean {
   return attribute?.type === 'password';
 }
 
-function dropPasswords(
+/** Without passwords, and with times that are the same on every database. */
+function presentValues(
   values: Readonly<Record<string, unknown>>,
   model: ModelSchema | undefined,
   findModel: FindModel,
@@ -98,9 +100,11 @@ function dropPasswords(
       .filter(([name]) => !isPassword(model?.attributes[name]))
       .map(([name, value]) => [
         name,
-        mapComponents(value, model?.attributes[name], (item, uid) =>
-          dropPasswords(item, findModel(uid), findModel),
-        ),
+        model?.attributes[name]?.type === 'time'
+          ? trimTime(value)
+          : mapComponents(value, model?.attributes[name], (item, uid) =>
+              presentValues(item, findModel(uid), findModel),
+            ),
       ]),
   );
 }
