@@ -135,6 +135,7 @@ const change = (all: readonly FileText[], path: string, edit: (content: Row) => 
   });
 
 const ARTICLE_FILE = `variants/api.article.article/${DOCUMENTS.article}.en.json`;
+const AUTHOR_FILE = `variants/api.author.author/${DOCUMENTS.ada}.json`;
 const NORWAY_FILE = 'segments/norway.json';
 
 let exported: FileText[];
@@ -204,7 +205,7 @@ describe('exported files', () => {
       'segments/norway.json',
       'segments/returning.json',
       ARTICLE_FILE,
-      `variants/api.author.author/${DOCUMENTS.ada}.json`,
+      AUTHOR_FILE,
       expect.stringMatching(/^variants\/api\.setting\.setting\/\w+\.en\.json$/),
     ]);
   });
@@ -346,6 +347,18 @@ describe('an import into another database', () => {
           file: ARTICLE_FILE,
           code: 'files.reference-missing',
           location: 'variants[0].values.image',
+        },
+      ],
+      [
+        'with nothing in a field that must have a value',
+        (all) =>
+          change(all, AUTHOR_FILE, (file) => {
+            Object.assign((file.variants as Row[])[0] ?? {}, { overrides: ['name'] });
+          }),
+        {
+          file: AUTHOR_FILE,
+          code: 'variant.required-field-empty',
+          location: 'variants[0].values.name',
         },
       ],
       [

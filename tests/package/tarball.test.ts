@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { installApps, runIn, type AppName, type InstalledApps } from './support/installed-apps';
 import { startApp, type RunningApp } from './support/running-app';
@@ -83,6 +83,18 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
     });
     expect(status).toBe(400);
   });
+
+  test('the command line exports beside the running server, and imports nothing new', async () => {
+    const dir = apps.dirOf(name);
+    const bin = path.join(dir, '../node_modules/.bin/strapi-personalization');
+    const environment = { SEED: 'no', PORT: '0' };
+    const exported = await runIn(dir, bin, ['export'], environment);
+    expect(exported.stdout).toContain('2 files are in personalization');
+    const segment = path.join(dir, 'personalization/segments/norway.json');
+    expect(JSON.parse(readFileSync(segment, 'utf8'))).toMatchObject({ format: 1, key: 'norway' });
+    const imported = await runIn(dir, bin, ['import'], environment);
+    expect(imported.stdout).toBe('Nothing to change.\n');
+  }, 60_000);
 
   if (needsBuild) {
     test('the admin panel is built with the plugin and served', async () => {

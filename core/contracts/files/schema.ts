@@ -86,5 +86,3 @@ export const importFilesSchema = z.strictObject({
   /** The fingerprint of the changes that somebody looked at. */
   expected: z.string().max(64).optional(),
 });
-
-export type ImportFilesInput = z.infer<typeof importFilesSchema>;

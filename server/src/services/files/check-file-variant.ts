@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { FileFault } from '../../../../core/contracts/files';
 import type { FaultCode } from '../../../../core/contracts/fault';
 import type { FileVariant } from '../../../../core/contracts/files/schema';
-import { VARIANT_META_FIELDS } from '../../../../core/decision';
+import { isWithoutValue, VARIANT_META_FIELDS } from '../../../../core/decision';
 import type { ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
-import { listVaryingFields } from '../variant/varying-fields';
+import { listRequiredFields, listVaryingFields } from '../variant/varying-fields';
 import { createFileFault } from './file-fault';
 import { localizeValues, type ValueFault } from './localize-values';
 import { isPassword } from './variants-file';
@@ -14,6 +14,8 @@ interface Checking {
   file: string;
   path: readonly string[];
   segmentNames: ReadonlyMap<string, string>;
+  /** Whether visitors see at once what is written. */
+  isPublished: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function checkFileVariant(
   strapi: Core.Strapi,
   owner: ModelSchema,
   variant: FileVariant,
-  { file, path, segmentNames }: Checking,
+  { file, path, segmentNames, isPublished }: Checking,
 ): Promise<{ wanted: FileVariant | null; faults: FileFault[] }> {
   const faults: FileFault[] = [];
   const may = new Set(
@@ -64,6 +66,19 @@ export async function checkFileVariant(
     (name) => may.has(name) && !isMeta(name),
     (fault) => faults.push(toFault({ ...fault, path: [...path, 'values', ...fault.path] }, file)),
   );
+  const required = listRequiredFields(owner, isPublished ? variant.overrides : []);
+  for (const [name, field] of required) {
+    if (isWithoutValue(values[name], field)) {
+      faults.push(
+        createFileFault(file, [...path, 'values', name], {
+          code: 'variant.required-field-empty',
+          values: { name },
+          message: `is overridden and empty, but "${name}" must have a value`,
+          expected: 'a value, or no override',
+        }),
+      );
+    }
+  }
   const { key, label, segments, overrides, hidden } = variant;
   return {
     faults,

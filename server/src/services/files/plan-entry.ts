@@ -154,6 +154,7 @@ export async function planEntry(
         file: file.path,
         path: at,
         segmentNames: context.segmentNames,
+        isPublished: version.status === 'published',
       });
       faults.push(...checked.faults);
       const { wanted } = checked;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    if (process.env.SEED === 'no') return;
     await strapi.documents('plugin::personalization.segment').create({
       data: {
         key: 'norway',
