@@ -512,17 +512,26 @@ describe('an import into another database', () => {
   it('leaves out what is missing here, on request, and imports the rest', async () => {
     const edited = change(exported, ARTICLE_FILE, (file) => {
       const [first, second] = file.variants as { values: Row; segments: string[] }[];
-      Object.assign(first?.values ?? {}, { title: 'Skipped around', fixed: 'x' });
+      const image = { file: 'x', hash: 'x', name: 'x.png' };
+      Object.assign(first?.values ?? {}, { title: 'Skipped around', fixed: 'x', image });
       Object.assign(second ?? {}, { segments: ['nobody'] });
     });
+    const before = (await readDraft(DOCUMENTS.article)).segmentVariants[0];
+    expect(before?.image).not.toBeNull();
     const report = await files().importFiles(edited, { skipMissing: true });
     expect(report.skipped.map(({ location }) => location)).toEqual([
+      'variants[0].values.image',
       'variants[0].values.fixed',
       'variants[1].segments[0]',
     ]);
     expect(report.isApplied).toBe(true);
     const { segmentVariants } = await readDraft(DOCUMENTS.article);
     expect(segmentVariants.map(({ title }) => title)).toEqual(['Skipped around', 'Again']);
+    expect(segmentVariants[0]).toMatchObject({
+      image: before?.image,
+      variantOverrides: expect.arrayContaining(['image']),
+    });
+    expect(await files().importFiles(edited, { skipMissing: true })).toMatchObject({ changes: [] });
     await files().importFiles(exported);
   });
 

@@ -21,14 +21,15 @@ interface Checking {
 /**
  * What a variant of a file comes to here.
  *
- * @returns `wanted` is `null` where it is for a segment that there is not
+ * @returns `wanted` is `null` where it is for a segment that there is not; `leftOut` are the fields
+ *   whose values cannot be had here
  */
 export async function checkFileVariant(
   strapi: Core.Strapi,
   owner: ModelSchema,
   variant: FileVariant,
   { file, path, segmentNames, isPublished }: Checking,
-): Promise<{ wanted: FileVariant | null; faults: FileFault[] }> {
+): Promise<{ wanted: FileVariant | null; faults: FileFault[]; leftOut: Set<string> }> {
   const faults: FileFault[] = [];
   const may = new Set(
     listVaryingFields(owner).filter((name) => !isPassword(owner.attributes[name])),
@@ -57,6 +58,7 @@ export async function checkFileVariant(
       faults.push(toFault({ path: at, kind: 'field-missing', subject: name }, file));
     }
   });
+  const leftOut = new Set<string>();
   const uid = getVariantComponentUid(owner);
   const isMeta = (name: string) => (VARIANT_META_FIELDS as readonly string[]).includes(name);
   const values = await localizeValues(
@@ -64,11 +66,14 @@ export async function checkFileVariant(
     uid,
     variant.values ?? {},
     (name) => may.has(name) && !isMeta(name),
-    (fault) => faults.push(toFault({ ...fault, path: [...path, 'values', ...fault.path] }, file)),
+    (fault) => {
+      leftOut.add(fault.path[0] ?? '');
+      faults.push(toFault({ ...fault, path: [...path, 'values', ...fault.path] }, file));
+    },
   );
   const required = listRequiredFields(owner, isPublished ? variant.overrides : []);
   for (const [name, field] of required) {
-    if (isWithoutValue(values[name], field)) {
+    if (isWithoutValue(values[name], field) && !leftOut.has(name)) {
       faults.push(
         createFileFault(file, [...path, 'values', name], {
           code: 'variant.required-field-empty',
@@ -82,6 +87,7 @@ export async function checkFileVariant(
   const { key, label, segments, overrides, hidden } = variant;
   return {
     faults,
+    leftOut,
     wanted: isForNobody
       ? null
       : {

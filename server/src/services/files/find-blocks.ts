@@ -97,7 +97,8 @@ function pairAlike(
   }
 }
 
-function listKeys({ variants = [], blocks = {} }: FileOwner): Set<string> {
+/** Keys of all variants of an entry or block of a file. */
+export function listKeys({ variants = [], blocks = {} }: FileOwner): Set<string> {
   const below = Object.values(blocks).flatMap((list) =>
     list.flatMap((each) => [...listKeys(each)]),
   );

@@ -9,8 +9,13 @@ import { listNodes, type JournalVariant } from '../journal/content';
 import { hashJson } from '../journal/hash-content';
 import { getModel, type StoredNode, type StoredVersion } from '../journal/read-versions';
 import { checkFileVariant } from './check-file-variant';
-import { createFileFault } from './file-fault';
-import { findBlocks } from './find-blocks';
+import {
+  createBlockMissingFault,
+  createKeyTakenFault,
+  createMayNotVaryFault,
+  createTooManyFault,
+} from './entry-faults';
+import { findBlocks, listKeys } from './find-blocks';
 import { presentEntry, presentVariantChange, type EntryChange } from './present-entry';
 import { toFileVariant } from './variants-file';
 import { orderVariants } from './order-variants';
@@ -70,6 +75,7 @@ export async function planEntry(
   );
   const entry = await presentEntry(strapi, version, root.id);
   const placeOf = (node: StoredNode) => presentPlace(findPath(root, node) ?? [], findModel);
+  const named = listKeys(file.content);
   const claimed = new Set<string>();
   const planned = new Map<StoredNode, PlannedVariant[]>();
   const hiding = new Map<StoredNode, boolean>();
@@ -110,27 +116,8 @@ export async function planEntry(
     if (match === undefined || !match.node.isOwner) {
       faults.push(
         match === undefined
-          ? createFileFault(
-              file.path,
-              path,
-              {
-                code: 'files.block-missing',
-                message: 'is a block that cannot be found here for sure',
-                expected: 'a block of the same component with the same content or place',
-              },
-              true,
-            )
-          : createFileFault(
-              file.path,
-              path,
-              {
-                code: 'files.field-missing',
-                values: { name: match.node.uid },
-                message: `is of ${match.node.uid}, of which nothing may vary here`,
-                expected: 'a component with fields that may vary',
-              },
-              true,
-            ),
+          ? createBlockMissingFault(file.path, path)
+          : createMayNotVaryFault(file.path, path, match.node.uid),
       );
       return;
     }
@@ -140,12 +127,11 @@ export async function planEntry(
     }
     hiding.set(node, hidden);
     const list: PlannedVariant[] = [];
-    const named = new Set(variants.map(({ key }) => key));
     for (const [index, variant] of variants.entries()) {
       const at = [...path, 'variants', String(index)];
-      const before = findStored(variant, node, named);
+      const before = findStored(variant, node);
       if (before !== undefined && before.node.uid !== node.uid) {
-        faults.push(createTakenFault(file.path, [...at, 'key'], variant.key));
+        faults.push(createKeyTakenFault(file.path, [...at, 'key'], variant.key));
         continue;
       }
       const key = before?.variant.key ?? variant.key;
@@ -157,13 +143,17 @@ export async function planEntry(
         isPublished: version.status === 'published',
       });
       faults.push(...checked.faults);
-      const { wanted } = checked;
       const isHere = before?.node === node;
+      const beforeFile =
+        before === undefined
+          ? undefined
+          : { ...toFileVariant(before.variant, findModel(node.uid), findModel), key };
+      const wanted =
+        checked.wanted === null
+          ? null
+          : keepLeftOut({ ...checked.wanted, key }, beforeFile, checked.leftOut);
       const isSame =
-        before !== undefined &&
-        wanted !== null &&
-        hashJson({ ...toFileVariant(before.variant, findModel(node.uid), findModel), key }) ===
-          hashJson({ ...wanted, key });
+        beforeFile !== undefined && wanted !== null && hashJson(beforeFile) === hashJson(wanted);
       if (before !== undefined && wanted === null) {
         claimed.delete(key);
       } else if (wanted !== null) {
@@ -171,7 +161,7 @@ export async function planEntry(
           key,
           ...(before !== undefined && { stored: before.variant }),
           ...(before !== undefined && !isHere && { movedFrom: before.node }),
-          ...(!(isSame && isHere) && { wanted: { ...wanted, key } }),
+          ...(!(isSame && isHere) && { wanted }),
         });
       }
     }
@@ -179,7 +169,7 @@ export async function planEntry(
   }
 
   /** By its key, wherever it is, or as the one that is for the same segments at this place. */
-  function findStored({ key, segments }: FileVariant, node: StoredNode, named: Set<string>) {
+  function findStored({ key, segments }: FileVariant, node: StoredNode) {
     const byKey = stored.get(key);
     if (byKey !== undefined) {
       return byKey;
@@ -206,14 +196,7 @@ export async function planEntry(
     const place = placeOf(node);
     const patch: Row = {};
     if (after.length > context.variantsPerOwner && wanted.some((each) => each.wanted)) {
-      faults.push(
-        createFileFault(file.path, [], {
-          code: 'variant.too-many',
-          values: { max: context.variantsPerOwner },
-          message: `would give one place ${after.length} variants`,
-          expected: `at most ${context.variantsPerOwner}`,
-        }),
-      );
+      faults.push(createTooManyFault(file.path, after.length, context.variantsPerOwner));
     }
     const isReordered = !isSameOrder(before, after);
     if (isReordered || before.length !== after.length || after.some((each) => each.wanted)) {
@@ -247,14 +230,27 @@ export async function planEntry(
   }
 }
 
-function createTakenFault(path: string, at: string[], key: string): FileFault {
-  const text = {
-    code: 'files.named-twice' as const,
-    values: { key },
-    message: `is the key of a variant of another kind of block here: "${key}"`,
-    expected: 'a key that no other variant of the entry has',
+/** Fields of which something is not here stay as they are: nothing takes the place of their values. */
+function keepLeftOut(
+  wanted: FileVariant,
+  before: FileVariant | undefined,
+  leftOut: ReadonlySet<string>,
+): FileVariant {
+  const stay = (name: string): boolean => leftOut.has(name);
+  const overrides = [
+    ...wanted.overrides.filter((name) => !stay(name)),
+    ...(before?.overrides ?? []).filter(stay),
+  ];
+  const values = {
+    ...Object.fromEntries(Object.entries(wanted.values ?? {}).filter(([name]) => !stay(name))),
+    ...Object.fromEntries(Object.entries(before?.values ?? {}).filter(([name]) => stay(name))),
   };
-  return createFileFault(path, at, text, true);
+  const { values: _values, ...rest } = wanted;
+  return {
+    ...rest,
+    overrides: overrides.sort(),
+    ...(Object.keys(values).length > 0 && { values }),
+  };
 }
 
 /** Whether those that are in both lists stand in the same order. */
