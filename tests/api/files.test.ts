@@ -710,6 +710,56 @@ describe('what an import leaves as it is', () => {
   });
 });
 
+describe('an entry that is saved while files are imported', () => {
+  /** Saves once the import has begun to write, before it comes to the entry. */
+  const saveMeanwhile = (edit: (variants: Row[]) => object[]): void => {
+    let isFirst = true;
+    app.strapi.documents.use(async (context, next) => {
+      if (isFirst && context.uid === SEGMENT && context.action === 'update') {
+        isFirst = false;
+        const { segmentVariants } = await readDraft(DOCUMENTS.article);
+        await updateDocument(app.strapi, ARTICLE, DOCUMENTS.article, {
+          segmentVariants: edit(segmentVariants),
+        });
+      }
+      return next();
+    });
+  };
+  const edited = (): FileText[] =>
+    change(
+      change(exported, NORWAY_FILE, (file) => (file.name = 'Norge')),
+      ARTICLE_FILE,
+      (file) => {
+        const [first] = file.variants as { values: Row }[];
+        Object.assign(first?.values ?? {}, { title: 'Imported' });
+      },
+    );
+  const keep = ({ id }: Row) => ({ id });
+
+  it('is not overwritten: nothing is imported', async () => {
+    await files().importFiles(exported);
+    const before = await readTables();
+    saveMeanwhile(([first = {}, ...others]) => [
+      { ...keep(first), title: 'Saved meanwhile' },
+      ...others.map(keep),
+    ]);
+    await expect(files().importFiles(edited())).rejects.toThrow('while files were imported');
+    // The save was part of the same transaction here, and went with it.
+    expect(await readTables()).toEqual(before);
+  });
+
+  it('keeps the variants that came meanwhile', async () => {
+    saveMeanwhile((variants) => [
+      ...variants.map(keep),
+      { variantSegments: ['mobile'], title: 'Came meanwhile' },
+    ]);
+    expect(await files().importFiles(edited())).toMatchObject({ isApplied: true });
+    const titles = (await readDraft(DOCUMENTS.article)).segmentVariants.map(({ title }) => title);
+    expect(titles).toEqual(['Imported', 'Again', 'Came meanwhile']);
+    await files().importFiles(exported, { deleteMissing: true, skipMissing: true });
+  });
+});
+
 describe('over the admin API', () => {
   const send = (as: TestAgent, text: string, query: object = {}) =>
     as.post('/personalization/files').query(query).attach('files', Buffer.from(text), 'all.json');

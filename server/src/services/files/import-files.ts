@@ -10,6 +10,8 @@ import type { VariantsFile } from '../../../../core/contracts/files/schema';
 import type { RuleLocale } from '../../../../core/rules';
 import { resolveConfig } from '../../config';
 import { hashJson } from '../journal/hash-content';
+import { lockDocument } from '../journal/follow-writes';
+import type { Transaction } from '../journal/journal-table';
 import { getModel, type Reaching, type StoredVersion } from '../journal/read-versions';
 import type { Author } from '../segment';
 import { applyEntry, applySegments, deleteSegments, type Publishing } from './apply-plans';
@@ -233,7 +235,8 @@ async function apply(
   publishing: ReadonlyMap<EntryPlan, Publishing>,
   { user, skipMissing = false }: ImportOptions,
 ): Promise<void> {
-  await strapi.db.transaction(async () => {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockEntries(strapi, trx, plan.entries);
     await applySegments(strapi, plan.segments, { user });
     for (const [index, entry] of plan.entries.entries()) {
       const target = plan.targets[index];
@@ -249,7 +252,9 @@ async function apply(
       const now =
         stored === undefined ? null : await planEntry(strapi, stored, target.file, plan.context);
       const standing = now?.faults.filter(({ isMissing }) => !isMissing || !skipMissing) ?? [];
-      if (now === null || standing.length > 0) {
+      const planned = new Set(entry.changes.map(hashJson));
+      const isAsPlanned = now?.changes.every((change) => planned.has(hashJson(change)));
+      if (now === null || standing.length > 0 || isAsPlanned !== true) {
         throw new errors.ApplicationError(
           `${uid} ${documentId} was changed while files were imported; nothing was imported`,
         );
@@ -260,4 +265,22 @@ async function apply(
     }
     await deleteSegments(strapi, plan.segments);
   });
+}
+
+/**
+ * Whoever saves one of the entries waits until all is imported. First of all locks, as saves have it:
+ * those lock their entry before the segments that it names.
+ */
+async function lockEntries(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  entries: readonly EntryPlan[],
+): Promise<void> {
+  const changed = entries.filter(({ data }) => data !== null).map(({ version }) => version);
+  const names = new Map(
+    changed.map(({ uid, documentId }) => [`${uid} ${documentId}`, { uid, documentId }]),
+  );
+  for (const [, { uid, documentId }] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await lockDocument(strapi, trx, uid, documentId);
+  }
 }
