@@ -47,6 +47,7 @@ export const FAULT_CODES = [
   'journal.place-gone',
   'journal.variant-gone',
   'journal.nothing-to-restore',
+  'retired.not-found',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

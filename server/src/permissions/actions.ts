@@ -4,7 +4,9 @@ const VERBS = ['read', 'create', 'update', 'delete'] as const;
 export type SegmentVerb = (typeof VERBS)[number];
 
 /** The id of a permission, as routes ask for it. */
-export type PermissionId = `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`;
+export type PermissionId =
+  | `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`
+  | 'plugin::personalization.retired.delete';
 
 const DISPLAY_NAMES: Record<SegmentVerb, string> = {
   read: 'Read',
@@ -30,4 +32,5 @@ export const ACTIONS = [
   ...VERBS.filter((verb) => verb !== 'read').map((verb) =>
     createAction('sample-visitor', 'sample visitors', verb),
   ),
+  createAction('retired', 'retired values', 'delete'),
 ];

@@ -2,6 +2,7 @@ import { historyRoutes } from './history';
 import { metricsRoutes } from './metrics';
 import { overviewRoutes } from './overview';
 import { previewRoutes } from './preview';
+import { retiredRoutes } from './retired';
 import { sampleVisitorRoutes } from './sample-visitor';
 import { segmentRoutes } from './segment';
 import { variantCountRoutes } from './variant-count';
@@ -17,5 +18,6 @@ export const adminRoutes = {
     ...previewRoutes,
     ...variantCountRoutes,
     ...historyRoutes,
+    ...retiredRoutes,
   ],
 };

@@ -169,7 +169,7 @@ async function refuseStaleSave(
 }
 
 /** Two writers of the same entry take turns. SQLite has one writer at a time. */
-async function lockDocument(
+export async function lockDocument(
   strapi: Core.Strapi,
   trx: Transaction,
   uid: string,
