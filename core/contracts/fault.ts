@@ -58,6 +58,7 @@ export const FAULT_CODES = [
   'files.reference-missing',
   'files.wrong-value',
   'files.changed-meanwhile',
+  'retired.not-found',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -4,6 +4,7 @@ import { createHistoryController } from './history';
 import { createMetricsController } from './metrics';
 import { createOverviewController } from './overview';
 import { createPreviewController } from './preview';
+import { createRetiredController } from './retired';
 import { createSampleVisitorController } from './sample-visitor';
 import { createSegmentController } from './segment';
 import { createSettingsController } from './settings';
@@ -16,6 +17,7 @@ export const controllers = {
   metrics: createMetricsController,
   overview: createOverviewController,
   preview: createPreviewController,
+  retired: createRetiredController,
   'sample-visitor': createSampleVisitorController,
   segment: createSegmentController,
   settings: createSettingsController,

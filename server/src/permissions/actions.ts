@@ -6,7 +6,8 @@ export type SegmentVerb = (typeof VERBS)[number];
 /** The id of a permission, as routes ask for it. */
 export type PermissionId =
   | `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`
-  | `plugin::personalization.files.${FilesVerb}`;
+  | `plugin::personalization.files.${FilesVerb}`
+  | 'plugin::personalization.retired.delete';
 
 /** The verbs of moving segments and variants. They pass by the rights to single entries. */
 type FilesVerb = 'export' | 'import';
@@ -38,4 +39,5 @@ export const ACTIONS = [
     createAction('sample-visitor', 'sample visitors', verb),
   ),
   ...(['export', 'import'] as const).map((verb) => createAction('files', 'files', verb)),
+  createAction('retired', 'retired values', 'delete'),
 ];

@@ -5,6 +5,7 @@ import { createHistoryService } from './history';
 import { createJournalService } from './journal';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
+import { createRetiredService } from './retired';
 import { createRoleService } from './role';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
@@ -22,6 +23,7 @@ export const services = {
   journal: createJournalService,
   overview: createOverviewService,
   preview: createPreviewService,
+  retired: createRetiredService,
   role: createRoleService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,

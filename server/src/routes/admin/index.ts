@@ -3,6 +3,7 @@ import { historyRoutes } from './history';
 import { metricsRoutes } from './metrics';
 import { overviewRoutes } from './overview';
 import { previewRoutes } from './preview';
+import { retiredRoutes } from './retired';
 import { sampleVisitorRoutes } from './sample-visitor';
 import { segmentRoutes } from './segment';
 import { variantCountRoutes } from './variant-count';
@@ -19,5 +20,6 @@ export const adminRoutes = {
     ...variantCountRoutes,
     ...historyRoutes,
     ...filesRoutes,
+    ...retiredRoutes,
   ],
 };

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import { purgeRetiredSchema } from '../../../core/contracts/retired/schema';
+import type {
+  ListRetiredResponse,
+  PurgeRetiredResponse,
+} from '../../../core/contracts/retired/types';
+import type { RetiredService } from '../services/retired';
+import { parseInput } from './parse-input';
+
+/** The admin API of values that variants have for fields that may not vary any more. */
+export function createRetiredController({ strapi }: { strapi: Core.Strapi }) {
+  const service = (): RetiredService => strapi.plugin('personalization').service('retired');
+
+  return {
+    async list(ctx: Context) {
+      ctx.body = { data: await service().list() } satisfies ListRetiredResponse;
+    },
+
+    async purge(ctx: Context) {
+      const input = parseInput(purgeRetiredSchema, ctx.query);
+      ctx.body = { data: await service().purge(input) } satisfies PurgeRetiredResponse;
+    },
+  };
+}
