@@ -7,6 +7,7 @@ import { createPreviewService } from './preview';
 import { createRoleService } from './role';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
+import { createSegmentHistoryService } from './segment-history';
 import { createSegmentUsageService } from './segment-usage';
 import { createSettingsService } from './settings';
 import { createVariantCountService } from './variant-count';
@@ -23,6 +24,7 @@ export const services = {
   role: createRoleService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,
+  'segment-history': createSegmentHistoryService,
   'segment-usage': createSegmentUsageService,
   settings: createSettingsService,
   'variant-count': createVariantCountService,
