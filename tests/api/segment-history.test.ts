@@ -59,7 +59,12 @@ describe('the history of a segment', () => {
     await admin.put(`${SEGMENTS}/${documentId}`).send({ active: false }).expect(200);
     const changes = await listChanges(documentId);
     expect(changes).toMatchObject([
-      { action: 'update', by: { kind: 'user' }, before: { active: true }, after: { active: false } },
+      {
+        action: 'update',
+        by: { kind: 'user' },
+        before: { active: true },
+        after: { active: false },
+      },
       {
         action: 'update',
         by: { kind: 'code' },
@@ -157,7 +162,12 @@ describe('the history of a segment', () => {
     await documents().delete({ documentId: gone });
     const [change] = await listChanges(documentId);
     const as = async (actions: string[]): Promise<TestAgent> => {
-      const roles = [await createRole(app.strapi, actions.map((action) => ({ action })))];
+      const roles = [
+        await createRole(
+          app.strapi,
+          actions.map((action) => ({ action })),
+        ),
+      ];
       return (await app.createAdmin({ roles })).http;
     };
     const restore = (http: TestAgent) =>

@@ -1,6 +1,6 @@
 import { Button, Flex, Grid, Typography } from '@strapi/design-system';
 import type { VariantChange } from '../../../../core/contracts/journal/types';
-import { ComparedText } from '../entry-field/ComparedText';
+import { ComparedText } from '../../components/ComparedText';
 import { useEntryText } from '../useEntryText';
 import { useHistoryWords } from './useHistoryWords';
 

@@ -67,8 +67,8 @@ async function writeAndRecord<T>(
   strapi: Core.Strapi,
   { action, params }: DocumentCall,
   trx: Transaction,
-  next: () => Promise<T> | T,
-): Promise<T> {
+  next: () => T,
+): Promise<Awaited<T>> {
   const isNew = MAKES_SEGMENT.has(action);
   const before = isNew ? null : await findStored(strapi, params.documentId);
   if (before !== null) await recordSegmentBefore(strapi, trx, before);
