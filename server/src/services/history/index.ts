@@ -16,6 +16,7 @@ import { insertChange, readHeads, type Head, type Transaction } from '../journal
 import { matchBlocks } from '../journal/match-blocks';
 import { getModel, type StoredNode } from '../journal/read-versions';
 import { findChange, listChanges } from './list-changes';
+import { nameReferences } from './name-references';
 import { openEntry, type OpenEntry } from './open-entry';
 import { presentAside, presentPlace } from './present-change';
 import {

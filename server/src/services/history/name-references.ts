@@ -112,7 +112,7 @@ function read(
     return {
       kind: 'block',
       component,
-      name: hasModel(strapi, component) ? getModel(strapi, component).info.displayName : component,
+      name: findDisplayName(strapi, component),
       fields: listInner(strapi, attribute, item).map(([inner, below, name]) => ({
         name,
         value: read(strapi, inner, below, names),
@@ -120,6 +120,11 @@ function read(
     };
   });
   return { kind: 'list', items };
+}
+
+function findDisplayName(strapi: Core.Strapi, uid: string): string {
+  const { displayName } = hasModel(strapi, uid) ? getModel(strapi, uid).info : {};
+  return displayName ?? uid;
 }
 
 function listInner(

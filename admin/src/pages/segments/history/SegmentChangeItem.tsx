@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { useId } from 'react';
 import type { SegmentChange } from '../../../../../core/contracts/segment/history';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import { ComparedText } from '../../../components/ComparedText';
@@ -16,6 +17,7 @@ interface SegmentChangeItemProps {
 /** One change of a segment: when, by whom, and what it said before and after. */
 export function SegmentChangeItem({ change, attributes, onRestore }: SegmentChangeItemProps) {
   const say = useText();
+  const headingId = useId();
   const sayState = useStateWords(attributes);
   const { at, action, by, before, after } = change;
   const was = before === null ? null : sayState(before);
@@ -26,7 +28,7 @@ export function SegmentChangeItem({ change, attributes, onRestore }: SegmentChan
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex justifyContent="space-between" alignItems="flex-start" gap={2} wrap="wrap">
           <Box>
-            <Typography tag="h3" variant="delta">
+            <Typography id={headingId} tag="h3" variant="delta">
               <RelativeTime at={at} />
             </Typography>
             <Typography tag="p" variant="pi" textColor="neutral600">
@@ -36,7 +38,7 @@ export function SegmentChangeItem({ change, attributes, onRestore }: SegmentChan
             </Typography>
           </Box>
           {onRestore === undefined ? null : (
-            <Button size="S" variant="tertiary" onClick={onRestore}>
+            <Button size="S" variant="tertiary" aria-describedby={headingId} onClick={onRestore}>
               {say('segments.history.restore')}
             </Button>
           )}

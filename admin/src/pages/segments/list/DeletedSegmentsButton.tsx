@@ -10,7 +10,7 @@ export function DeletedSegmentsButton() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="tertiary" size="M" startIcon={<Clock />} onClick={() => setOpen(true)}>
+      <Button variant="tertiary" size="S" startIcon={<Clock />} onClick={() => setOpen(true)}>
         {say('segments.deleted.title')}
       </Button>
       {isOpen ? <DeletedSegmentsDialog onClose={() => setOpen(false)} /> : null}
