@@ -92,15 +92,25 @@ function listLeaves(
   schema: ModelSchema,
   names: readonly string[],
 ): (readonly string[])[] {
-  let model: ModelSchema | undefined = schema;
-  for (const name of names) {
-    const { attributes }: Pick<ModelSchema, 'attributes'> = model ?? { attributes: {} };
-    const component = Object.hasOwn(attributes, name) ? attributes[name]?.component : undefined;
-    model = component === undefined ? undefined : getModel(strapi, component);
-  }
+  const model = names.reduce<ModelSchema | undefined>(
+    (owner, name) => findComponent(strapi, owner, name),
+    schema,
+  );
   return model === undefined
     ? [names]
     : Object.keys(model.attributes)
         .filter((name) => name !== 'id')
         .flatMap((name) => listLeaves(strapi, schema, [...names, name]));
+}
+
+function findComponent(
+  strapi: Core.Strapi,
+  owner: ModelSchema | undefined,
+  name: string,
+): ModelSchema | undefined {
+  const uid =
+    owner !== undefined && Object.hasOwn(owner.attributes, name)
+      ? owner.attributes[name]?.component
+      : undefined;
+  return uid === undefined ? undefined : getModel(strapi, uid);
 }
