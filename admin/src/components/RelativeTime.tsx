@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 
 const UNITS = [
@@ -12,7 +13,8 @@ const UNITS = [
 /** How long ago something was, with the exact time for who asks. */
 export function RelativeTime({ at }: { at: string }) {
   const { formatDate, formatRelativeTime } = useIntl();
-  const passedMs = Math.max(0, Date.now() - Date.parse(at));
+  const [now] = useState(() => Date.now());
+  const passedMs = Math.max(0, now - Date.parse(at));
   const [unit, unitMs] = UNITS.find(([, ms]) => passedMs >= ms) ?? (['second', 1_000] as const);
   return (
     <time dateTime={at} title={formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>

@@ -48,7 +48,7 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
             await lockState(strapi, trx);
           }
           await prepare(strapi, call, trx);
-          return await writeAndRecord(strapi, call, trx, next);
+          return writeAndRecord(strapi, call, trx, next);
         });
       } catch (error) {
         if (!isKeyTakenError(error)) throw error;
