@@ -12,6 +12,7 @@ import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
 import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import type { JournalService } from './services/journal';
+import type { SegmentHistoryService } from './services/segment-history';
 import type { RoleService } from './services/role';
 import type { ViewSettingsService } from './services/view-settings';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
@@ -30,11 +31,13 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const cache: CacheService = plugin.service('cache');
   const journal: JournalService = plugin.service('journal');
   const delivery: DeliveryService = plugin.service('delivery');
+  const segmentHistory: SegmentHistoryService = plugin.service('segment-history');
   const role: RoleService = plugin.service('role');
   const viewSettings: ViewSettingsService = plugin.service('view-settings');
 
   const wasOff = await wasPluginOff(strapi);
   await journal.start({ wasOff });
+  await segmentHistory.start();
   await cache.start();
   hideInjectedSchema(strapi);
   wrapPreviewHandler(strapi);

@@ -27,6 +27,8 @@ afterAll(() => app.stop());
 afterEach(async () => {
   // Below the Document Service, whose guard refuses to delete what is in use.
   await app.strapi.db.query(SEGMENT).deleteMany({ where: {} });
+  // As if they had never been: the keys of deleted segments are not used again.
+  await app.strapi.db.getConnection('personalization_segment_journal').del();
 });
 
 interface StoredSegment {

@@ -14,6 +14,7 @@ export type {
   ListChangesResponse,
   NamedVariant,
   PlaceStep,
+  ReadableValue,
   SaveConflict,
   VariantChange,
 } from './types';

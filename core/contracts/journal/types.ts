@@ -19,7 +19,26 @@ export type FieldState =
   /** The reader's role may not see the value. */
   | { kind: 'withheld' }
   /** Relations and files by document id, components as JSON; `null` where it is empty. */
-  | { kind: 'value'; value: unknown };
+  | {
+      kind: 'value';
+      value: unknown;
+      /** The same with names, where it refers to files or entries, or is a component. */
+      readable?: ReadableValue;
+    };
+
+/** A value with what people call the things in it. */
+export type ReadableValue =
+  /** A file or an entry; `null` where it is gone, or the reader may not see what it is called. */
+  | { kind: 'name'; name: string | null }
+  | { kind: 'list'; items: ReadableValue[] }
+  | {
+      kind: 'block';
+      /** The component's uid. */
+      component: string;
+      name: string;
+      fields: { name: string; value: ReadableValue }[];
+    }
+  | { kind: 'plain'; value: unknown };
 
 export interface FieldChange {
   name: string;
@@ -37,6 +56,8 @@ export interface VariantChange {
   segments: string[];
   /** Among them `variantLabel`, `variantSegments` and `variantHidden`. */
   fields: FieldChange[];
+  /** Names of those that the reader's role may not change, and so not restore. */
+  fixed: string[];
 }
 
 /** Who made a change. */

@@ -87,3 +87,15 @@ export const validateRuleSchema = z.strictObject({
 });
 
 export type ValidateRuleInput = z.infer<typeof validateRuleSchema>;
+
+const MAX_HISTORY_PAGE = 1_000;
+
+/** The query of `GET /personalization/segments/:id/history`. */
+export const listSegmentChangesSchema = z.strictObject({
+  page: z.coerce.number().int().min(1).max(MAX_HISTORY_PAGE).default(1),
+});
+
+/** The body of `POST /personalization/segments/:id/history/restore`. */
+export const restoreSegmentChangeSchema = z.strictObject({
+  changeId: z.number().int().positive(),
+});

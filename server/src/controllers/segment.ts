@@ -2,10 +2,16 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import {
   duplicateSegmentSchema,
+  listSegmentChangesSchema,
   listSegmentsSchema,
+  restoreSegmentChangeSchema,
   segmentInputSchema,
   validateRuleSchema,
 } from '../../../core/contracts/segment/schema';
+import type {
+  ListDeletedSegmentsResponse,
+  ListSegmentChangesResponse,
+} from '../../../core/contracts/segment/history';
 import type {
   ListAttributesResponse,
   ListSegmentsResponse,
@@ -14,6 +20,7 @@ import type {
   ValidateRuleResponse,
 } from '../../../core/contracts/segment/types';
 import type { SegmentService } from '../services/segment';
+import type { SegmentHistoryService } from '../services/segment-history';
 import type { SegmentUsageService } from '../services/segment-usage';
 import { hideUnreadableTitles } from '../services/segment-usage/hide-unreadable-titles';
 import { parseInput } from './parse-input';
@@ -23,6 +30,8 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
   const segments = (): SegmentService => strapi.plugin('personalization').service('segment');
   const usage = (): SegmentUsageService =>
     strapi.plugin('personalization').service('segment-usage');
+  const history = (): SegmentHistoryService =>
+    strapi.plugin('personalization').service('segment-history');
 
   return {
     async list(ctx: Context) {
@@ -69,6 +78,29 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
       const entries = await usage().findUsage(key);
       const data = hideUnreadableTitles(entries, ctx.state.userAbility);
       ctx.body = { data } satisfies SegmentUsageResponse;
+    },
+
+    async listChanges(ctx: Context) {
+      const { page } = parseInput(listSegmentChangesSchema, ctx.query);
+      const answer = await history().listChanges(readId(ctx), page);
+      ctx.body = answer satisfies ListSegmentChangesResponse;
+    },
+
+    async restoreChange(ctx: Context) {
+      const { changeId } = parseInput(restoreSegmentChangeSchema, ctx.request.body);
+      const data = await history().restoreChange(readId(ctx), changeId, { user: ctx.state.user });
+      ctx.body = { data } satisfies SegmentResponse;
+    },
+
+    async listDeleted(ctx: Context) {
+      ctx.body = { data: await history().listDeleted() } satisfies ListDeletedSegmentsResponse;
+    },
+
+    async restoreDeleted(ctx: Context) {
+      const key = String(ctx.params.key);
+      const data = await history().restoreDeleted(key, { user: ctx.state.user });
+      ctx.status = 201;
+      ctx.body = { data } satisfies SegmentResponse;
     },
 
     validate(ctx: Context) {

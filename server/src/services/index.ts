@@ -9,6 +9,7 @@ import { createRetiredService } from './retired';
 import { createRoleService } from './role';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
+import { createSegmentHistoryService } from './segment-history';
 import { createSegmentUsageService } from './segment-usage';
 import { createSettingsService } from './settings';
 import { createVariantCountService } from './variant-count';
@@ -27,6 +28,7 @@ export const services = {
   role: createRoleService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,
+  'segment-history': createSegmentHistoryService,
   'segment-usage': createSegmentUsageService,
   settings: createSettingsService,
   'variant-count': createVariantCountService,

@@ -109,6 +109,46 @@ describe('the history of an entry', () => {
     });
   });
 
+  it('names files, entries and components for who may read them', async () => {
+    const author = await createDocument(app.strapi, 'api::author.author', { name: 'Ada' });
+    const image = await uploadImage(app.strapi, 'fjord.png');
+    const values = { image, author: author.documentId, cta: { label: 'Se fjorden' } };
+    const { documentId } = await createDocument(app.strapi, ARTICLE, {
+      title: 'Named',
+      segmentVariants: [norway(values)],
+    });
+    const [first] = await changesOf(documentId);
+    const readable = (as: Row, name: string) =>
+      (as.fields as { name: string; after: Row }[]).find((field) => field.name === name)?.after
+        .readable;
+    const named = (name: string | null) => ({ kind: 'list', items: [{ kind: 'name', name }] });
+    expect(readable(first.variants[0], 'image')).toEqual(named('fjord.png'));
+    expect(readable(first.variants[0], 'author')).toEqual(named('Ada'));
+    expect(readable(first.variants[0], 'cta')).toMatchObject({
+      kind: 'list',
+      items: [
+        {
+          kind: 'block',
+          component: 'shared.cta',
+          fields: [{ name: 'label', value: { kind: 'plain', value: 'Se fjorden' } }],
+        },
+      ],
+    });
+    expect(first.variants[0].fixed).toEqual([]);
+
+    const fields = ['author', 'segmentVariants.author', 'segmentVariants.variantSegments'];
+    const role = await createRole(app.strapi, [
+      { action: READ, subject: ARTICLE, properties: { fields, locales: ['en'] } },
+    ]);
+    const reader = (await app.createAdmin({ roles: [role] })).http;
+    const [seen] = await changesOf(documentId, reader);
+    // Authors are not for this role, nor are the variants for it to change.
+    expect(readable(seen.variants[0], 'author')).toEqual(named(null));
+    expect(seen.variants[0].fixed).toEqual(
+      expect.arrayContaining(['variantSegments', 'author', 'image']),
+    );
+  });
+
   it('puts one field back, and nothing else', async () => {
     const documentId = await createArticle();
     const { variantKey } = await changeTitle(documentId, 'Changed');

@@ -8,7 +8,7 @@ import { getIn } from '../variant/path';
 import { findRowIndex, readRows } from '../variant/rows';
 import { toPlainText } from '../variant/plain-text';
 import type { FieldPlace } from './EntryField';
-import { ComparedText } from './ComparedText';
+import { ComparedText } from '../../components/ComparedText';
 import { useCanEditVariant } from './useCanEditVariant';
 import { useRememberDefault } from './useRememberDefault';
 

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { AsideItem } from '../../../../core/contracts/journal/types';
 import { useEntryText } from '../useEntryText';
 import { AsideVariants } from './AsideVariants';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { useAside, type SavedEntry } from './useHistory';
 import { useHistoryActions } from './useHistoryActions';
 

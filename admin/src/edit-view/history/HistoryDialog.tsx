@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { LoadFailed } from '../../components/LoadFailed';
 import { useEntryText } from '../useEntryText';
 import { ChangeItem } from './ChangeItem';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { useChanges, type SavedEntry } from './useHistory';
 import { useHistoryActions, type RestoredChange } from './useHistoryActions';
 

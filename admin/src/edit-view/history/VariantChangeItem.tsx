@@ -1,7 +1,8 @@
 import { Button, Flex, Grid, Typography } from '@strapi/design-system';
-import type { VariantChange } from '../../../../core/contracts/journal/types';
-import { ComparedText } from '../entry-field/ComparedText';
+import type { FieldState, VariantChange } from '../../../../core/contracts/journal/types';
+import { ComparedText } from '../../components/ComparedText';
 import { useEntryText } from '../useEntryText';
+import { META_FIELD_WORDS } from '../variant/meta-field-words';
 import { useHistoryWords } from './useHistoryWords';
 
 /** What an editor asks to have back. */
@@ -24,18 +25,22 @@ interface VariantChangeItemProps {
 export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemProps) {
   const text = useEntryText();
   const { sayPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
-  const { kind, place, key, fields } = change;
+  const { kind, place, key, fields, fixed } = change;
   const variant = sayVariant(change);
   // An added variant has no before; of others, what the change took away is what is missed.
   const moment = kind === 'added' || kind === 'came back' ? 'after' : 'before';
+  const isFixed = fixed.length > 0;
   const canRestore = onRestore !== undefined && kind !== 'moved';
+  // A variant that was not there had no segments and no name either.
+  const isTold = (name: string, { kind: said }: FieldState): boolean =>
+    said !== 'default' || kind === 'changed' || !Object.hasOwn(META_FIELD_WORDS, name);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography tag="h4" fontWeight="semiBold">
           {text(`history.kind.${kind.replace(' ', '-')}`, { variant, place: sayPlace(place) })}
         </Typography>
-        {canRestore && (
+        {canRestore && !isFixed && (
           <Button
             size="S"
             variant="tertiary"
@@ -46,6 +51,11 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
           </Button>
         )}
       </Flex>
+      {kind !== 'moved' && isFixed && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('history.fixed')}
+        </Typography>
+      )}
       {fields.map(({ name, before, after }) => {
         const label = sayField(place, name);
         return (
@@ -54,31 +64,38 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
               <Typography variant="pi" fontWeight="bold">
                 {label}
               </Typography>
-              {canRestore && kind === 'changed' && before.kind !== 'withheld' && (
-                <Button
-                  size="S"
-                  variant="ghost"
-                  aria-label={`${text('history.restore.field')}: ${label}`}
-                  onClick={() =>
-                    onRestore({
-                      variantKey: key,
-                      moment,
-                      field: name,
-                      name: `${variant}: ${label}`,
-                    })
-                  }
-                >
-                  {text('history.restore.field')}
-                </Button>
-              )}
+              {canRestore &&
+                kind === 'changed' &&
+                before.kind !== 'withheld' &&
+                !fixed.includes(name) && (
+                  <Button
+                    size="S"
+                    variant="ghost"
+                    aria-label={`${text('history.restore.field')}: ${label}`}
+                    onClick={() =>
+                      onRestore({
+                        variantKey: key,
+                        moment,
+                        field: name,
+                        name: `${variant}: ${label}`,
+                      })
+                    }
+                  >
+                    {text('history.restore.field')}
+                  </Button>
+                )}
             </Flex>
             <Grid.Root gap={4}>
-              <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                <ComparedText title={text('history.before')} content={sayState(name, before)} />
-              </Grid.Item>
-              <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                <ComparedText title={text('history.after')} content={sayState(name, after)} />
-              </Grid.Item>
+              {isTold(name, before) && (
+                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                  <ComparedText title={text('history.before')} content={sayState(name, before)} />
+                </Grid.Item>
+              )}
+              {isTold(name, after) && (
+                <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+                  <ComparedText title={text('history.after')} content={sayState(name, after)} />
+                </Grid.Item>
+              )}
             </Grid.Root>
           </Flex>
         );

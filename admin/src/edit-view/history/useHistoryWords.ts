@@ -1,6 +1,7 @@
 import type {
   FieldState,
   PlaceStep,
+  ReadableValue,
   VariantChange,
 } from '../../../../core/contracts/journal/types';
 import { useContentNames } from '../../preview/what-they-see/useContentNames';
@@ -16,6 +17,24 @@ export function useHistoryWords(uid: string) {
   const { nameOf } = useSegments();
   const { labelOf } = useContentNames(uid);
   const nameSegments = (keys: readonly string[]) => keys.map(nameOf).join(', ');
+  const sayReadable = (value: ReadableValue): string => {
+    switch (value.kind) {
+      case 'name':
+        return value.name ?? text('history.state.unnamed');
+      case 'list':
+        return value.items.map(sayReadable).join('\n');
+      case 'block':
+        return [
+          value.name,
+          ...value.fields.map(
+            ({ name, value: inner }) =>
+              `${labelOf(value.component, name)}: ${sayReadable(inner).replaceAll('\n', '\n  ')}`,
+          ),
+        ].join('\n  ');
+      case 'plain':
+        return toPlainText(value.value);
+    }
+  };
   return {
     sayPlace: (place: readonly PlaceStep[]): string => sayPlace(text, place),
     sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
@@ -25,13 +44,20 @@ export function useHistoryWords(uid: string) {
       return meta === undefined ? labelOf(place.at(-1)?.component ?? uid, name) : text(meta);
     },
     sayState: (name: string, state: FieldState): string => {
+      if (state.kind === 'default' && Object.hasOwn(META_FIELD_WORDS, name)) {
+        // These follow no default content: the variant has no name, or does not hide the block.
+        return name === 'variantHidden' ? text('history.state.shown') : '';
+      }
       if (state.kind !== 'value') {
         return text(`history.state.${state.kind}`);
       }
       if (name === 'variantSegments' && Array.isArray(state.value)) {
         return nameSegments(state.value.map(String));
       }
-      return name === 'variantHidden' ? text('panel.hidden') : toPlainText(state.value);
+      if (name === 'variantHidden') {
+        return text('panel.hidden');
+      }
+      return state.readable === undefined ? toPlainText(state.value) : sayReadable(state.readable);
     },
   };
 }

@@ -16,6 +16,7 @@ import { insertChange, readHeads, type Head, type Transaction } from '../journal
 import { matchBlocks } from '../journal/match-blocks';
 import { getModel, type StoredNode } from '../journal/read-versions';
 import { findChange, listChanges } from './list-changes';
+import { nameReferences } from './name-references';
 import { openEntry, type OpenEntry } from './open-entry';
 import { presentAside, presentPlace } from './present-change';
 import {
@@ -37,7 +38,7 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** Who changed which variant of a version when, the newest first. */
     async listChanges(input: ListChangesInput, userAbility: unknown) {
-      return listChanges(strapi, await open(input, 'read', userAbility), input);
+      return listChanges(strapi, await open(input, 'read', userAbility), input, userAbility);
     },
 
     /**
@@ -92,7 +93,7 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
       const aside = head?.content.aside ?? [];
       const root = aside.length > 0 ? await readEdited(strapi, entry) : null;
       const findModel = (uid: string) => getModel(strapi, uid);
-      return aside.map(({ at, path, hidden, variants }, index) => ({
+      const items = aside.map(({ at, path, hidden, variants }, index) => ({
         index,
         at: new Date(at).toISOString(),
         place: presentPlace(path, findModel),
@@ -103,6 +104,11 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
           place: presentPlace((root && findPath(root, node)) ?? [], findModel),
         })),
       }));
+      const presented = items.flatMap(({ place, variants }) =>
+        variants.map(({ fields }) => ({ place, fields })),
+      );
+      await nameReferences(strapi, entry.version.uid, presented, userAbility);
+      return items;
     },
 
     /** Gives what is set aside a place: a block of the same component, or the entry itself. */

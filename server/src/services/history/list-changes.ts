@@ -10,6 +10,7 @@ import type { Writer } from '../journal/find-writer';
 import { JOURNAL_TABLE, type VersionRef } from '../journal/journal-table';
 import { getModel } from '../journal/read-versions';
 import type { OpenEntry } from './open-entry';
+import { nameReferences } from './name-references';
 import { presentDifference } from './present-change';
 
 const PAGE_SIZE = 10;
@@ -28,6 +29,7 @@ export async function listChanges(
   strapi: Core.Strapi,
   { version, may }: OpenEntry,
   { status, page }: Pick<ListChangesInput, 'status' | 'page'>,
+  userAbility: unknown,
 ): Promise<{ changes: JournalChange[]; hasMore: boolean }> {
   const asked = { ...version, status: version.status === 'published' ? version.status : status };
   const rows: ChangeRow[] = await selectChanges(strapi, asked)
@@ -49,6 +51,8 @@ export async function listChanges(
       ),
     };
   });
+  const variants = changes.flatMap((change) => change.variants);
+  await nameReferences(strapi, version.uid, variants, userAbility);
   return { changes, hasMore: rows.length > PAGE_SIZE };
 }
 

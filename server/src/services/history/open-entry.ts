@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { JournalEntryInput } from '../../../../core/contracts/journal';
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import type { VersionRef } from '../journal/journal-table';
+import { getModel } from '../journal/read-versions';
 import { createPermissionChecker } from '../preview/permission-checker';
 import type { ModelSchema } from '../variant/model-schema';
 
@@ -75,9 +76,41 @@ export async function openEntry(
       locale: isLocalized ? (entry.locale ?? '') : '',
       status: schema.options?.draftAndPublish === true ? 'draft' : 'published',
     },
-    may: (each, names) =>
-      names.some((_, index) =>
-        checker.can(nameAction(each), entry, names.slice(0, index + 1).join('.')),
-      ),
+    may: (each, names) => listLeaves(strapi, schema, names).every((leaf) => mayField(each, leaf)),
   };
+
+  function mayField(each: Verb, names: readonly string[]): boolean {
+    return names.some((_, index) =>
+      checker.can(nameAction(each), entry, names.slice(0, index + 1).join('.')),
+    );
+  }
+}
+
+/** Strapi gives rights to the fields of a component outside zones, and not to the component. */
+function listLeaves(
+  strapi: Core.Strapi,
+  schema: ModelSchema,
+  names: readonly string[],
+): (readonly string[])[] {
+  const model = names.reduce<ModelSchema | undefined>(
+    (owner, name) => findComponent(strapi, owner, name),
+    schema,
+  );
+  return model === undefined
+    ? [names]
+    : Object.keys(model.attributes)
+        .filter((name) => name !== 'id')
+        .flatMap((name) => listLeaves(strapi, schema, [...names, name]));
+}
+
+function findComponent(
+  strapi: Core.Strapi,
+  owner: ModelSchema | undefined,
+  name: string,
+): ModelSchema | undefined {
+  const uid =
+    owner !== undefined && Object.hasOwn(owner.attributes, name)
+      ? owner.attributes[name]?.component
+      : undefined;
+  return uid === undefined ? undefined : getModel(strapi, uid);
 }

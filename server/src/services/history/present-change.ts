@@ -34,6 +34,9 @@ export function presentDifference(
     kind,
     place: presentPlace(path, findModel),
     ...presentVariant(variant, path, fields, may),
+    fixed: fields
+      .map(({ name }) => name)
+      .filter((name) => !may('update', listFieldNames(path, name))),
   };
 }
 

@@ -6,6 +6,8 @@ export interface WriteIntent {
   action: JournalAction;
   /** What was set aside of a version, by its place in the list, and gets a place again. */
   takenBack?: { version: VersionRef; index: number };
+  /** The key of a deleted segment that is made again. */
+  revivedKey?: string;
 }
 
 const storage = new AsyncLocalStorage<WriteIntent>();

@@ -20,33 +20,47 @@ export async function loadRelatedTitles(
 ): Promise<RelatedTitles> {
   const titles = new Map<string, ReadonlyMap<number | string, string>>();
   for (const [uid, ids] of related) {
-    titles.set(uid, await loadTitles(strapi, uid, [...ids], userAbility));
+    const found = await findReadableTitles(strapi, uid, { id: { $in: [...ids] } }, userAbility);
+    titles.set(uid, new Map(found.map(({ id, title }) => [id, title])));
   }
   return titles;
 }
 
-async function loadTitles(
+/** An entry that may be read, and what its editors call it. */
+export interface ReadableTitle {
+  id: number | string;
+  documentId: string;
+  title: string;
+}
+
+/** The entries of a type that are asked for, as far as they have a title that may be read. */
+export async function findReadableTitles(
   strapi: Core.Strapi,
   uid: string,
-  ids: readonly (number | string)[],
+  asked: Record<string, unknown>,
   userAbility: unknown,
-): Promise<ReadonlyMap<number | string, string>> {
+): Promise<ReadableTitle[]> {
   const mainField = await findMainField(strapi, uid);
   const checker = createPermissionChecker(strapi, userAbility, uid);
-  if (mainField === null || checker.cannot.read(undefined, mainField)) return new Map();
+  if (mainField === null || checker.cannot.read(undefined, mainField)) return [];
   const allowed = (await checker.sanitizedQuery.read({})) as Filtered;
-  const filters = { $and: [allowed.filters ?? {}, { id: { $in: ids } }] };
+  const filters = { $and: [allowed.filters ?? {}, asked] };
   const rows: Record<string, unknown>[] = await strapi.db
     .query(uid)
     .findMany(
       strapi
         .get('query-params')
-        .transform(uid, { ...allowed, filters, fields: ['id', mainField], populate: {} }),
+        .transform(uid, {
+          ...allowed,
+          filters,
+          fields: ['id', 'documentId', mainField],
+          populate: {},
+        }),
     );
-  return new Map(
-    rows.flatMap(({ id, [mainField]: title }) =>
-      isTitle(title) ? [[id as number | string, String(title)] as const] : [],
-    ),
+  return rows.flatMap(({ id, documentId, [mainField]: title }) =>
+    isTitle(title)
+      ? [{ id: id as number | string, documentId: String(documentId), title: String(title) }]
+      : [],
   );
 }
 

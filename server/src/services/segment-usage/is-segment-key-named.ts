@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/types';
 import { JOURNAL_TABLE } from '../journal/journal-table';
+import { readSegmentHead } from '../segment-history/segment-journal-table';
 import { findVariantRows } from './find-variant-rows';
 import { readModels } from './read-models';
 
 /**
- * Whether a variant, or the journal of variants, names the key, though there may be no such segment:
- * a new one of that key would show to its visitors what was meant for others.
+ * Whether a variant, the journal of variants, or that of segments as one that was deleted, names the
+ * key, though there may be no such segment: a new one of that key would show to its visitors what was
+ * meant for others, and the old one could not come back.
  */
 export async function isSegmentKeyNamed(strapi: Core.Strapi, key: string): Promise<boolean> {
   const rows = await findVariantRows(strapi, readModels(strapi), key);
@@ -19,6 +21,6 @@ export async function isSegmentKeyNamed(strapi: Core.Strapi, key: string): Promi
       .transacting(trx)
       .where('segments', 'like', `%|${key}|%`)
       .first('id');
-    return row !== undefined;
+    return row !== undefined || (await readSegmentHead(strapi, trx, key))?.action === 'delete';
   });
 }

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
+import { getIntent } from '../journal/intent';
 import { lockState } from '../journal/journal-state';
 import type { Transaction } from '../journal/journal-table';
+import { recordSegmentBefore, recordSegmentChange } from '../segment-history/record-segment';
 import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
 import { lockSegment } from '../variant/lock-segments';
 import { checkSegment, type CheckedSegment } from './check-segment';
@@ -46,7 +48,7 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
             await lockState(strapi, trx);
           }
           await prepare(strapi, call, trx);
-          return next();
+          return writeAndRecord(strapi, call, trx, next);
         });
       } catch (error) {
         if (!isKeyTakenError(error)) throw error;
@@ -58,6 +60,33 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
       }
     }
   });
+}
+
+/** Writes, and tells the journal of segments of it in the same transaction. */
+async function writeAndRecord<T>(
+  strapi: Core.Strapi,
+  { action, params }: DocumentCall,
+  trx: Transaction,
+  next: () => T,
+): Promise<Awaited<T>> {
+  const isNew = MAKES_SEGMENT.has(action);
+  const before = isNew ? null : await findStored(strapi, params.documentId);
+  if (before !== null) await recordSegmentBefore(strapi, trx, before);
+  const result = await next();
+  if (action === 'delete') {
+    if (before !== null) await recordSegmentChange(strapi, trx, 'delete', before);
+    return result;
+  }
+  const after = await findStored(strapi, isNew ? readNewId(result) : params.documentId);
+  if (after !== null) {
+    await recordSegmentChange(strapi, trx, action as 'create' | 'clone' | 'update', after);
+  }
+  return result;
+}
+
+function readNewId(result: unknown): string | undefined {
+  const { documentId } = (result ?? {}) as { documentId?: unknown };
+  return typeof documentId === 'string' ? documentId : undefined;
 }
 
 type Preparation = (strapi: Core.Strapi, call: DocumentCall, trx: Transaction) => Promise<void>;
@@ -107,7 +136,15 @@ async function prepareClone(strapi: Core.Strapi, call: DocumentCall): Promise<vo
   await prepareNewSegment(strapi, call, { ...copied, ...call.params.data });
 }
 
-async function prepareUpdate(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+async function prepareUpdate(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  trx: Transaction,
+): Promise<void> {
+  if (typeof call.params.documentId === 'string') {
+    // Two writers take turns, so that each row of the journal follows the one before.
+    await lockSegment(strapi, trx, call.params.documentId);
+  }
   const existing = await findStored(strapi, call.params.documentId);
   if (existing === null) return;
   const checked = checkSegment(call.params.data ?? {}, existing, readSegmentSettings(strapi));
@@ -156,6 +193,7 @@ async function findTakenKeyFaults(strapi: Core.Strapi, key: unknown): Promise<Fa
   if (typeof key !== 'string') return [];
   const count = await strapi.db.query(SEGMENT_UID).count({ where: { key } });
   if (count > 0) return [createKeyTakenFault()];
+  if (getIntent()?.revivedKey === key) return [];
   return (await isSegmentKeyNamed(strapi, key)) ? [createKeyNamedFault()] : [];
 }
 
@@ -170,8 +208,8 @@ function createKeyTakenFault(): Fault {
 function createKeyNamedFault(): Fault {
   return createFault(['key'], {
     code: 'segment.key-named',
-    message: 'is named by variants of a segment that was deleted',
-    expected: 'a key that no variant names',
+    message: 'is named by variants or by the history of a segment that was deleted',
+    expected: 'a key that nothing names',
   });
 }
 

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../../services/useCatalogue';
 import { useText } from '../../../translations/useText';
 import { AboutFields } from './AboutFields';
 import type { SegmentFormValues } from './form-values';
+import { HistorySection } from './HistorySection';
 import { RuleSection } from './RuleSection';
 import { ScheduleFields } from './ScheduleFields';
 import { SegmentHeader } from './SegmentHeader';
@@ -75,9 +76,14 @@ export function SegmentForm({ segment, initialValues, catalogue }: SegmentFormPr
                 <TryVisitorSection catalogue={catalogue} />
               </Card>
               {segment === null ? null : (
-                <Card>
-                  <UsageSection segment={segment} />
-                </Card>
+                <>
+                  <Card>
+                    <UsageSection segment={segment} />
+                  </Card>
+                  <Card>
+                    <HistorySection segment={segment} attributes={catalogue.attributes} />
+                  </Card>
+                </>
               )}
             </Flex>
           </Columns>

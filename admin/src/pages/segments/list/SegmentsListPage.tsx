@@ -8,6 +8,7 @@ import { useCatalogue } from '../../../services/useCatalogue';
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
 import { PATHS } from '../paths';
+import { DeletedSegmentsButton } from './DeletedSegmentsButton';
 import { FilterSelect } from './FilterSelect';
 import { isFiltered, readListQuery, type ListQuery } from './list-query';
 import { NoSegments } from './NoSegments';
@@ -77,6 +78,7 @@ export function SegmentsListPage() {
             <FilterSelect />
           </>
         }
+        endActions={<DeletedSegmentsButton />}
       />
       <Layouts.Content>{content()}</Layouts.Content>
     </Page.Main>

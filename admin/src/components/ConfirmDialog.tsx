@@ -1,6 +1,6 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../translations/useText';
 
 interface ConfirmDialogProps {
   title: string;
@@ -13,7 +13,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is done that others notice. */
 export function ConfirmDialog({ title, question, confirm, ...rest }: ConfirmDialogProps) {
-  const text = useEntryText();
+  const say = useText();
   const { isDanger = false, onClose, onConfirm } = rest;
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -25,7 +25,7 @@ export function ConfirmDialog({ title, question, confirm, ...rest }: ConfirmDial
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button fullWidth variant="tertiary">
-              {text('dialog.cancel')}
+              {say('shared.cancel')}
             </Button>
           </Dialog.Cancel>
           <Dialog.Action>
