@@ -4,12 +4,19 @@ import { persistOwnTables } from '../safekeeping/persist-own-tables';
 import { copyData } from '../variant/copy-data';
 import { listOwners } from '../variant/inject-variants';
 import { isRecord } from '../variant/list-variant-rows';
+import { lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content';
 import { isEntryForm } from './find-writer';
 import { followWrite, type WriteContext } from './follow-writes';
 import type { Healed } from './heal-documents';
 import { inheritBlocks } from './inherit-blocks';
-import { readHeadId, readHeads, type VersionRef } from './journal-table';
+import {
+  ensureJournalTable,
+  JOURNAL_TABLE,
+  readHeadId,
+  readHeads,
+  type VersionRef,
+} from './journal-table';
 import { listReachingModels } from './list-reaching-models';
 import { explainRefusal, findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
 import { StaleHeadError, withMergedHead } from './merged-head';
@@ -29,12 +36,20 @@ const MERGE_ATTEMPTS = 3;
 export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
   let reaching: Reaching = new Set();
   let isInStep = false;
+  let isKept = true;
 
   return {
+    /** Whether there is a journal: without the right to make its table, Strapi works without one. */
+    isKept: (): boolean => isKept,
+
     /** Brings back what was lost since the last start; what could not be is tried again later. */
     async start(options: { wasOff: boolean }): Promise<void> {
       const owners = listOwners(strapi).map(({ uid }) => uid);
       reaching = listReachingModels(strapi, owners);
+      isKept = await tryToKeep(strapi);
+      if (!isKept) {
+        return;
+      }
       try {
         const restored = await restoreAll(strapi, options);
         reaching = restored.reaching;
@@ -51,12 +66,18 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
 
     /** A middleware of the Document Service, the innermost of all: what a write changed is recorded with it. */
     follow: (context: WriteContext, next: () => Promise<unknown>): Promise<unknown> =>
-      followWrite(strapi, reaching, context, next, { isInStep }),
+      isKept
+        ? followWrite(strapi, reaching, context, next, { isInStep })
+        : strapi.db.transaction(async ({ trx }) => {
+            await lockSegments(strapi, trx, context.params.data);
+            return next();
+          }),
 
     /** A middleware of the Document Service: blocks that are written without ids keep their variants. */
     async inherit(context: WriteContext, next: () => Promise<unknown>): Promise<unknown> {
       const { uid, action, params } = context;
       if (
+        isKept &&
         action === 'update' &&
         reaching.has(uid) &&
         isRecord(params.data) &&
@@ -74,7 +95,11 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
       const { uid, action, params } = context;
       const { documentId, data: given } = params;
       const isSave =
-        action === 'update' && reaching.has(uid) && isFormOf(strapi, uid) && isRecord(given);
+        isKept &&
+        action === 'update' &&
+        reaching.has(uid) &&
+        isFormOf(strapi, uid) &&
+        isRecord(given);
       if (!isSave || documentId === undefined) {
         return next();
       }
@@ -98,6 +123,19 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
       }
     },
   };
+}
+
+/** Makes the journal's table unless it is there; says so where that cannot be. */
+async function tryToKeep(strapi: Core.Strapi): Promise<boolean> {
+  try {
+    await ensureJournalTable(strapi);
+    return true;
+  } catch (error) {
+    strapi.log.error(
+      `[personalization] there is no journal of variants, since its table "${JOURNAL_TABLE}" cannot be made. Entries can be saved, but lost variants do not come back, nothing is remembered for the history, and two editors may overwrite each other's variants. It is tried again at the next start: ${describeError(error)}`,
+    );
+    return false;
+  }
 }
 
 /** Adds to the answer which row of the journal the form is filled from now on. */

@@ -8,7 +8,7 @@ import { cleanOrphans } from './clean-orphans';
 import { countLinkedVariants, findDocuments } from './find-documents';
 import { healDocuments, type Healed } from './heal-documents';
 import { ensureState, lockState, readState, writeState } from './journal-state';
-import { countKnownVariants, ensureJournalTable, type Transaction } from './journal-table';
+import { countKnownVariants, type Transaction } from './journal-table';
 import { listReachingModels } from './list-reaching-models';
 import type { Reaching } from './read-versions';
 
@@ -30,7 +30,6 @@ export async function restoreAll(
   strapi: Core.Strapi,
   { wasOff }: { wasOff: boolean },
 ): Promise<Restored> {
-  await ensureJournalTable(strapi);
   await ensureState(strapi);
   const isOldFormat = await hasKeptRows(strapi);
   const restored = await strapi.db.transaction(async ({ trx }) => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import type { JournalService } from '../journal';
 import { JOURNAL_TABLE } from '../journal/journal-table';
 import { readSegmentHead } from '../segment-history/segment-journal-table';
 import { findVariantRows } from './find-variant-rows';
@@ -13,6 +14,10 @@ export async function isSegmentKeyNamed(strapi: Core.Strapi, key: string): Promi
   const rows = await findVariantRows(strapi, readModels(strapi), key);
   if ([...rows.values()].some((ofModel) => ofModel.size > 0)) {
     return true;
+  }
+  const journal: JournalService = strapi.plugin('personalization').service('journal');
+  if (!journal.isKept()) {
+    return false;
   }
   // Keys hold letters, digits and hyphens only, so nothing in them stands for anything else.
   return strapi.db.transaction(async ({ trx }) => {
