@@ -234,6 +234,41 @@ describe('what is lost comes back', () => {
     ]);
   });
 
+  test('a version that is published or discarded takes along the values of a field that may not vary', async () => {
+    const strapiOf = () => restarts.app.strapi;
+    const create = (title: string, options = {}): Promise<string> =>
+      createDocument(
+        strapiOf(),
+        ARTICLE,
+        {
+          title,
+          zone: [
+            {
+              __component: 'shared.hero',
+              heading: title,
+              segmentVariants: [norway({ heading: `${title} helt`, text: 'Tekst' })],
+            },
+          ],
+        },
+        options,
+      ).then(({ documentId }) => documentId);
+    const draft = await create('Draft');
+    const discarded = await create('Discarded', { status: 'published' });
+    await updateDocument(strapiOf(), ARTICLE, discarded, { zone: [], title: 'Emptied' });
+    await restarts.restart({ changeApp: unflag('shared.hero', 'heading') });
+    await strapiOf().documents(ARTICLE).publish({ documentId: draft });
+    await strapiOf().documents(ARTICLE).discardDraft({ documentId: discarded });
+    await restarts.restart();
+    expect(await listPlaces(draft)).toEqual([
+      'draft.zone[0] "Draft": Draft helt',
+      'published.zone[0] "Draft": Draft helt',
+    ]);
+    expect(await listPlaces(discarded)).toEqual([
+      'draft.zone[0] "Discarded": Discarded helt',
+      'published.zone[0] "Discarded": Discarded helt',
+    ]);
+  });
+
   test('what was edited, published and edited again without the plugin', async () => {
     const documentId = await createArticle();
     const before = await listPlaces(documentId);

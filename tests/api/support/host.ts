@@ -148,6 +148,23 @@ function forgetPopulates(): void {
   const getDeepPopulate = (populateModule[STRAPIS_OWN] ??= populateModule.getDeepPopulate);
   const boot = randomUUID();
   populateModule.getDeepPopulate = (uid, options) => getDeepPopulate(uid, { ...options, boot });
+  forgetPopulatesOfForms(requireOfStrapi);
+}
+
+/** The content manager keeps for the process what its forms read, by uid alone. */
+function forgetPopulatesOfForms(requireOfStrapi: NodeJS.Require): void {
+  const manifest = requireOfStrapi.resolve('@strapi/content-manager/package.json');
+  const file = path.join(path.dirname(manifest), 'dist/server/services/utils/populate.js');
+  const formModule = require(file) as { buildDeepPopulate: (uid: string) => Promise<unknown> };
+  formModule.buildDeepPopulate = (uid) => {
+    const { strapi } = globalThis as unknown as { strapi: Core.Strapi };
+    const build = strapi.plugin('content-manager').service('populate-builder') as unknown as (
+      of: string,
+    ) => {
+      populateDeep(levels: number): { countRelations(): { build(): Promise<unknown> } };
+    };
+    return build(uid).populateDeep(Infinity).countRelations().build();
+  };
 }
 
 /** A copy inside the repository, so that its `require` finds the one install. */

@@ -1,0 +1,74 @@
+/** A variant by its label, which no other has, with its values as text. */
+export interface Variant {
+  mark: string;
+  segments: string[];
+  values: Record<string, string>;
+}
+
+/** An entry or block, by a name that it keeps for life. */
+export interface Place {
+  uid: string;
+  field: string;
+  name: string;
+  text: string;
+  isHidden: boolean;
+  variants: Variant[];
+  children: Place[];
+}
+
+/** What a version of an entry is meant to be. */
+export interface Version {
+  root: Place;
+  /** Marks of variants that lost their place without anybody's will: delivered or set aside. */
+  loose: Set<string>;
+}
+
+export interface Doc {
+  uid: string;
+  documentId: string;
+  hasDrafts: boolean;
+  /** By locale (empty where there are none) and status. */
+  versions: Map<string, Version>;
+}
+
+export const nameVersion = (locale: string, status: string): string => `${locale}|${status}`;
+
+export const isBlockOf = (uid: string) => uid.startsWith('prop.');
+
+export function listPlaces(root: Place): Place[] {
+  return [root, ...root.children.flatMap(listPlaces)];
+}
+
+export function listMarks(root: Place): string[] {
+  return listPlaces(root).flatMap(({ variants }) => variants.map(({ mark }) => mark));
+}
+
+function findParent(root: Place, place: Place): Place | undefined {
+  return listPlaces(root).find(({ children }) => children.includes(place));
+}
+
+/** Replaces a version by a copy of another; what only the old one had is gone by will, or loose. */
+export function copyVersion(
+  from: Version,
+  old: Version | undefined,
+  { isMeant }: { isMeant: boolean },
+): Version {
+  const root = structuredClone(from.root);
+  const marks = new Set(listMarks(root));
+  const lost = old === undefined || isMeant ? [] : listMarks(old.root);
+  return {
+    root,
+    loose: new Set([...(old?.loose ?? []), ...lost.filter((mark) => !marks.has(mark))]),
+  };
+}
+
+/** Takes a block out of a version, by will or not. */
+export function dropPlace(version: Version, place: Place, { isMeant }: { isMeant: boolean }): void {
+  const parent = findParent(version.root, place);
+  if (parent !== undefined) {
+    parent.children = parent.children.filter((each) => each !== place);
+  }
+  if (!isMeant) {
+    listMarks(place).forEach((mark) => version.loose.add(mark));
+  }
+}
