@@ -3,6 +3,7 @@ import { createDeliveryService } from './delivery';
 import { createFilesService } from './files';
 import { createHistoryService } from './history';
 import { createJournalService } from './journal';
+import { createLeaveService } from './leave';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
 import { createRetiredService } from './retired';
@@ -22,6 +23,7 @@ export const services = {
   files: createFilesService,
   history: createHistoryService,
   journal: createJournalService,
+  leave: createLeaveService,
   overview: createOverviewService,
   preview: createPreviewService,
   retired: createRetiredService,

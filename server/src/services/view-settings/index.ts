@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { describeError } from '../delivery/describe-error';
 import { CORE_STORE, listViews, type View } from './list-views';
 import { mergeView } from './merge-view';
+import { tidyList } from './tidy-list';
 import { readViewMemory, writeViewMemory, type ViewSettings } from './view-memory';
 
 interface StoredRow {
@@ -36,6 +37,7 @@ export function createViewSettingsService({ strapi }: { strapi: Core.Strapi }) {
     /** Gives back what Strapi forgot, and from then on follows what administrators change. */
     async start({ wasOff }: { wasOff: boolean }): Promise<void> {
       await giveBack(strapi, wasOff);
+      await tidyLists(strapi);
       await remember(strapi);
       const keys = new Set(listViews(strapi).map(({ key }) => key));
       const follow = ({ result }: { result?: { key?: unknown } }): void => {
@@ -81,6 +83,18 @@ async function giveBack(strapi: Core.Strapi, wasOff: boolean): Promise<void> {
     const manager = strapi.plugin('content-manager');
     for (const name of ['components', 'content-types']) {
       await (manager.service(name) as { syncConfigurations(): Promise<void> }).syncConfigurations();
+    }
+  }
+}
+
+async function tidyLists(strapi: Core.Strapi): Promise<void> {
+  const own = listViews(strapi).filter(({ fields }) => fields !== null);
+  for (const [key, view] of await readRows(strapi, own)) {
+    const tidied = tidyList(view);
+    if (tidied !== null) {
+      await strapi.db
+        .query(CORE_STORE)
+        .update({ where: { key }, data: { value: JSON.stringify(tidied) } });
     }
   }
 }

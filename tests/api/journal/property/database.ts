@@ -4,7 +4,7 @@ import { readDocument } from '../../variants/support/storage';
 import { NAME_FIELD, type Block, type BlockKind, type Variant, type Version } from './world';
 
 export const ARTICLE = 'api::article.article';
-export const JOURNAL = 'personalization_journal';
+const JOURNAL = 'personalization_journal';
 
 type Row = Record<string, unknown>;
 

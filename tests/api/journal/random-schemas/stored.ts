@@ -13,7 +13,7 @@ export interface Targets {
 
 export const SEGMENTS = [['norway'], ['mobile'], ['returning'], ['norway', 'mobile']] as const;
 
-export const BLOCK_FIELDS = ['zone', 'list', 'box', 'leaf', 'leaves'] as const;
+const BLOCK_FIELDS = ['zone', 'list', 'box', 'leaf', 'leaves'] as const;
 
 const UIDS: Record<string, string> = { list: LEAF, box: BOX, leaf: LEAF, leaves: LEAF };
 
