@@ -194,4 +194,17 @@ describe('the command line', () => {
     expect(cut.code).toBe(1);
     expect(cut.err).toContain(`${AUTHOR_FILE}: is not JSON`);
   });
+
+  it('says what a purge would delete, and purges nothing where nobody can be asked', async () => {
+    const dry = await run(['purge', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(dry.out).toMatch(/This deletes for good:\n {2}\d+ segments\n {2}\d+ variants/);
+    expect(dry.out).toContain('"personalization" in src/components/shared/hero.json');
+    expect(dry.out).toContain('Nothing was changed.');
+    const asked = await run(['purge']);
+    expect(asked.code).toBe(1);
+    expect(asked.err).toContain('Nobody can be asked here');
+    const after = await run(['purge', '--dry-run']);
+    expect(after.out).toBe(dry.out);
+  });
 });

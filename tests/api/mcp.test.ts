@@ -213,7 +213,7 @@ describe('Strapi’s MCP server', () => {
     expect(heads.filter(({ content }) => readAside(content).includes('Helt')).length).toBe(
       aside.length,
     );
-  }, 180_000);
+  }, 240_000);
 
   const isPublished = (index: number): boolean => index % 5 === 0;
 
