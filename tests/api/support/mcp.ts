@@ -15,6 +15,8 @@ const ROLE = 'strapi-super-admin';
 /** Connects with the token of an admin who may do whatever the role may with content. */
 export async function connectMcp(app: TestStrapi): Promise<McpClient> {
   const token = await createAdminToken(app);
+  // Else a call may go out on a connection that Strapi closes at that moment, after five idle seconds.
+  app.strapi.server.httpServer.keepAliveTimeout = 120_000;
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(
     new StreamableHTTPClientTransport(new URL(`${app.url}/mcp`), {
