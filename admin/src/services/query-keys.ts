@@ -4,6 +4,7 @@ export const QUERY_KEYS = {
   overview: ['overview'],
   settings: ['settings'],
   dataUse: ['data-use'],
+  retired: ['retired'],
   history: ['history'],
   sampleVisitors: ['sample-visitors'],
 } as const;

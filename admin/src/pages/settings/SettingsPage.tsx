@@ -11,8 +11,9 @@ import { CdnSection } from './CdnSection';
 import { FilesSection } from './files/FilesSection';
 import { LimitsSection } from './LimitsSection';
 import { PrivacySection } from './PrivacySection';
+import { RetiredSection } from './retired/RetiredSection';
 
-/** What the plugin knows about visitors, from where, and within which limits. Nothing to change. */
+/** What the plugin knows about visitors, from where and within which limits, and what it keeps. */
 export function SettingsPage() {
   const say = useText();
   const { catalogue, isError, refetch } = useCatalogue();
@@ -40,6 +41,9 @@ export function SettingsPage() {
             <FilesSection />
           </Card>
         ) : null}
+        <Card>
+          <RetiredSection />
+        </Card>
         <Card>
           <CdnSection catalogue={catalogue} />
         </Card>

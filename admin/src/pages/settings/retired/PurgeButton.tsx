@@ -1,0 +1,60 @@
+import { Button } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { RetiredField } from '../../../../../core/contracts/retired/types';
+import { ConfirmDialog } from '../../../components/ConfirmDialog';
+import { useReportError } from '../../../services/useReportError';
+import { useText } from '../../../translations/useText';
+import { usePurge } from './useRetired';
+
+interface PurgeButtonProps {
+  retired: RetiredField;
+  onPurged(): void;
+}
+
+/** Deletes what variants have for a field, after a question that says how much it is. */
+export function PurgeButton({ retired, onPurged }: PurgeButtonProps) {
+  const say = useText();
+  const reportError = useReportError();
+  const { toggleNotification } = useNotification();
+  const purge = usePurge();
+  const [isAsking, setIsAsking] = useState(false);
+  const { displayName: name, field, variants, entries } = retired;
+
+  const run = async (): Promise<void> => {
+    setIsAsking(false);
+    try {
+      const deleted = await purge.mutateAsync(retired);
+      const message = say('settings.retired.deleted', { ...deleted, name, field });
+      toggleNotification({ type: 'success', message });
+      onPurged();
+    } catch (error) {
+      reportError(error);
+    }
+  };
+
+  return (
+    <>
+      <Button
+        variant="danger-light"
+        startIcon={<Trash />}
+        aria-label={say('settings.retired.deleteOf', { name, field })}
+        loading={purge.isPending}
+        onClick={() => setIsAsking(true)}
+      >
+        {say('settings.retired.delete')}
+      </Button>
+      {isAsking ? (
+        <ConfirmDialog
+          title={say('settings.retired.delete')}
+          question={say('settings.retired.question', { variants, entries, name, field })}
+          confirm={say('settings.retired.delete')}
+          isDanger
+          onClose={() => setIsAsking(false)}
+          onConfirm={() => void run()}
+        />
+      ) : null}
+    </>
+  );
+}
