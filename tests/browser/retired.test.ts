@@ -63,7 +63,7 @@ beforeAll(async () => {
   });
   changeSchema(HERO_SCHEMA, (attributes) => {
     delete attributes.heading?.pluginOptions?.personalization;
-    attributes.text = { ...attributes.text, type: 'string' };
+    attributes.text = { ...attributes.text, type: 'media' };
   });
   app = await startApp(appDir);
   backend = await connectBackend(app.url);
@@ -75,19 +75,22 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const row = (page: Page, field: string) => page.getByRole('row').filter({ hasText: field });
+/** The row of a field, by the owner's uid and its name: `blocks.hero heading`. */
+const row = (page: Page, name: string) => page.getByRole('row', { name });
 
 test('Retired values are listed with what brings them back, and deleted after a question', async () => {
   const { page, close } = await openAdminPanel(browser, { url: app.url });
   await page.goto(SETTINGS);
-  const heading = row(page, 'heading');
+  const heading = row(page, 'blocks.hero heading');
   await heading.getByText('2 variants of 2 entries').waitFor();
   await heading.getByText('The field may not vary now.').waitFor();
   await heading
     .getByText('Let “heading” of Hero vary again, and they come back at the next start.')
     .waitFor();
-  await row(page, 'intro').getByText('There is no such field now.').waitFor();
-  await row(page, 'text').getByText('Make “text” of Hero of the type “richtext” again').waitFor();
+  await row(page, 'api::page.page intro').getByText('There is no such field now.').waitFor();
+  await row(page, 'blocks.hero text')
+    .getByText('Make “text” of Hero of the type “richtext” again')
+    .waitFor();
   const { violations } = await new AxeBuilder({ page }).include('main').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await takePicture(page, 'list');
@@ -109,8 +112,8 @@ test('Retired values are listed with what brings them back, and deleted after a 
   await heading.waitFor({ state: 'detached' });
   const title = page.getByRole('heading', { name: 'Retired values' });
   expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
-  await row(page, 'intro').waitFor();
-  await row(page, 'text').waitFor();
+  await row(page, 'api::page.page intro').waitFor();
+  await row(page, 'blocks.hero text').waitFor();
   const { segmentVariants } = await backend.readDraft(PAGE, documentId);
   expect(segmentVariants).toEqual([expect.objectContaining({ title: 'Norsk' })]);
   await close();
@@ -120,7 +123,7 @@ test('Whoever may not delete them sees them without a way to', async () => {
   const editor = await backend.createEditor([READ]);
   const { page, close } = await openAdminPanel(browser, { url: app.url, ...editor });
   await page.goto(SETTINGS);
-  await row(page, 'intro').getByText('2 variants of 2 entries').waitFor();
+  await row(page, 'api::page.page intro').getByText('2 variants of 2 entries').waitFor();
   expect(await page.getByRole('button', { name: 'Delete for good' }).count()).toBe(0);
   expect(await page.getByRole('columnheader', { name: 'Actions' }).count()).toBe(0);
   await close();
