@@ -99,6 +99,7 @@ test('Retired values are listed with what brings them back, and deleted after a 
   await button.click();
   const question = page.getByRole('alertdialog', { name: 'Delete for good' });
   await question.getByText('Delete what 2 variants of 2 entries have').waitFor();
+  await page.waitForTimeout(500);
   await takePicture(page, 'question');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await question.waitFor({ state: 'hidden' });

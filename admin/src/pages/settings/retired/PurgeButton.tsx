@@ -1,4 +1,4 @@
-import { Button } from '@strapi/design-system';
+import { IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -36,15 +36,14 @@ export function PurgeButton({ retired, onPurged }: PurgeButtonProps) {
 
   return (
     <>
-      <Button
+      <IconButton
+        label={say('settings.retired.deleteOf', { name, field })}
         variant="danger-light"
-        startIcon={<Trash />}
-        aria-label={say('settings.retired.deleteOf', { name, field })}
-        loading={purge.isPending}
+        disabled={purge.isPending}
         onClick={() => setIsAsking(true)}
       >
-        {say('settings.retired.delete')}
-      </Button>
+        <Trash />
+      </IconButton>
       {isAsking ? (
         <ConfirmDialog
           title={say('settings.retired.delete')}

@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { RetiredField } from '../../../../../core/contracts/retired/types';
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
@@ -31,7 +31,9 @@ export function RetiredTable({ fields, onPurged }: RetiredTableProps) {
           cells: [
             <Named key="owner" name={name} code={uid} />,
             <Named key="field" name={field} code={type} />,
-            say('settings.retired.counts', { variants, entries }),
+            <Box key="counts" minWidth="11rem">
+              {say('settings.retired.counts', { variants, entries })}
+            </Box>,
             <Flex
               key="why"
               direction="column"
