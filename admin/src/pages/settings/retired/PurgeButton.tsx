@@ -20,13 +20,13 @@ export function PurgeButton({ retired, onPurged }: PurgeButtonProps) {
   const { toggleNotification } = useNotification();
   const purge = usePurge();
   const [isAsking, setIsAsking] = useState(false);
-  const { displayName: name, field, variants, entries } = retired;
+  const { displayName: name, field, type, variants, entries } = retired;
 
   const run = async (): Promise<void> => {
     setIsAsking(false);
     try {
       const deleted = await purge.mutateAsync(retired);
-      const message = say('settings.retired.deleted', { ...deleted, name, field });
+      const message = say('settings.retired.deleted', { ...deleted, name, field, type });
       toggleNotification({ type: 'success', message });
       onPurged();
     } catch (error) {
@@ -37,7 +37,7 @@ export function PurgeButton({ retired, onPurged }: PurgeButtonProps) {
   return (
     <>
       <IconButton
-        label={say('settings.retired.deleteOf', { name, field })}
+        label={say('settings.retired.deleteOf', { name, field, type })}
         variant="danger-light"
         disabled={purge.isPending}
         onClick={() => setIsAsking(true)}
@@ -47,7 +47,7 @@ export function PurgeButton({ retired, onPurged }: PurgeButtonProps) {
       {isAsking ? (
         <ConfirmDialog
           title={say('settings.retired.delete')}
-          question={say('settings.retired.question', { variants, entries, name, field })}
+          question={say('settings.retired.question', { variants, entries, name, field, type })}
           confirm={say('settings.retired.delete')}
           isDanger
           onClose={() => setIsAsking(false)}
