@@ -63,5 +63,3 @@ export function createLeaveService({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 }
-
-export type LeaveService = ReturnType<typeof createLeaveService>;
