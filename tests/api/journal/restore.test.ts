@@ -368,11 +368,17 @@ describe('what is lost comes back', () => {
       'published.zone[3].hero "Deep": Dypt',
     ]);
     expect(restarts.app.log.join()).toMatch(/warn: .*2 variants .* set aside: .*article/);
+    expect(restarts.app.log.join()).toMatch(/warn: .*1 hidden blocks .* set aside: .*article/);
     const head = (await readJournal(documentId)).filter(({ status }) => status === 'draft').at(-1);
-    const { aside } = JSON.parse(head?.content ?? '{}') as { aside: { variants: Row[] }[] };
+    const { aside } = JSON.parse(head?.content ?? '{}') as {
+      aside: { variants: Row[]; hidden?: true; path: Row[] }[];
+    };
     expect(aside.flatMap(({ variants }) => variants.map(({ values }) => values))).toEqual([
       { heading: 'Helt', text: 'Tekst' },
       { heading: 'Dypt' },
+    ]);
+    expect(aside.filter(({ hidden }) => hidden)).toMatchObject([
+      { path: [{ uid: 'shared.section', index: 3 }], variants: [] },
     ]);
   });
 

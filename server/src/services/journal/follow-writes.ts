@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { lockSegments } from '../variant/lock-segments';
-import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
 import { findWriter, isEntryForm } from './find-writer';
 import { healDocuments } from './heal-documents';
@@ -135,9 +134,9 @@ async function record(
     by: findWriter(strapi),
     isTouched: ({ status }) => statuses.includes(status),
     ...(isForeign && {
-      findAside: ({ status }, before, now) =>
-        status === statuses[0] && listVariants(before).length > 0
-          ? findSetAside(before, now, { data: params.data, ...models, at: Date.now() })
+      findAside: ({ status }, before, now, stored) =>
+        status === statuses[0] && before.root !== null && stored !== null
+          ? findSetAside(before, now, { stored, data: params.data, ...models, at: Date.now() })
           : [],
     }),
   });

@@ -11,7 +11,10 @@ export interface Healed {
   version: VersionRef;
   /** Variants and hidden blocks that came back, wholly or in some of their values. */
   restored: number;
+  /** Variants that were set aside. */
   aside: number;
+  /** Hidden blocks without variants that were set aside. */
+  asideHidden: number;
 }
 
 /**
@@ -33,7 +36,10 @@ export async function healDocuments(
   const results = new Map<string, Healed & { homeless: Omit<SetAside, 'at'>[] }>();
   const resultOf = (version: VersionRef) => {
     const name = nameVersion(version);
-    const result = results.get(name) ?? { version, restored: 0, aside: 0, homeless: [] };
+    const result = results.get(name) ?? {
+      ...{ version, restored: 0, aside: 0, asideHidden: 0 },
+      homeless: [],
+    };
     results.set(name, result);
     return result;
   };
@@ -48,6 +54,7 @@ export async function healDocuments(
       const result = resultOf(each.version);
       result.homeless.push(...plan.homeless);
       result.aside += plan.homeless.reduce((sum, { variants }) => sum + variants.length, 0);
+      result.asideHidden += plan.homeless.filter(({ variants }) => variants.length === 0).length;
     }
   }
   let now = results.size > 0 ? await readVersions(strapi, reaching, uid, where) : before;
@@ -80,11 +87,7 @@ export async function healDocuments(
         (results.get(nameVersion(version))?.homeless ?? []).map((each) => ({ at, ...each })),
     });
   }
-  return [...results.values()].map(({ version, restored, aside }) => ({
-    version,
-    restored,
-    aside,
-  }));
+  return [...results.values()].map(({ homeless: _homeless, ...healed }) => healed);
 }
 
 function nameVersion({ documentId, locale, status }: VersionRef): string {
