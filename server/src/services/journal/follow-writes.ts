@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { lockSegments } from '../variant/lock-segments';
+import { readStringList } from '../../../../core/decision';
+import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
+import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
 import { findWriter, isEntryForm } from './find-writer';
 import { healDocuments } from './heal-documents';
@@ -73,11 +75,13 @@ export async function followWrite(
         await healDocuments(strapi, trx, reaching, uid, [known]);
       }
     }
-    await lockSegments(strapi, trx, params.data);
-    const sources =
-      isFollowed && action === 'clone' && params.documentId !== undefined
+    const copied =
+      isFollowed && isCopying(action, params) && params.documentId !== undefined
         ? await readHeads(strapi, trx, uid, [params.documentId])
         : [];
+    await lockCopiedSegments(strapi, trx, listSegmentKeys(copied));
+    await lockSegments(strapi, trx, params.data);
+    const sources = action === 'clone' ? copied : [];
     const result = await next();
     const documentId = known ?? readDocumentId(result);
     if (documentId === undefined) {
@@ -96,6 +100,17 @@ export async function followWrite(
 
 function isPublishing(action: string, { status }: WriteContext['params']): boolean {
   return action === 'publish' || (action === 'update' && status === 'published');
+}
+
+/** Whether an action takes variants to another version or document, whatever its data names. */
+function isCopying(action: string, params: WriteContext['params']): boolean {
+  return action === 'clone' || action === 'discardDraft' || isPublishing(action, params);
+}
+
+function listSegmentKeys(heads: readonly Head[]): string[] {
+  return heads
+    .flatMap(({ content }) => listVariants(content))
+    .flatMap(({ segments }) => readStringList(segments));
 }
 
 interface Written {
