@@ -405,14 +405,17 @@ describe('what is lost comes back', () => {
     expect(await restarts.app.strapi.db.query(uid as never).count()).toBe(0);
   });
 
-  test("a variant's relation whose target is unpublished and published again", async () => {
-    await restarts.restart({
+  const giveAuthorsDrafts = () =>
+    restarts.restart({
       changeApp: (dir) => {
         changeSchema(dir, schemaFile(AUTHOR), (schema) => {
           schema.options = { draftAndPublish: true };
         });
       },
     });
+
+  test("a variant's relation whose target is unpublished and published again", async () => {
+    await giveAuthorsDrafts();
     const { strapi } = restarts.app;
     const { documentId: author } = await createDocument(
       strapi,
@@ -430,5 +433,40 @@ describe('what is lost comes back', () => {
     await strapi.documents(AUTHOR).unpublish({ documentId: author });
     await strapi.documents(AUTHOR).publish({ documentId: author });
     expect(await read(documentId)).toEqual(before);
+  });
+
+  test.each([
+    ['one after the other', false],
+    ['at once', true],
+  ])('relations of two variants whose targets are published again %s', async (_, isAtOnce) => {
+    await giveAuthorsDrafts();
+    const { strapi } = restarts.app;
+    const authors: string[] = [];
+    for (const name of ['Ada', 'Bo']) {
+      const author = await createDocument(strapi, AUTHOR, { name }, { status: 'published' });
+      authors.push(author.documentId);
+    }
+    const { documentId } = await createDocument(
+      strapi,
+      ARTICLE,
+      { title: 'A', segmentVariants: authors.map((author) => norway({ title: 'N', author })) },
+      { status: 'published' },
+    );
+    const before = await read(documentId);
+    for (let round = 0; round < (isAtOnce ? 5 : 1); round += 1) {
+      for (const author of authors) {
+        await strapi.documents(AUTHOR).unpublish({ documentId: author });
+      }
+      const publish = (author: string) => strapi.documents(AUTHOR).publish({ documentId: author });
+      if (isAtOnce) {
+        await Promise.all(authors.map(publish));
+      } else {
+        await authors.reduce<Promise<unknown>>(
+          (earlier, author) => earlier.then(() => publish(author)),
+          Promise.resolve(),
+        );
+      }
+      expect(await read(documentId)).toEqual(before);
+    }
   });
 });

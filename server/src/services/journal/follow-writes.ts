@@ -5,7 +5,7 @@ import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
 import { findWriter, isEntryForm } from './find-writer';
 import { healDocuments } from './heal-documents';
-import { healReferrers } from './heal-referrers';
+import { healReferrers, listReferrers } from './heal-referrers';
 import {
   readHeadId,
   readHeads,
@@ -14,6 +14,7 @@ import {
   type Transaction,
   type VersionRef,
 } from './journal-table';
+import { lockDocument, lockDocuments } from './lock-document';
 import { getMergedHead, StaleHeadError } from './merged-head';
 import { getIntent } from './intent';
 import { getModel, readVersions, type Reaching } from './read-versions';
@@ -67,6 +68,12 @@ export async function followWrite(
     if (isFollowed && action === 'clone' && params.documentId !== undefined) {
       // What is copied stays there meanwhile, and with it the segments that it names.
       await lockDocument(strapi, trx, uid, params.documentId);
+    }
+    if (mayBeReferred && known !== undefined) {
+      // Of two entries that lead to each other, both may be published at once.
+      const own = { uid, documentId: known };
+      const referrers = await listReferrers(strapi, trx, own);
+      await lockDocuments(strapi, trx, referrers.length > 0 ? [own, ...referrers] : []);
     }
     if (isFollowed && known !== undefined) {
       await lockDocument(strapi, trx, uid, known);
@@ -180,22 +187,6 @@ async function refuseStaleSave(
   if (merged !== undefined && (await readHeadId(strapi, trx, merged)) !== merged.head) {
     throw new StaleHeadError();
   }
-}
-
-/** Two writers of the same entry take turns. SQLite has one writer at a time. */
-export async function lockDocument(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  uid: string,
-  documentId: string,
-): Promise<void> {
-  await strapi.db
-    .getConnection(strapi.db.metadata.get(uid).tableName)
-    .transacting(trx)
-    .select('id')
-    .where({ document_id: documentId })
-    .orderBy('id')
-    .forUpdate();
 }
 
 function readDocumentId(result: unknown): string | undefined {

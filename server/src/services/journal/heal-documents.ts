@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyPlacement, fillValues } from './apply-restore';
 import { EMPTY_CONTENT, type SetAside } from './content';
 import { readHeads, type Head, type Transaction, type VersionRef } from './journal-table';
+import { keepUnpublished } from './keep-unpublished';
 import { planRestore, type KnownVersion } from './plan-restore';
 import { readVersions, type Reaching, type StoredVersion } from './read-versions';
 import { recordVersions } from './record-versions';
@@ -70,9 +71,14 @@ export async function healDocuments(
   if (isFilled) {
     now = await readVersions(strapi, reaching, uid, where);
   }
+  const known: StoredVersion[] = [];
+  for (const each of now) {
+    const head = heads.find((one) => nameVersion(one) === nameVersion(each.version));
+    known.push(head ? await keepUnpublished(strapi, head.content, each) : each);
+  }
   const at = Date.now();
   for (const documentId of documentIds) {
-    const versions = now.filter(({ version }) => version.documentId === documentId);
+    const versions = known.filter(({ version }) => version.documentId === documentId);
     await recordVersions(strapi, trx, {
       uid,
       documentId,
