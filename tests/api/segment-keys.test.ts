@@ -33,6 +33,10 @@ describe('keys of segments', () => {
   /** As raw SQL or another plugin may do it, past all guards. */
   const deleteBelow = (key: string) => app.strapi.db.query(SEGMENT).delete({ where: { key } });
 
+  type Copy = (params: { documentId: string }) => Promise<unknown>;
+  const copies = () =>
+    app.strapi.documents(ARTICLE) as unknown as Record<'clone' | 'publish' | 'discardDraft', Copy>;
+
   const readVariants = async (documentId: string): Promise<Row[]> => {
     const article = await app.strapi
       .documents(ARTICLE)
@@ -163,6 +167,42 @@ describe('keys of segments', () => {
       expect({ round, names }).toEqual({ round, names: isGone ? [] : expect.anything() });
     }
     expect(clones).toBeGreaterThan(5);
+  });
+
+  // SQLite has one writer at a time, and no locks.
+  (process.env.TEST_DATABASE ? test : test.skip).each([
+    'clone',
+    'publish',
+    'discardDraft',
+  ] as const)(
+    'are held by a %s of variants that name them, until it is committed',
+    async (action) => {
+      const key = `held-by-${action.toLowerCase()}`;
+      await createSegment(app.strapi, { key });
+      const documentId = await createArticle(key);
+      await app.strapi.documents(ARTICLE).publish({ documentId });
+      const { tableName } = app.strapi.db.metadata.get(SEGMENT);
+      const listFree = (): Promise<unknown[]> =>
+        app.strapi.db.connection(tableName).select('id').where({ key }).forUpdate().skipLocked();
+      expect(await listFree()).toHaveLength(1);
+      await app.strapi.db.transaction(async () => {
+        await copies()[action]({ documentId });
+        expect(await listFree()).toEqual([]);
+      });
+      expect(await listFree()).toHaveLength(1);
+    },
+  );
+
+  test('stay named where they are gone already and their variants are copied', async () => {
+    await createSegment(app.strapi, { key: 'copied-gone' });
+    const documentId = await createArticle('copied-gone');
+    await deleteBelow('copied-gone');
+    await app.strapi.documents(ARTICLE).publish({ documentId });
+    const { entries } = (await app.strapi.documents(ARTICLE).clone({ documentId })) as unknown as {
+      entries: [{ documentId: string }];
+    };
+    const copy = entries[0].documentId;
+    expect(await readVariants(copy)).toMatchObject([{ variantSegments: ['copied-gone'] }]);
   });
 
   test('and names of fields are refused where a new variant has an unknown one, and kept where it had it', async () => {

@@ -83,7 +83,7 @@ export interface ListChangesResponse {
   meta: { hasMore: boolean };
 }
 
-/** Variants that have no place any more. */
+/** Variants of a block that is gone, or that it was hidden: what has no place any more. */
 export interface AsideItem {
   /** Its place in the list. */
   index: number;

@@ -339,4 +339,68 @@ describe('what is set aside', () => {
     await updateDocument(app.strapi, ARTICLE, documentId, { title: 'Later' });
     expect(await asideOf(documentId)).toEqual([]);
   });
+
+  describe('of a hidden block without variants', () => {
+    const dropHidden = async (): Promise<string> => {
+      const { documentId } = await createDocument(app.strapi, ARTICLE, {
+        title: 'Article',
+        zone: [{ __component: 'shared.hero', heading: 'Hero', segmentDefaultHidden: true }],
+      });
+      const zone = [{ __component: 'shared.plain', title: 'Plain' }];
+      await updateDocument(app.strapi, ARTICLE, documentId, { zone });
+      return documentId;
+    };
+
+    it('is that it was hidden, which another block of its component can be', async () => {
+      const documentId = await dropHidden();
+      const zone = [{ __component: 'shared.hero', heading: 'New' }];
+      await updateDocument(app.strapi, ARTICLE, documentId, { zone });
+      const items = await asideOf(documentId);
+      expect(items).toMatchObject([
+        {
+          place: [{ component: 'shared.hero', field: 'zone', position: 1 }],
+          hidden: true,
+          variants: [],
+          targets: [{ place: [{ component: 'shared.hero', position: 1 }] }],
+        },
+      ]);
+      const [{ at, targets }] = items;
+      const body = { uid: ARTICLE, documentId, index: 0, at, target: targets[0].id };
+      const role = await createRole(app.strapi, [
+        { action: READ, subject: ARTICLE },
+        { action: UPDATE, subject: ARTICLE, properties: { fields: ['title'] } },
+      ]);
+      const writer = await app.createAdmin({ roles: [role] });
+      await writer.http.post('/personalization/journal/aside/restore').send(body).expect(403);
+      await admin.post('/personalization/journal/aside/restore').send(body).expect(204);
+      expect((await readDraft(documentId)).zone).toMatchObject([
+        { heading: 'New', segmentDefaultHidden: true },
+      ]);
+      expect(await asideOf(documentId)).toEqual([]);
+    });
+
+    it('is given up when somebody says so', async () => {
+      const documentId = await dropHidden();
+      const [{ at }] = await asideOf(documentId);
+      const query = { uid: ARTICLE, documentId, index: 0, at };
+      await admin.delete('/personalization/journal/aside').query(query).expect(204);
+      expect(await asideOf(documentId)).toEqual([]);
+    });
+
+    it('is nothing where the block is shown on purpose, moved, or sent without its id', async () => {
+      const hero = { __component: 'shared.hero', heading: 'Hero' };
+      const plain = { __component: 'shared.plain', title: 'Plain' };
+      const { documentId } = await createDocument(app.strapi, ARTICLE, {
+        title: 'Article',
+        zone: [{ ...hero, segmentDefaultHidden: true }],
+      });
+      await updateDocument(app.strapi, ARTICLE, documentId, { zone: [plain, hero] });
+      const { zone } = await readDraft(documentId);
+      expect(zone).toMatchObject([{ title: 'Plain' }, { segmentDefaultHidden: true }]);
+      expect(await asideOf(documentId)).toEqual([]);
+      const shown = { ...hero, id: zone[1]?.id, segmentDefaultHidden: false };
+      await updateDocument(app.strapi, ARTICLE, documentId, { zone: [shown] });
+      expect(await asideOf(documentId)).toEqual([]);
+    });
+  });
 });

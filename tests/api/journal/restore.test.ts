@@ -368,11 +368,17 @@ describe('what is lost comes back', () => {
       'published.zone[3].hero "Deep": Dypt',
     ]);
     expect(restarts.app.log.join()).toMatch(/warn: .*2 variants .* set aside: .*article/);
+    expect(restarts.app.log.join()).toMatch(/warn: .*1 hidden blocks .* set aside: .*article/);
     const head = (await readJournal(documentId)).filter(({ status }) => status === 'draft').at(-1);
-    const { aside } = JSON.parse(head?.content ?? '{}') as { aside: { variants: Row[] }[] };
+    const { aside } = JSON.parse(head?.content ?? '{}') as {
+      aside: { variants: Row[]; hidden?: true; path: Row[] }[];
+    };
     expect(aside.flatMap(({ variants }) => variants.map(({ values }) => values))).toEqual([
       { heading: 'Helt', text: 'Tekst' },
       { heading: 'Dypt' },
+    ]);
+    expect(aside.filter(({ hidden }) => hidden)).toMatchObject([
+      { path: [{ uid: 'shared.section', index: 3 }], variants: [] },
     ]);
   });
 
@@ -399,14 +405,17 @@ describe('what is lost comes back', () => {
     expect(await restarts.app.strapi.db.query(uid as never).count()).toBe(0);
   });
 
-  test("a variant's relation whose target is unpublished and published again", async () => {
-    await restarts.restart({
+  const giveAuthorsDrafts = () =>
+    restarts.restart({
       changeApp: (dir) => {
         changeSchema(dir, schemaFile(AUTHOR), (schema) => {
           schema.options = { draftAndPublish: true };
         });
       },
     });
+
+  test("a variant's relation whose target is unpublished and published again", async () => {
+    await giveAuthorsDrafts();
     const { strapi } = restarts.app;
     const { documentId: author } = await createDocument(
       strapi,
@@ -424,5 +433,52 @@ describe('what is lost comes back', () => {
     await strapi.documents(AUTHOR).unpublish({ documentId: author });
     await strapi.documents(AUTHOR).publish({ documentId: author });
     expect(await read(documentId)).toEqual(before);
+  });
+
+  test.each([
+    ['one after the other', false],
+    ['at once', true],
+  ])('relations of two variants whose targets are published again %s', async (_, isAtOnce) => {
+    await giveAuthorsDrafts();
+    const { strapi } = restarts.app;
+    const authors: string[] = [];
+    for (const name of ['Ada', 'Bo']) {
+      const author = await createDocument(strapi, AUTHOR, { name }, { status: 'published' });
+      authors.push(author.documentId);
+    }
+    const { documentId } = await createDocument(
+      strapi,
+      ARTICLE,
+      { title: 'A', segmentVariants: authors.map((author) => norway({ title: 'N', author })) },
+      { status: 'published' },
+    );
+    const before = await read(documentId);
+    // SQLite has one writer at a time, and no locks.
+    if (isAtOnce && process.env.TEST_DATABASE) {
+      await strapi.db.transaction(async () => {
+        await strapi.documents(AUTHOR).publish({ documentId: String(authors[0]) });
+        const free: unknown[] = await strapi.db
+          .connection('articles')
+          .where({ document_id: documentId })
+          .forUpdate()
+          .skipLocked();
+        expect(free).toEqual([]);
+      });
+    }
+    for (let round = 0; round < (isAtOnce ? 5 : 1); round += 1) {
+      for (const author of authors) {
+        await strapi.documents(AUTHOR).unpublish({ documentId: author });
+      }
+      const publish = (author: string) => strapi.documents(AUTHOR).publish({ documentId: author });
+      if (isAtOnce) {
+        await Promise.all(authors.map(publish));
+      } else {
+        await authors.reduce<Promise<unknown>>(
+          (earlier, author) => earlier.then(() => publish(author)),
+          Promise.resolve(),
+        );
+      }
+      expect(await read(documentId)).toEqual(before);
+    }
   });
 });

@@ -10,7 +10,7 @@ import { useHistoryActions } from './useHistoryActions';
 
 type Asked = { item: AsideItem; target: number | undefined; isDiscard: boolean };
 
-/** Tells of variants whose block is gone, and offers them a place; nothing where there are none. */
+/** Tells of variants and hidden blocks that are gone, and offers them a place; nothing where there are none. */
 export function AsideNotice({ entry }: { entry: SavedEntry }) {
   const text = useEntryText();
   const headingId = useId();

@@ -13,7 +13,7 @@ interface AsideVariantsProps {
   onDiscard(): void;
 }
 
-/** Variants of one block that is gone, what they say, and the blocks that could take them. */
+/** What a block that is gone had: that it was hidden, its variants, what they say, and the blocks that could take them. */
 export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVariantsProps) {
   const text = useEntryText();
   const { sayPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
@@ -25,6 +25,7 @@ export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVarian
       <Typography variant="pi" fontWeight="bold">
         {sayPlace(place)}
       </Typography>
+      {item.hidden && <Typography variant="pi">{text('aside.hidden')}</Typography>}
       {variants.map((variant) => (
         <Typography key={variant.key} variant="pi" style={{ overflowWrap: 'anywhere' }}>
           {sayVariant(variant)}

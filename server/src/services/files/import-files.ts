@@ -10,7 +10,7 @@ import type { VariantsFile } from '../../../../core/contracts/files/schema';
 import type { RuleLocale } from '../../../../core/rules';
 import { resolveConfig } from '../../config';
 import { hashJson } from '../journal/hash-content';
-import { lockDocument } from '../journal/follow-writes';
+import { lockDocument } from '../journal/lock-document';
 import type { Transaction } from '../journal/journal-table';
 import { getModel, type Reaching, type StoredVersion } from '../journal/read-versions';
 import type { Author } from '../segment';

@@ -18,7 +18,7 @@ import { getModel, type StoredNode } from '../journal/read-versions';
 import { findChange, listChanges } from './list-changes';
 import { nameReferences } from './name-references';
 import { openEntry, type OpenEntry } from './open-entry';
-import { presentAside, presentPlace } from './present-change';
+import { listFieldNames, listHiddenNames, presentAside, presentPlace } from './present-change';
 import {
   createRefusal,
   findPath,
@@ -140,8 +140,11 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
       const entry = await open(input, 'update', userAbility);
       await strapi.db.transaction(async ({ trx }) => {
         const { head, item } = getAside(await findHead(strapi, trx, entry), input);
-        const names = item.path.map(({ field }) => field);
-        if (!entry.may('update', [...names, 'segmentVariants', 'variantSegments'])) {
+        const names =
+          item.variants.length > 0
+            ? listFieldNames(item.path, 'variantSegments')
+            : listHiddenNames(item.path);
+        if (!entry.may('update', names)) {
           throw new errors.ForbiddenError();
         }
         const { aside = [], ...rest } = head.content;

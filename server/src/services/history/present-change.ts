@@ -1,5 +1,5 @@
 import type { FieldState, PlaceStep, VariantChange } from '../../../../core/contracts/journal';
-import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import type { SetAside, JournalVariant } from '../journal/content';
 import {
   listOwnFields,
@@ -57,6 +57,11 @@ export function presentAside(
 /** The names that lead to a field of a variant, as a role's permissions have them. */
 export function listFieldNames(path: SetAside['path'], name: string): string[] {
   return [...path.map(({ field }) => field), VARIANTS_ATTRIBUTE, name];
+}
+
+/** The names that lead to the field that hides a block, as a role's permissions have them. */
+export function listHiddenNames(path: SetAside['path']): string[] {
+  return [...path.map(({ field }) => field), DEFAULT_HIDDEN_ATTRIBUTE];
 }
 
 function presentVariant(

@@ -13,7 +13,7 @@ import { getVariantComponentUid } from '../variant/variant-component';
 import { listVaryingFields } from '../variant/varying-fields';
 import { buildUpdate } from './build-update';
 import type { OpenEntry } from './open-entry';
-import { listFieldNames } from './present-change';
+import { listFieldNames, listHiddenNames } from './present-change';
 import { toDocumentData } from './to-document-data';
 
 type Row = Record<string, unknown>;
@@ -61,7 +61,7 @@ export async function restoreVariants(
   { version, may }: OpenEntry,
   { root, target, variants, field, hidden, intent }: Restoring,
 ): Promise<void> {
-  if (!target.isOwner && variants.length > 0) {
+  if (!target.isOwner && (variants.length > 0 || hidden === true)) {
     throw createRefusal('journal.place-gone', 'Nothing of this block may vary any more');
   }
   const owner = getModel(strapi, target.uid);
@@ -91,7 +91,9 @@ export async function restoreVariants(
     }
   }
   const path = findPath(root, target) ?? [];
-  if ([...changed].some((name) => !may('update', listFieldNames(path, name)))) {
+  const isHidingRefused =
+    hidden === true && target.hidden !== true && !may('update', listHiddenNames(path));
+  if (isHidingRefused || [...changed].some((name) => !may('update', listFieldNames(path, name)))) {
     throw new errors.ForbiddenError();
   }
   const patch = {

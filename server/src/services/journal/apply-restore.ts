@@ -187,7 +187,8 @@ function isMore(value: unknown, now: JournalValue): boolean {
   return Array.isArray(value) ? value.length > count : value !== null;
 }
 
-function pickLost(
+/** Of what a variant is known to say, what its row does not say any more and could. */
+export function pickLost(
   said: Readonly<Record<string, RetiredValue>>,
   { values }: JournalVariant,
   owner: ModelSchema,

@@ -42,7 +42,7 @@ export interface JournalNode {
   children?: JournalNode[];
 }
 
-/** Variants that have no place any more, and the way to the place they had. */
+/** Variants, or that a block was hidden, without a place any more, and the way to the one they had. */
 export interface SetAside {
   /** When it was set aside; milliseconds since the epoch. */
   at: number;

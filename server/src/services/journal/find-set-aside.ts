@@ -8,11 +8,15 @@ import {
   type JournalVariant,
   type SetAside,
 } from './content';
+import { matchBlocks } from './match-blocks';
+import type { StoredNode } from './read-versions';
 
 type FindModel = (uid: string) => ModelSchema | undefined;
 
 /** A write to an entry. */
 interface Written {
+  /** The entry as it is stored now. */
+  stored: StoredNode;
   data: unknown;
   model: ModelSchema;
   findModel: FindModel;
@@ -21,19 +25,23 @@ interface Written {
 }
 
 /**
- * The variants that a write took away and nobody asked to: their block was left out or written
- * anew by somebody who may not know of variants. Whoever sends a list of variants means it.
+ * The variants and hidden blocks that a write took away and nobody asked to: the block was left out
+ * or written anew by somebody who may not know of variants. Whoever sends a list of variants means it.
  *
  * @param data what was written to the entry
  */
 export function findSetAside(
   before: JournalContent,
   now: JournalContent,
-  { data, model, findModel, at }: Written,
+  { stored, data, model, findModel, at }: Written,
 ): SetAside[] {
   const present = new Set(listVariants(now).map(({ key }) => key));
   const decided = new Set<string>();
   collectDecided(data, model, findModel, decided);
+  const later =
+    before.root === null
+      ? new Map<JournalNode, StoredNode>()
+      : matchBlocks(before.root, stored, { sameRows: before.row === stored.id });
   const aside: SetAside[] = [];
   const isRootDecided = isRecord(data) && Object.hasOwn(data, VARIANTS_ATTRIBUTE);
   walk(before.root, []);
@@ -45,14 +53,26 @@ export function findSetAside(
     }
     const isDecided = path.length === 0 ? isRootDecided : decided.has(nameRow(node.uid, node.id));
     const gone = isDecided ? [] : listGone(node, present);
-    if (gone.length > 0) {
-      aside.push({ at, path, variants: gone });
+    const isHiddenLost = isHiddenGone(node, later.get(node), before.row === stored.id);
+    const hadNone = (node.variants ?? []).length + (node.kept ?? []).length === 0;
+    if (gone.length > 0 || (isHiddenLost && hadNone)) {
+      aside.push({ at, path, ...(isHiddenLost && { hidden: true as const }), variants: gone });
     }
     for (const child of node.children ?? []) {
       const { uid, field, index } = child;
       walk(child, [...path, { uid, field, index }]);
     }
   }
+}
+
+/** What is in the place of a block that was written anew is hidden only where the write says so. */
+function isHiddenGone(
+  { hidden, id }: JournalNode,
+  later: StoredNode | undefined,
+  sameRows: boolean,
+): boolean {
+  const isSameBlock = later !== undefined && (!sameRows || later.id === id);
+  return hidden === true && !isSameBlock && later?.hidden !== true;
 }
 
 function listGone(

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { lockSegments } from '../variant/lock-segments';
+import { readStringList } from '../../../../core/decision';
+import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
 import { findWriter, isEntryForm } from './find-writer';
 import { healDocuments } from './heal-documents';
-import { healReferrers } from './heal-referrers';
+import { healReferrers, listReferrers } from './heal-referrers';
 import {
   readHeadId,
   readHeads,
@@ -13,6 +14,7 @@ import {
   type Transaction,
   type VersionRef,
 } from './journal-table';
+import { lockDocument, lockDocuments } from './lock-document';
 import { getMergedHead, StaleHeadError } from './merged-head';
 import { getIntent } from './intent';
 import { getModel, readVersions, type Reaching } from './read-versions';
@@ -67,6 +69,12 @@ export async function followWrite(
       // What is copied stays there meanwhile, and with it the segments that it names.
       await lockDocument(strapi, trx, uid, params.documentId);
     }
+    if (mayBeReferred && known !== undefined) {
+      // Of two entries that lead to each other, both may be published at once.
+      const own = { uid, documentId: known };
+      const referrers = await listReferrers(strapi, trx, own);
+      await lockDocuments(strapi, trx, referrers.length > 0 ? [own, ...referrers] : []);
+    }
     if (isFollowed && known !== undefined) {
       await lockDocument(strapi, trx, uid, known);
       await refuseStaleSave(strapi, trx, known);
@@ -74,11 +82,13 @@ export async function followWrite(
         await healDocuments(strapi, trx, reaching, uid, [known]);
       }
     }
-    await lockSegments(strapi, trx, params.data);
-    const sources =
-      isFollowed && action === 'clone' && params.documentId !== undefined
+    const copied =
+      isFollowed && isCopying(action, params) && params.documentId !== undefined
         ? await readHeads(strapi, trx, uid, [params.documentId])
         : [];
+    await lockCopiedSegments(strapi, trx, listSegmentKeys(copied));
+    await lockSegments(strapi, trx, params.data);
+    const sources = action === 'clone' ? copied : [];
     const result = await next();
     const documentId = known ?? readDocumentId(result);
     if (documentId === undefined) {
@@ -97,6 +107,17 @@ export async function followWrite(
 
 function isPublishing(action: string, { status }: WriteContext['params']): boolean {
   return action === 'publish' || (action === 'update' && status === 'published');
+}
+
+/** Whether an action takes variants to another version or document, whatever its data names. */
+function isCopying(action: string, params: WriteContext['params']): boolean {
+  return action === 'clone' || action === 'discardDraft' || isPublishing(action, params);
+}
+
+function listSegmentKeys(heads: readonly Head[]): string[] {
+  return heads
+    .flatMap(({ content }) => listVariants(content))
+    .flatMap(({ segments }) => readStringList(segments));
 }
 
 interface Written {
@@ -135,9 +156,9 @@ async function record(
     by: findWriter(strapi),
     isTouched: ({ status }) => statuses.includes(status),
     ...(isForeign && {
-      findAside: ({ status }, before, now) =>
-        status === statuses[0] && listVariants(before).length > 0
-          ? findSetAside(before, now, { data: params.data, ...models, at: Date.now() })
+      findAside: ({ status }, before, now, stored) =>
+        status === statuses[0] && before.root !== null && stored !== null
+          ? findSetAside(before, now, { stored, data: params.data, ...models, at: Date.now() })
           : [],
     }),
   });
@@ -166,22 +187,6 @@ async function refuseStaleSave(
   if (merged !== undefined && (await readHeadId(strapi, trx, merged)) !== merged.head) {
     throw new StaleHeadError();
   }
-}
-
-/** Two writers of the same entry take turns. SQLite has one writer at a time. */
-export async function lockDocument(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  uid: string,
-  documentId: string,
-): Promise<void> {
-  await strapi.db
-    .getConnection(strapi.db.metadata.get(uid).tableName)
-    .transacting(trx)
-    .select('id')
-    .where({ document_id: documentId })
-    .orderBy('id')
-    .forUpdate();
 }
 
 function readDocumentId(result: unknown): string | undefined {

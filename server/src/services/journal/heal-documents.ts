@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyPlacement, fillValues } from './apply-restore';
 import { EMPTY_CONTENT, type SetAside } from './content';
 import { readHeads, type Head, type Transaction, type VersionRef } from './journal-table';
+import { keepUnpublished } from './keep-unpublished';
 import { planRestore, type KnownVersion } from './plan-restore';
 import { readVersions, type Reaching, type StoredVersion } from './read-versions';
 import { recordVersions } from './record-versions';
@@ -11,7 +12,10 @@ export interface Healed {
   version: VersionRef;
   /** Variants and hidden blocks that came back, wholly or in some of their values. */
   restored: number;
+  /** Variants that were set aside. */
   aside: number;
+  /** Hidden blocks without variants that were set aside. */
+  asideHidden: number;
 }
 
 /**
@@ -33,7 +37,10 @@ export async function healDocuments(
   const results = new Map<string, Healed & { homeless: Omit<SetAside, 'at'>[] }>();
   const resultOf = (version: VersionRef) => {
     const name = nameVersion(version);
-    const result = results.get(name) ?? { version, restored: 0, aside: 0, homeless: [] };
+    const result = results.get(name) ?? {
+      ...{ version, restored: 0, aside: 0, asideHidden: 0 },
+      homeless: [],
+    };
     results.set(name, result);
     return result;
   };
@@ -48,6 +55,7 @@ export async function healDocuments(
       const result = resultOf(each.version);
       result.homeless.push(...plan.homeless);
       result.aside += plan.homeless.reduce((sum, { variants }) => sum + variants.length, 0);
+      result.asideHidden += plan.homeless.filter(({ variants }) => variants.length === 0).length;
     }
   }
   let now = results.size > 0 ? await readVersions(strapi, reaching, uid, where) : before;
@@ -63,9 +71,14 @@ export async function healDocuments(
   if (isFilled) {
     now = await readVersions(strapi, reaching, uid, where);
   }
+  const known: StoredVersion[] = [];
+  for (const each of now) {
+    const head = heads.find((one) => nameVersion(one) === nameVersion(each.version));
+    known.push(head ? await keepUnpublished(strapi, head.content, each) : each);
+  }
   const at = Date.now();
   for (const documentId of documentIds) {
-    const versions = now.filter(({ version }) => version.documentId === documentId);
+    const versions = known.filter(({ version }) => version.documentId === documentId);
     await recordVersions(strapi, trx, {
       uid,
       documentId,
@@ -80,11 +93,7 @@ export async function healDocuments(
         (results.get(nameVersion(version))?.homeless ?? []).map((each) => ({ at, ...each })),
     });
   }
-  return [...results.values()].map(({ version, restored, aside }) => ({
-    version,
-    restored,
-    aside,
-  }));
+  return [...results.values()].map(({ homeless: _homeless, ...healed }) => healed);
 }
 
 function nameVersion({ documentId, locale, status }: VersionRef): string {

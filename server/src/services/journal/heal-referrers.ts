@@ -3,6 +3,7 @@ import { splitIntoBatches } from '../../database/split-into-batches';
 import { findRoots, type RowRef } from '../safekeeping/find-roots';
 import { listLinkTables, listVariantTypes } from '../safekeeping/variant-tables';
 import { healDocuments } from './heal-documents';
+import { lockDocuments, nameDocument } from './lock-document';
 import type { DocumentRef, Transaction } from './journal-table';
 import type { Reaching } from './read-versions';
 
@@ -33,11 +34,27 @@ export async function healReferrers(
   strapi: Core.Strapi,
   trx: Transaction,
   reaching: Reaching,
-  { uid, documentId }: DocumentRef,
+  target: DocumentRef,
 ): Promise<void> {
+  const referrers = await listReferrers(strapi, trx, target);
+  await lockDocuments(strapi, trx, referrers);
+  for (const uid of new Set(referrers.map((referrer) => referrer.uid))) {
+    const ids = referrers.filter((each) => each.uid === uid).map(({ documentId }) => documentId);
+    for (const batch of splitIntoBatches(ids)) {
+      await healDocuments(strapi, trx, reaching, uid, batch);
+    }
+  }
+}
+
+/** The entries with variants that lead to a document. */
+export async function listReferrers(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, documentId }: DocumentRef,
+): Promise<DocumentRef[]> {
   const relations = listRelationsTo(strapi, uid);
   if (relations.length === 0) {
-    return;
+    return [];
   }
   const targets: { id: number }[] = await strapi.db
     .query(uid as never)
@@ -53,18 +70,14 @@ export async function healReferrers(
     const variantIds = links.map((link) => Number(link[variantColumn]));
     owners.push(...(await findOwners(strapi, variantUid, variantIds)));
   }
-  const documents = new Map<string, Set<string>>();
+  const found = new Map<string, DocumentRef>();
   for (const root of (await findRoots(strapi, owners)).values()) {
     if (root.version !== null) {
-      const known = documents.get(root.uid) ?? new Set();
-      documents.set(root.uid, known.add(root.version.documentId));
+      const referrer = { uid: root.uid, documentId: root.version.documentId };
+      found.set(nameDocument(referrer), referrer);
     }
   }
-  for (const [referrerUid, documentIds] of documents) {
-    for (const batch of splitIntoBatches([...documentIds])) {
-      await healDocuments(strapi, trx, reaching, referrerUid, batch);
-    }
-  }
+  return [...found.values()];
 }
 
 function listRelationsTo(strapi: Core.Strapi, uid: string): RelationColumns[] {

@@ -197,11 +197,12 @@ function reportHealed(strapi: Core.Strapi, healed: readonly Healed[]): void {
       `[personalization] ${count} variants and hidden blocks came back: ${nameVersions(back)}.`,
     );
   }
-  const aside = healed.filter((each) => each.aside > 0);
+  const aside = healed.filter((each) => each.aside + each.asideHidden > 0);
   if (aside.length > 0) {
-    const count = aside.reduce((sum, each) => sum + each.aside, 0);
+    const variants = aside.reduce((sum, each) => sum + each.aside, 0);
+    const hidden = aside.reduce((sum, each) => sum + each.asideHidden, 0);
     strapi.log.warn(
-      `[personalization] ${count} variants have no place any more, since the blocks that had them were deleted or replaced. They are set aside: ${nameVersions(aside)}.`,
+      `[personalization] ${variants} variants and ${hidden} hidden blocks have no place any more, since the blocks were deleted or replaced. They are set aside: ${nameVersions(aside)}.`,
     );
   }
 }

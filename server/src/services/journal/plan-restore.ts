@@ -65,7 +65,9 @@ function planTree(
     const missing = known.filter(({ key }) => !present.has(key));
     const match = matches.get(node);
     const hide = node.hidden === true && match?.hidden !== true;
-    if (match === undefined && missing.length > 0) {
+    // A hidden block whose variants are all elsewhere became another one.
+    const isLost = missing.length > 0 || (hide && known.length === 0);
+    if (match === undefined && isLost) {
       plan.homeless.push({ path, ...(hide && { hidden: true as const }), variants: missing });
     } else if (match?.isOwner === true && (missing.length > 0 || hide)) {
       plan.placements.push({ node: match, missing, order: known.map(({ key }) => key), hide });

@@ -15,7 +15,7 @@ import {
   type VersionRef,
 } from './journal-table';
 import { pruneChanges } from './prune-changes';
-import { getModel, type StoredVersion } from './read-versions';
+import { getModel, type StoredNode, type StoredVersion } from './read-versions';
 
 /** What happened to a document, and what of it the journal knows and the database has. */
 export interface Recording extends DocumentRef {
@@ -29,8 +29,13 @@ export interface Recording extends DocumentRef {
   sources?: readonly Head[];
   /** Whether the change may have touched the version. */
   isTouched: (version: VersionRef) => boolean;
-  /** What of a version has no place any more. */
-  findAside?: (version: VersionRef, before: JournalContent, now: JournalContent) => SetAside[];
+  /** What of a version has no place any more; `stored` is `null` where the version is not there. */
+  findAside?: (
+    version: VersionRef,
+    before: JournalContent,
+    now: JournalContent,
+    stored: StoredNode | null,
+  ) => SetAside[];
 }
 
 const OTHER = { draft: 'published', published: 'draft' } as const;
@@ -72,7 +77,8 @@ export async function recordVersions(
       ? readOther(version)
       : recording.sources?.find((source) => nameVersion(source) === name)?.content;
     const content = buildContent(root, head?.content ?? null, findModel, copied);
-    const added = recording.findAside?.(version, head?.content ?? EMPTY_CONTENT, content) ?? [];
+    const before = head?.content ?? EMPTY_CONTENT;
+    const added = recording.findAside?.(version, before, content, root) ?? [];
     const { aside: known = [], ...rest } = content;
     const aside = [...known.filter((_, index) => !isTakenBack(version, index)), ...added];
     contents.set(name, aside.length > 0 ? { ...rest, aside } : rest);

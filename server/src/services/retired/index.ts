@@ -6,7 +6,7 @@ import { createNotFoundError } from '../../errors/create-not-found-error';
 import { mayHold } from '../journal/build-content';
 import { listNodes, type JournalVariant } from '../journal/content';
 import { findWriter } from '../journal/find-writer';
-import { lockDocument } from '../journal/follow-writes';
+import { lockDocument } from '../journal/lock-document';
 import { insertChange, listJournalDocuments, readHeads } from '../journal/journal-table';
 import type { Head, Transaction } from '../journal/journal-table';
 import { describeType, getModel } from '../journal/read-versions';

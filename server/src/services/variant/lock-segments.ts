@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { splitIntoBatches } from '../../database/split-into-batches';
 import type { Transaction } from '../journal/journal-table';
 import { SEGMENT_UID } from '../segment/segment-uid';
 import { createVariantFaultError } from './variant-fault';
@@ -27,14 +28,7 @@ export async function lockSegments(
   if (ids === undefined || ids.size === 0) {
     return;
   }
-  const rows: { id: number }[] = await strapi.db
-    .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
-    .transacting(trx)
-    .select('id')
-    .whereIn('id', [...ids.values()])
-    .orderBy('id')
-    .forShare();
-  const found = new Set(rows.map(({ id }) => id));
+  const found = await lockRows(strapi, trx, [...ids.values()]);
   const gone = [...ids.keys()].filter((key) => !found.has(ids.get(key) ?? NaN));
   if (gone.length > 0) {
     throw createVariantFaultError(
@@ -46,6 +40,44 @@ export async function lockSegments(
       })),
     );
   }
+}
+
+/**
+ * Keeps the segments that copied variants name from being deleted until the copy is committed: a
+ * deletion finds them in the source or in the copy. Those that are gone already stay named.
+ */
+export async function lockCopiedSegments(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  keys: readonly string[],
+): Promise<void> {
+  const ids: number[] = [];
+  for (const batch of splitIntoBatches([...new Set(keys)])) {
+    const rows: { id: number }[] = await strapi.db
+      .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
+      .transacting(trx)
+      .select('id')
+      .whereIn('key', batch);
+    ids.push(...rows.map(({ id }) => id));
+  }
+  for (const batch of splitIntoBatches(ids.sort((a, b) => a - b))) {
+    await lockRows(strapi, trx, batch);
+  }
+}
+
+async function lockRows(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows: { id: number }[] = await strapi.db
+    .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
+    .transacting(trx)
+    .select('id')
+    .whereIn('id', [...ids])
+    .orderBy('id')
+    .forShare();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Makes a deletion wait for the writes that rely on the segment, before it asks who names it. */

@@ -23,7 +23,10 @@ const plan = (
       ({ node, missing, hide }) =>
         `${node.id}: ${[...missing.map(({ key }) => key), ...(hide ? ['hidden'] : [])].join()}`,
     ),
-    ...homeless.map(({ variants }) => `aside: ${variants.map(({ key }) => key).join()}`),
+    ...homeless.map(
+      ({ variants, hidden }) =>
+        `aside: ${[...variants.map(({ key }) => key), ...(hidden ? ['hidden'] : [])].join()}`,
+    ),
   ];
 };
 
@@ -80,6 +83,18 @@ describe('where variants that are gone belong', () => {
       ['100: e'],
     ],
     ['a block was hidden', entry([{ ...a, hidden: true }]), entry([a]), ['1: hidden']],
+    [
+      'a hidden block without variants is gone',
+      entry([block({ id: 1, hidden: true }), bare(2)]),
+      entry([bare(2)]),
+      ['aside: hidden'],
+    ],
+    [
+      'a hidden block is gone, and its variants are in another one',
+      entry([{ ...a, hidden: true }, b]),
+      entry([{ ...b, variants: [variant('b'), variant('a')] }]),
+      [],
+    ],
     [
       'a block in a block',
       entry([block({ id: 1, children: [block({ id: 7, variants: [variant('n')] })] })]),

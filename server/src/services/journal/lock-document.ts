@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentRef, Transaction } from './journal-table';
+
+/** Two writers of the same entry take turns. SQLite has one writer at a time. */
+export async function lockDocument(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  await strapi.db
+    .getConnection(strapi.db.metadata.get(uid).tableName)
+    .transacting(trx)
+    .select('id')
+    .where({ document_id: documentId })
+    .orderBy('id')
+    .forUpdate();
+}
+
+/** In one order, so that of two that lock the same documents none waits for the other's. */
+export async function lockDocuments(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  documents: readonly DocumentRef[],
+): Promise<void> {
+  const inOrder = [...documents].sort((a, b) => (nameDocument(a) < nameDocument(b) ? -1 : 1));
+  for (const { uid, documentId } of inOrder) {
+    await lockDocument(strapi, trx, uid, documentId);
+  }
+}
+
+/** Names a document among those of all types. */
+export function nameDocument({ uid, documentId }: DocumentRef): string {
+  return `${uid} ${documentId}`;
+}
