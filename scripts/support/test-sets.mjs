@@ -19,8 +19,11 @@ import { whyNoSoak } from './why-no-soak.mjs';
  */
 
 const always = async () => null;
-/** Jest alone would leave one core idle, and on two cores run one file after the other. */
-const API_ARGS = ['--maxWorkers=2'];
+/**
+ * Jest alone would leave one core idle, and on two cores run one file after the other. A process
+ * keeps something of each Strapi that it started, and becomes slow with some gigabytes of it.
+ */
+const API_ARGS = ['--maxWorkers=2', '--workerIdleMemoryLimit=1200MB'];
 
 /** What depends on the database: how content is stored, kept, found and delivered. */
 const STORAGE_TESTS = [
