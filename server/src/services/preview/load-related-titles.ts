@@ -45,18 +45,14 @@ export async function findReadableTitles(
   if (mainField === null || checker.cannot.read(undefined, mainField)) return [];
   const allowed = (await checker.sanitizedQuery.read({})) as Filtered;
   const filters = { $and: [allowed.filters ?? {}, asked] };
-  const rows: Record<string, unknown>[] = await strapi.db
-    .query(uid)
-    .findMany(
-      strapi
-        .get('query-params')
-        .transform(uid, {
-          ...allowed,
-          filters,
-          fields: ['id', 'documentId', mainField],
-          populate: {},
-        }),
-    );
+  const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany(
+    strapi.get('query-params').transform(uid, {
+      ...allowed,
+      filters,
+      fields: ['id', 'documentId', mainField],
+      populate: {},
+    }),
+  );
   return rows.flatMap(({ id, documentId, [mainField]: title }) =>
     isTitle(title)
       ? [{ id: id as number | string, documentId: String(documentId), title: String(title) }]
