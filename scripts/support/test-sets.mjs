@@ -33,6 +33,7 @@ const STORAGE_TESTS = [
   'files\\.',
   'segments\\.',
   'segment-keys\\.',
+  'leave\\.',
   'delivery/(content|faults|never-stale|service|withheld)\\.',
 ];
 /** As what jest leaves out, so that a pattern asked for narrows the set down further. */
