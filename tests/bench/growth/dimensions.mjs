@@ -1,10 +1,12 @@
 import { medians } from '../delivery/medians.mjs';
 import { measure } from '../delivery/measure.mjs';
+import { createWriters, measureSaves } from './measure-saves.mjs';
 import { KINDS, requestsByContext, requestsBySegment } from '../delivery/kinds.mjs';
 
 /** As many pages are asked for, whatever else there is. */
 const PAGES = 100;
 const SAVES = 20;
+const SAVE_ROUNDS = 3;
 const FEW_SEGMENTS = 10;
 const MANY_SEGMENTS = 30;
 const VARIANTS = 3;
@@ -74,6 +76,7 @@ export async function growSaves(server, { entries, rounds }) {
   await server.run('addSegments', { from: 0, to: FEW_SEGMENTS });
   const count = Math.min(SAVES, entries[0]);
   const ids = await server.run('addArticles', { count, variants: VARIANTS });
+  const { form, code } = await createWriters(server);
   const points = [];
   let total = count;
   for (const size of entries) {
@@ -81,16 +84,23 @@ export async function growSaves(server, { entries, rounds }) {
     if (size > total) await server.run('multiplyArticles', copies);
     total = Math.max(size, total);
     const samples = [];
-    for (let round = 0; round <= rounds * 2; round += 1) {
+    for (let round = 0; round <= rounds * SAVE_ROUNDS; round += 1) {
       samples.push({
-        journal: await server.run('saveArticles', { ids, withJournal: true }),
-        plain: await server.run('saveArticles', { ids, withJournal: false }),
+        form: await measureSaves(server, { ids, save: form, withJournal: true }),
+        plainForm: await measureSaves(server, { ids, save: form, withJournal: false }),
+        code: await measureSaves(server, { ids, save: code, withJournal: true }),
+        plainCode: await measureSaves(server, { ids, save: code, withJournal: false }),
       });
     }
     // The first round warms up.
-    const { journal, plain } = medians(samples.slice(1));
-    // The article and its hero, as draft and as published version.
-    points.push({ size: total * VARIANTS * 4, journal, plain, ratio: journal / plain });
+    const times = medians(samples.slice(1));
+    points.push({
+      // The article and its hero, as draft and as published version.
+      size: total * VARIANTS * 4,
+      ...times,
+      formRatio: times.form / times.plainForm,
+      codeRatio: times.code / times.plainCode,
+    });
   }
   return points;
 }

@@ -4,15 +4,18 @@ import { fitExponent } from './fit-exponent.mjs';
 
 const BYTES_A_MEGABYTE = 1_000_000;
 const COLUMNS = {
-  cold: { head: 'cold', format: (ms) => `${ms.toFixed(1)} ms` },
+  cold: { head: 'cold', format: formatMilliseconds },
   context: { head: 'warm, by visitor', format: formatMicroseconds },
   segments: { head: 'warm, `?segments=`', format: formatMicroseconds },
   memory: { head: 'memory', format: (bytes) => `${Math.round(bytes / BYTES_A_MEGABYTE)} MB` },
 };
 const SAVE_COLUMNS = {
-  plain: { head: 'without the journal', format: (ms) => `${ms.toFixed(1)} ms` },
-  journal: { head: 'with the journal', format: (ms) => `${ms.toFixed(1)} ms` },
-  ratio: { head: 'times', format: (times) => times.toFixed(2) },
+  plainForm: { head: "entry's form, without journal", format: formatMilliseconds },
+  form: { head: 'with journal', format: formatMilliseconds },
+  formRatio: { head: 'times', format: (times) => times.toFixed(2) },
+  plainCode: { head: "project's code, without journal", format: formatMilliseconds },
+  code: { head: 'with journal', format: formatMilliseconds },
+  codeRatio: { head: 'times', format: (times) => times.toFixed(2) },
 };
 const DIMENSIONS = {
   growEntries: 'Entries',
@@ -67,4 +70,8 @@ function formatDimension(label, points, shown = COLUMNS) {
 
 function formatMicroseconds(ms) {
   return `${Math.round(ms * 1000)} µs`;
+}
+
+function formatMilliseconds(ms) {
+  return `${ms.toFixed(1)} ms`;
 }

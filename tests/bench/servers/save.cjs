@@ -1,6 +1,8 @@
 'use strict';
 
 const ARTICLE = 'api::article.article';
+const JOURNAL = 'personalization_journal';
+const PASSWORD = 'Bench-passw0rd';
 const POPULATE = {
   segmentVariants: true,
   blocks: {
@@ -12,38 +14,57 @@ const POPULATE = {
   },
 };
 
+/** Whether the journal follows writes. */
+let isFollowed = true;
+
 /**
- * Saves articles as the entry's form does, with all blocks and variants, each with another title of
- * the first variant.
- *
- * @param input `ids` of the articles, whether `withJournal`
- * @returns the processor time of one save in milliseconds
+ * For the comparison: with the switch off the writes are the same, and nothing is remembered of
+ * them. To be called before the plugin starts, which takes these functions as they are then.
  */
-exports.saveArticles = async (strapi, { ids, withJournal }) => {
-  const restore = withJournal ? () => undefined : switchJournalOff(strapi);
+exports.makeJournalSwitchable = (strapi) => {
+  const journal = strapi.plugins.personalization?.service('journal');
+  if (journal === undefined) return;
+  for (const name of ['follow', 'inherit', 'merge']) {
+    const { [name]: original } = journal;
+    journal[name] = (context, next) => (isFollowed ? original(context, next) : next());
+  }
+};
+
+/** Switches the journal on or off. Returns the number of its last row, since old ones go. */
+exports.switchJournal = async (strapi, { withJournal }) => {
+  isFollowed = withJournal;
+  const [{ last }] = await strapi.db.connection(JOURNAL).max('id as last');
+  return last ?? 0;
+};
+
+/** Loads articles as the entry's form has them, with all blocks and variants. */
+exports.loadArticles = async (strapi, { ids }) => {
   const loaded = [];
   for (const documentId of ids) {
     loaded.push(await strapi.documents(ARTICLE).findOne({ documentId, populate: POPULATE }));
   }
-  const before = process.cpuUsage();
-  for (const { documentId, blocks, segmentVariants } of loaded) {
-    const [first, ...others] = segmentVariants;
-    const data = {
-      blocks,
-      segmentVariants: [{ ...first, title: `Saved ${process.hrtime.bigint()}` }, ...others],
-    };
-    await strapi.documents(ARTICLE).update({ documentId, data });
-  }
-  const { user, system } = process.cpuUsage(before);
-  restore();
-  return (user + system) / 1000 / ids.length;
+  return loaded.map(({ documentId, title, blocks, segmentVariants }) => ({
+    documentId,
+    data: { title, blocks, segmentVariants },
+  }));
 };
 
-/** For the comparison: the writes are the same, and nothing is remembered of them. */
-function switchJournalOff(strapi) {
-  const journal = strapi.plugin('personalization').service('journal');
-  const { follow, inherit } = journal;
-  const pass = (_context, next) => next();
-  Object.assign(journal, { follow: pass, inherit: pass });
-  return () => Object.assign(journal, { follow, inherit });
-}
+/** Saves articles as a project's code does, each given as `documentId` and `data`. */
+exports.saveArticles = async (strapi, { articles }) => {
+  for (const { documentId, data } of articles) {
+    await strapi.documents(ARTICLE).update({ documentId, data });
+  }
+};
+
+/** Makes a super admin. Returns what logs in. */
+exports.addAdmin = async (strapi) => {
+  const role = await strapi.db
+    .query('admin::role')
+    .findOne({ where: { code: 'strapi-super-admin' } });
+  const email = 'bench@example.com';
+  await strapi.service('admin::user').create({
+    ...{ email, firstname: 'Bench', lastname: 'Admin', password: PASSWORD },
+    ...{ isActive: true, registrationToken: null, roles: [role.id] },
+  });
+  return { email, password: PASSWORD };
+};

@@ -95,8 +95,13 @@ export async function followWrite(
       return result;
     }
     if (isFollowed) {
-      const heads = known === undefined ? [] : await readHeads(strapi, trx, uid, [documentId]);
-      await record(strapi, trx, reaching, { uid, documentId, action, params, heads, sources });
+      const statuses = listTouched(strapi, uid, action, params);
+      const heads =
+        known === undefined
+          ? []
+          : await readOwnHeads(strapi, trx, { uid, documentId, action, statuses });
+      const written = { uid, documentId, action, params, heads, sources, statuses };
+      await record(strapi, trx, reaching, written);
     }
     if (mayBeReferred) {
       await healReferrers(strapi, trx, reaching, { uid, documentId });
@@ -128,15 +133,32 @@ interface Written {
   heads: readonly Head[];
   /** Of the document that was cloned. */
   sources: readonly Head[];
+  /** Of the versions that the action touches. */
+  statuses: Statuses;
+}
+
+/** What is known of a document, of its drafts alone where a save touches only them. */
+async function readOwnHeads(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  {
+    uid,
+    documentId,
+    action,
+    statuses,
+  }: Pick<Written, 'uid' | 'documentId' | 'action' | 'statuses'>,
+): Promise<Head[]> {
+  const isDraftOnly = action === 'update' && !statuses.includes('published');
+  const drafts = isDraftOnly ? await readHeads(strapi, trx, uid, [documentId], 'draft') : [];
+  return drafts.length > 0 ? drafts : readHeads(strapi, trx, uid, [documentId]);
 }
 
 async function record(
   strapi: Core.Strapi,
   trx: Transaction,
   reaching: Reaching,
-  { uid, documentId, action, params, heads, sources }: Written,
+  { uid, documentId, action, params, heads, sources, statuses }: Written,
 ): Promise<void> {
-  const statuses = listTouched(strapi, uid, action, params);
   const isDraftOnly = heads.length > 0 && !statuses.includes('published');
   const versions = await readVersions(strapi, reaching, uid, {
     documentId,

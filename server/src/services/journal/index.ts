@@ -9,7 +9,7 @@ import { listVariants } from './content';
 import { isEntryForm } from './find-writer';
 import { followWrite, type WriteContext } from './follow-writes';
 import type { Healed } from './heal-documents';
-import { inheritBlocks } from './inherit-blocks';
+import { hasBlocksWithoutId, inheritBlocks } from './inherit-blocks';
 import {
   ensureJournalTable,
   JOURNAL_TABLE,
@@ -81,7 +81,10 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
         action === 'update' &&
         reaching.has(uid) &&
         isRecord(params.data) &&
-        !isEntryForm(strapi)
+        !isEntryForm(strapi) &&
+        hasBlocksWithoutId(params.data, getModel(strapi, uid), reaching, (name) =>
+          getModel(strapi, name),
+        )
       ) {
         const data = copyData(params.data, getModel(strapi, uid), (name) => getModel(strapi, name));
         await inheritStored(strapi, reaching, { ...params, uid, data });
@@ -164,14 +167,10 @@ async function inheritStored(
   reaching: Reaching,
   { uid, documentId, locale, data }: Inheriting,
 ): Promise<void> {
-  const model = getModel(strapi, uid);
-  const leadsToBlocks = Object.keys(data).some((name) => {
-    const { component, components = [] } = model.attributes[name] ?? {};
-    return (component === undefined ? components : [component]).some((each) => reaching.has(each));
-  });
-  if (documentId === undefined || !leadsToBlocks) {
+  if (documentId === undefined) {
     return;
   }
+  const model = getModel(strapi, uid);
   const heads = await strapi.db.transaction(({ trx }) => readHeads(strapi, trx, uid, [documentId]));
   if (!heads.some(({ content }) => content.root !== null || listVariants(content).length > 0)) {
     return;

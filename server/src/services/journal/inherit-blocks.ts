@@ -33,6 +33,34 @@ export function inheritBlocks(data: Row, stored: StoredNode, findModel: FindMode
   }
 }
 
+/**
+ * Whether the data of a write has blocks without an `id` that may have variants, or may hold some
+ * that do: only then there is something to inherit.
+ *
+ * @param reaching names the models whose rows, or rows below them, may have variants
+ */
+export function hasBlocksWithoutId(
+  data: Row,
+  model: ModelSchema | undefined,
+  reaching: ReadonlySet<string>,
+  findModel: FindModel,
+): boolean {
+  return Object.entries(data).some(([name, value]) => {
+    const { type, component } = model?.attributes[name] ?? {};
+    if (name === VARIANTS_ATTRIBUTE || (type !== 'component' && type !== 'dynamiczone')) {
+      return false;
+    }
+    return (Array.isArray(value) ? value : [value]).filter(isRecord).some((item) => {
+      const uid = component ?? String(item.__component);
+      const isReaching = reaching.has(uid);
+      return (
+        isReaching &&
+        (!hasId(item) || hasBlocksWithoutId(item, findModel(uid), reaching, findModel))
+      );
+    });
+  });
+}
+
 function inheritInField(
   value: unknown,
   attribute: AttributeSchema,

@@ -91,12 +91,13 @@ export async function ensureJournalTable(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** The last row of every version of these documents. */
+/** The last row of every version of these documents, or of those of one status. */
 export async function readHeads(
   strapi: Core.Strapi,
   trx: Transaction,
   uid: string,
   documentIds: readonly string[],
+  status?: VersionRef['status'],
 ): Promise<Head[]> {
   const table = (alias: string) =>
     strapi.db.getConnection().from(`${JOURNAL_TABLE} as ${alias}`).transacting(trx);
@@ -105,7 +106,7 @@ export async function readHeads(
     .count('* as changes')
     .min('at as since')
     .whereIn('document_id', [...documentIds])
-    .where({ uid })
+    .where({ uid, ...(status && { status }) })
     .groupBy('document_id', 'locale', 'status')
     .as('last');
   const rows: StoredRow[] = await table('head')
@@ -208,10 +209,12 @@ export interface Change extends VersionRef {
   content: JournalContent;
 }
 
+/** @param hash of the content, where it is known */
 export async function insertChange(
   strapi: Core.Strapi,
   trx: Transaction,
   { uid, documentId, locale, status, action, by, content }: Change,
+  hash = hashContent(content),
 ): Promise<void> {
   await strapi.db
     .getConnection(JOURNAL_TABLE)
@@ -224,7 +227,7 @@ export async function insertChange(
       at: Date.now(),
       action,
       by: JSON.stringify(by),
-      hash: hashContent(content),
+      hash,
       ...writeContent(content),
     });
 }

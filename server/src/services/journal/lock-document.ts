@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentRef, Transaction } from './journal-table';
 
-/** Two writers of the same entry take turns. SQLite has one writer at a time. */
+/** Two writers of the same entry take turns. SQLite has one writer at a time, and needs no lock. */
 export async function lockDocument(
   strapi: Core.Strapi,
   trx: Transaction,
   uid: string,
   documentId: string,
 ): Promise<void> {
+  if (strapi.db.dialect.client === 'sqlite') {
+    return;
+  }
   await strapi.db
     .getConnection(strapi.db.metadata.get(uid).tableName)
     .transacting(trx)

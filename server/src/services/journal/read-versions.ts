@@ -10,7 +10,8 @@ import { getVariantComponentUid } from '../variant/variant-component';
 import type { JournalNode, JournalVariant } from './content';
 import { hashJson } from './hash-content';
 import type { VersionRef } from './journal-table';
-import { populateValues, readValues } from './read-value';
+import { listBlockFields, loadBlocks } from './load-blocks';
+import { readValues } from './read-value';
 
 type Row = Record<string, unknown>;
 
@@ -45,9 +46,9 @@ export async function readVersions(
   const rows: Row[] = await strapi.db.query(uid as never).findMany({
     select: ['id', 'documentId', 'locale', 'publishedAt'],
     where,
-    populate: populateBlocks(strapi, reaching, model),
     orderBy: { id: 'asc' },
   });
+  await loadBlocks(strapi, reaching, model, rows);
   return rows.map((row) => ({
     version: {
       uid,
@@ -57,34 +58,6 @@ export async function readVersions(
     },
     root: readNode(strapi, reaching, { model, row, field: '', index: 0 }),
   }));
-}
-
-function populateBlocks(strapi: Core.Strapi, reaching: Reaching, model: ModelSchema): Row {
-  const populate: Row = {};
-  for (const [name, attribute] of Object.entries(model.attributes)) {
-    if (name === VARIANTS_ATTRIBUTE) {
-      populate[name] = { populate: populateValues(strapi, getVariantComponentUid(model)) };
-    } else if (isWorthReading(attribute, reaching)) {
-      populate[name] =
-        attribute.component === undefined
-          ? { on: Object.fromEntries(listComponents(attribute).map((uid) => [uid, ask(uid)])) }
-          : ask(attribute.component);
-    }
-  }
-  return populate;
-
-  function ask(uid: string): Row {
-    return { populate: populateBlocks(strapi, reaching, getModel(strapi, uid)) };
-  }
-}
-
-/** A field of blocks of which at least one kind may have variants. */
-function isWorthReading(attribute: AttributeSchema, reaching: Reaching): boolean {
-  return listComponents(attribute).some((uid) => reaching.has(uid));
-}
-
-function listComponents({ component, components = [] }: AttributeSchema): readonly string[] {
-  return component === undefined ? components : [component];
 }
 
 interface Place {
@@ -98,12 +71,12 @@ function readNode(strapi: Core.Strapi, reaching: Reaching, place: Place): Stored
   const { model, row, field, index } = place;
   const isOwner = Object.hasOwn(model.attributes, VARIANTS_ATTRIBUTE);
   const scalars = field === '' ? {} : pickScalars(model, row);
-  const children = Object.entries(model.attributes)
-    .filter(([name, each]) => name !== VARIANTS_ATTRIBUTE && isWorthReading(each, reaching))
-    .flatMap(([name, { component }]) =>
+  const children = listBlockFields(model, reaching)
+    .filter(({ name }) => name !== VARIANTS_ATTRIBUTE)
+    .flatMap(({ name }) =>
       toList(row[name]).map((item, position) =>
         readNode(strapi, reaching, {
-          model: getModel(strapi, component ?? String(item.__component)),
+          model: getModel(strapi, String(item.__component)),
           row: item,
           field: name,
           index: position,

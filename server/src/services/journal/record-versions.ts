@@ -93,8 +93,9 @@ export async function recordVersions(
     if (content === undefined || !(head === undefined || recording.isTouched(version))) {
       continue;
     }
-    if (head?.hash !== hashContent(content)) {
-      await insertChange(strapi, trx, { ...version, action, by, content });
+    const hash = hashContent(content);
+    if (head?.hash !== hash) {
+      await insertChange(strapi, trx, { ...version, action, by, content }, hash);
       await pruneChanges(strapi, trx, version, { ...readBounds(strapi), head });
     } else if (JSON.stringify(head.content) !== JSON.stringify(content)) {
       await updateHead(strapi, trx, head.id, content);
