@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   deleteSegments: permission('segment.delete'),
   exportFiles: permission('files.export'),
   importFiles: permission('files.import'),
+  restoreRetired: permission('retired.restore'),
   deleteRetired: permission('retired.delete'),
   createSampleVisitors: permission('sample-visitor.create'),
   deleteSampleVisitors: permission('sample-visitor.delete'),

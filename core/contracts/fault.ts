@@ -59,6 +59,7 @@ export const FAULT_CODES = [
   'files.wrong-value',
   'files.changed-meanwhile',
   'retired.not-found',
+  'retired.no-such-place',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -59,6 +59,7 @@ beforeAll(async () => {
   await app.stop();
 
   changeSchema(PAGE_SCHEMA, (attributes) => {
+    attributes.lead = { ...attributes.intro, type: 'richtext' };
     delete attributes.intro;
   });
   changeSchema(HERO_SCHEMA, (attributes) => {
@@ -123,7 +124,46 @@ test('Whoever may not delete them sees them without a way to', async () => {
   await page.goto(SETTINGS);
   await row(page, 'api::page.page intro').getByText('2 variants of 2 entries').waitFor();
   expect(await page.getByRole('button', { name: 'Delete for good' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Restore in another field' }).count()).toBe(0);
   expect(await page.getByRole('columnheader', { name: 'Actions' }).count()).toBe(0);
+  await close();
+});
+
+test('They are restored in another field after a question', async () => {
+  const { page, close } = await openAdminPanel(browser, { url: app.url });
+  await page.goto(SETTINGS);
+  const intro = row(page, 'api::page.page intro');
+  const button = page.getByRole('button', {
+    name: 'Restore in another field: “intro” (text) of Page',
+  });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: 'Restore in another field' });
+  await dialog.getByText('What 2 variants of 2 entries have for “intro” (text) of Page').waitFor();
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const confirm = dialog.getByRole('button', { name: 'Restore' });
+  expect(await confirm.isDisabled()).toBe(true);
+  const choose = async (field: string): Promise<void> => {
+    await dialog.getByRole('combobox', { name: 'Field of Page' }).click();
+    await page.getByRole('option', { name: field }).click();
+    await confirm.click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  await choose('title (string)');
+  await page.getByText('No variant has in “title” of Page what was in “intro”.').waitFor();
+  await page.getByText('2 variants keep it here, since they say something else there').waitFor();
+  await intro.waitFor();
+
+  await button.click();
+  await choose('lead (richtext)');
+  await page
+    .getByText('2 variants of 2 entries have in “lead” of Page what was in “intro”.')
+    .waitFor();
+  await intro.waitFor({ state: 'detached' });
+  const { segmentVariants } = await backend.readDraft(PAGE, documentId);
+  expect(segmentVariants).toEqual([
+    expect.objectContaining({ lead: 'Velkommen', variantOverrides: ['title', 'lead'] }),
+  ]);
   await close();
 });
 
@@ -136,12 +176,11 @@ test('A list that cannot be loaded says so, and an empty one as well', async () 
   await page.getByRole('heading', { name: 'Retired values' }).waitFor();
   await page.unroute('**/personalization/retired');
   await again.click();
-  for (const name of ['“intro” (text) of Page', '“text” (richtext) of Hero']) {
-    await page.getByRole('button', { name: `Delete for good: ${name}` }).click();
-    const question = page.getByRole('alertdialog', { name: 'Delete for good' });
-    await question.getByRole('button', { name: 'Delete for good' }).click();
-    await page.getByText(`had for ${name} is deleted.`).waitFor();
-  }
+  const name = '“text” (richtext) of Hero';
+  await page.getByRole('button', { name: `Delete for good: ${name}` }).click();
+  const question = page.getByRole('alertdialog', { name: 'Delete for good' });
+  await question.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByText(`had for ${name} is deleted.`).waitFor();
   await page.getByText('Nothing is retired').waitFor();
   await close();
 });

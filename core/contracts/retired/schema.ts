@@ -9,4 +9,11 @@ export const purgeRetiredSchema = z.strictObject({
   type: z.string().max(NAME_LENGTH),
 });
 
+/** The body of `POST /personalization/retired/move`. */
+export const moveRetiredSchema = purgeRetiredSchema.extend({
+  to: z.string().min(1).max(NAME_LENGTH),
+});
+
+export type MoveRetiredInput = z.output<typeof moveRetiredSchema>;
+
 export type PurgeRetiredInput = z.output<typeof purgeRetiredSchema>;

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
-import { purgeRetiredSchema } from '../../../core/contracts/retired/schema';
+import { moveRetiredSchema, purgeRetiredSchema } from '../../../core/contracts/retired/schema';
 import type {
   ListRetiredResponse,
+  MoveRetiredResponse,
   PurgeRetiredResponse,
 } from '../../../core/contracts/retired/types';
 import type { RetiredService } from '../services/retired';
@@ -20,6 +21,11 @@ export function createRetiredController({ strapi }: { strapi: Core.Strapi }) {
     async purge(ctx: Context) {
       const input = parseInput(purgeRetiredSchema, ctx.query);
       ctx.body = { data: await service().purge(input) } satisfies PurgeRetiredResponse;
+    },
+
+    async move(ctx: Context) {
+      const input = parseInput(moveRetiredSchema, ctx.request.body);
+      ctx.body = { data: await service().move(input) } satisfies MoveRetiredResponse;
     },
   };
 }

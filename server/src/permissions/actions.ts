@@ -7,21 +7,27 @@ export type SegmentVerb = (typeof VERBS)[number];
 export type PermissionId =
   | `plugin::personalization.${'segment' | 'sample-visitor'}.${SegmentVerb}`
   | `plugin::personalization.files.${FilesVerb}`
-  | 'plugin::personalization.retired.delete';
+  | `plugin::personalization.retired.${RetiredVerb}`;
 
 /** The verbs of moving segments and variants. They pass by the rights to single entries. */
 type FilesVerb = 'export' | 'import';
 
-const DISPLAY_NAMES: Record<SegmentVerb | FilesVerb, string> = {
+/** The verbs of values that have no place. They pass by the rights to single entries as well. */
+type RetiredVerb = 'restore' | 'delete';
+
+type Verb = SegmentVerb | FilesVerb | RetiredVerb;
+
+const DISPLAY_NAMES: Record<Verb, string> = {
   read: 'Read',
   create: 'Create',
   update: 'Update',
   delete: 'Delete',
   export: 'Export',
   import: 'Import',
+  restore: 'Restore in another field',
 };
 
-const createAction = (noun: string, subCategory: string, verb: SegmentVerb | FilesVerb) => ({
+const createAction = (noun: string, subCategory: string, verb: Verb) => ({
   uid: `${noun}.${verb}`,
   displayName: DISPLAY_NAMES[verb],
   section: 'plugins',
@@ -39,5 +45,7 @@ export const ACTIONS = [
     createAction('sample-visitor', 'sample visitors', verb),
   ),
   ...(['export', 'import'] as const).map((verb) => createAction('files', 'files', verb)),
-  createAction('retired', 'retired values', 'delete'),
+  ...(['restore', 'delete'] as const).map((verb) =>
+    createAction('retired', 'retired values', verb),
+  ),
 ];

@@ -51,6 +51,8 @@ describe('what Strapi’s AI translates', () => {
         asked = (JSON.parse(body) as { content: Content }).content;
         const localizations = [{ locale: 'nb', content: translate(asked) }];
         response.setHeader('Content-Type', 'application/json');
+        // A connection that is kept may be closed in the moment in which the next question is asked.
+        response.setHeader('Connection', 'close');
         response.end(JSON.stringify({ localizations }));
       });
     });

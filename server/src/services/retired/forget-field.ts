@@ -1,6 +1,7 @@
 import { listSaid, mayHold } from '../journal/build-content';
 import type { JournalContent, JournalNode, JournalVariant } from '../journal/content';
 import type { ModelSchema } from '../variant/model-schema';
+import { mapVariants } from './map-variants';
 
 /** Values of one type that variants of an owner had for a field. */
 export interface FieldRef {
@@ -21,6 +22,12 @@ export function listRetired(
   );
 }
 
+/** Whether a variant of the owner has something of that type for the field. */
+export function hasValue(variant: JournalVariant, { field, type }: FieldRef): boolean {
+  const said = listSaid(variant);
+  return Object.hasOwn(said, field) && said[field]?.type === type;
+}
+
 /**
  * A content without what its variants had for a field. The field's name leaves their overrides with
  * it: one that may vary again would be overridden with nothing. A variant that waits for its
@@ -33,38 +40,29 @@ export function forgetField(
   ref: FieldRef,
   onForgotten: (variant: JournalVariant) => void,
 ): JournalContent {
-  return content.root === null ? content : { ...content, root: forgetIn(content.root) };
-
-  function forgetIn(node: JournalNode): JournalNode {
-    const { variants, kept, children, ...rest } = node;
-    const left = kept?.flatMap((variant) => {
-      const each = forget(variant);
-      return each === variant || saysSomething(each) ? [each] : [];
-    });
-    return {
-      ...rest,
-      ...(variants && { variants: variants.map(forget) }),
-      ...(left && left.length > 0 && { kept: left }),
-      ...(children && { children: children.map(forgetIn) }),
-    };
-
-    function forget(variant: JournalVariant): JournalVariant {
-      const isMeant = node.uid === ref.uid && listSaid(variant)[ref.field]?.type === ref.type;
-      if (!isMeant) {
-        return variant;
-      }
-      onForgotten(variant);
-      const { retired, ...said } = variant;
-      const others = without(retired ?? {}, ref.field);
-      return {
-        ...said,
-        overrides: withoutName(variant.overrides, ref.field),
-        values: without(variant.values, ref.field),
-        types: without(variant.types, ref.field),
-        ...(Object.keys(others).length > 0 && { retired: others }),
-      };
+  return mapVariants(content, ref.uid, (variant, { isKept }) => {
+    if (!hasValue(variant, ref)) {
+      return variant;
     }
-  }
+    onForgotten(variant);
+    const rest: JournalVariant = {
+      ...withoutValue(variant, ref.field),
+      overrides: withoutName(variant.overrides, ref.field),
+    };
+    return isKept && !saysSomething(rest) ? null : rest;
+  });
+}
+
+/** A variant without what it had for a field. */
+export function withoutValue(variant: JournalVariant, field: string): JournalVariant {
+  const { retired, ...said } = variant;
+  const others = without(retired ?? {}, field);
+  return {
+    ...said,
+    values: without(variant.values, field),
+    types: without(variant.types, field),
+    ...(Object.keys(others).length > 0 && { retired: others }),
+  };
 }
 
 /** The overrides of a variant without a field. */

@@ -1,24 +1,36 @@
 import type { Core } from '@strapi/strapi';
-import type { PurgeRetiredInput } from '../../../../core/contracts/retired/schema';
-import type { RetiredField, RetiredReason } from '../../../../core/contracts/retired/types';
+import type {
+  MoveRetiredInput,
+  PurgeRetiredInput,
+} from '../../../../core/contracts/retired/schema';
+import type {
+  MoveRetiredResponse,
+  RetiredField,
+  RetiredPlace,
+  RetiredReason,
+} from '../../../../core/contracts/retired/types';
 import { splitIntoBatches } from '../../database/split-into-batches';
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import { mayHold } from '../journal/build-content';
-import { listNodes, type JournalVariant } from '../journal/content';
+import { listNodes, type JournalContent, type JournalVariant } from '../journal/content';
 import { findWriter } from '../journal/find-writer';
 import { lockDocument } from '../journal/lock-document';
 import { insertChange, listJournalDocuments, readHeads } from '../journal/journal-table';
-import type { Head, Transaction } from '../journal/journal-table';
+import type { Head, JournalAction, Transaction } from '../journal/journal-table';
 import { describeType, getModel } from '../journal/read-versions';
-import type { ModelSchema } from '../variant/model-schema';
+import { resolveValues } from '../journal/resolve-values';
+import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
 import { listVaryingFields } from '../variant/varying-fields';
+import { createVariantFaultError } from '../variant/variant-fault';
+import { canTake } from './convert-value';
 import { forgetField, listRetired, withoutName, type FieldRef } from './forget-field';
+import { moveField, type Destination, type Moved } from './move-field';
 
 /**
  * Values of fields that may not vary any more, are gone, or are of another type:
  * `strapi.plugin('personalization').service('retired')`. The journal keeps them, and they come back
- * by themselves once their field may vary again with the type it had.
+ * by themselves once their field may vary again with the type it had, or are given to another field.
  */
 export function createRetiredService({ strapi }: { strapi: Core.Strapi }) {
   return {
@@ -58,19 +70,42 @@ export function createRetiredService({ strapi }: { strapi: Core.Strapi }) {
         const owner = findModel(strapi, ref.uid);
         const tally = createTally();
         if (!mayHold(owner, ref.field, ref.type)) {
-          for (const [uid, documentIds] of await findConcerned(strapi, trx, ref)) {
-            for (const documentId of documentIds) {
-              await lockDocument(strapi, trx, uid, documentId);
-              for (const head of await readHeads(strapi, trx, uid, [documentId])) {
-                await purgeHead(strapi, trx, { head, ref, owner, tally });
-              }
-            }
+          for await (const head of lockConcerned(strapi, trx, ref)) {
+            await purgeHead(strapi, trx, { head, ref, owner, tally });
           }
         }
         if (tally.variantKeys.size === 0) {
-          throw createNotFoundError('retired.not-found', 'Nothing of this field is retired');
+          throw createNothingRetired();
         }
-        return { variants: tally.variantKeys.size, entries: tally.documents.size };
+        return sum(tally);
+      }),
+
+    /**
+     * Gives what all variants have for a field that has no place for it to another field of theirs,
+     * such as the one that it was renamed to. Variants that say something else there, and those
+     * whose value does not fit, keep it as it is.
+     *
+     * @returns how many variants of how many entries were changed, and how many were not
+     * @throws NotFoundError where nothing of the field is retired, ValidationError where the other
+     *   field cannot take it
+     */
+    move: async ({ to, ...ref }: MoveRetiredInput): Promise<MoveRetiredResponse['data']> =>
+      strapi.db.transaction(async ({ trx }) => {
+        const owner = findModel(strapi, ref.uid);
+        const [moved, left] = [createTally(), createTally()];
+        const isRetired = !mayHold(owner, ref.field, ref.type);
+        const attribute = isRetired ? findDestination(owner, ref, to) : undefined;
+        for await (const head of isRetired ? lockConcerned(strapi, trx, ref) : []) {
+          if (owner === undefined || attribute === undefined) {
+            throw createNoDestination(ref, to);
+          }
+          const destination = { field: to, attribute };
+          await moveHead(strapi, trx, { head, ref, owner, tally: moved, left, destination });
+        }
+        if (moved.variantKeys.size + left.variantKeys.size === 0) {
+          throw createNothingRetired();
+        }
+        return { ...sum(moved), left: left.variantKeys.size };
       }),
   };
 }
@@ -90,6 +125,24 @@ function count({ variantKeys, documents }: Tally, head: Head, { key }: JournalVa
   variantKeys.add(JSON.stringify([head.uid, head.documentId, head.locale, key]));
 }
 
+function sum({ variantKeys, documents }: Tally): { variants: number; entries: number } {
+  return { variants: variantKeys.size, entries: documents.size };
+}
+
+const createNothingRetired = () =>
+  createNotFoundError('retired.not-found', 'Nothing of this field is retired');
+
+function createNoDestination({ uid, field, type }: FieldRef, to: string): Error {
+  return createVariantFaultError([
+    {
+      path: ['to'],
+      code: 'retired.no-such-place',
+      values: { field, to },
+      message: `The field "${to}" of ${uid} may not vary or cannot take values of the type "${type}".`,
+    },
+  ]);
+}
+
 /** The journal may tell of components that the project has no more. */
 function findModel(strapi: Core.Strapi, uid: string): ModelSchema | undefined {
   return getModel(strapi, uid) as ModelSchema | undefined;
@@ -100,6 +153,7 @@ function describe(ref: FieldRef, owner: ModelSchema | undefined) {
     ...ref,
     displayName: owner?.info.displayName ?? ref.uid,
     reason: findReason(ref, owner),
+    places: listDestinations(owner, ref),
     variants: 0,
     entries: 0,
   };
@@ -113,10 +167,43 @@ function findReason({ field, type }: FieldRef, owner: ModelSchema | undefined): 
   return describeType(attribute) === type ? 'notVarying' : 'otherType';
 }
 
+/** The fields that can take what is retired. */
+function listDestinations(owner: ModelSchema | undefined, { type }: FieldRef): RetiredPlace[] {
+  return (owner === undefined ? [] : listVaryingFields(owner)).flatMap((field) => {
+    const attribute = owner?.attributes[field];
+    return attribute !== undefined && canTake(attribute, type)
+      ? [{ field, type: describeType(attribute) }]
+      : [];
+  });
+}
+
+function findDestination(
+  owner: ModelSchema | undefined,
+  ref: FieldRef,
+  to: string,
+): AttributeSchema | undefined {
+  const isOffered = listDestinations(owner, ref).some(({ field }) => field === to);
+  return isOffered ? owner?.attributes[to] : undefined;
+}
+
 async function* readAllHeads(strapi: Core.Strapi, trx: Transaction): AsyncGenerator<Head> {
   for (const uid of Object.keys(strapi.contentTypes)) {
     for (const batch of splitIntoBatches(await listJournalDocuments(strapi, trx, uid))) {
       yield* await readHeads(strapi, trx, uid, batch);
+    }
+  }
+}
+
+/** The heads that have something of the field, each as it is once its document is locked. */
+async function* lockConcerned(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  ref: FieldRef,
+): AsyncGenerator<Head> {
+  for (const [uid, documentIds] of await findConcerned(strapi, trx, ref)) {
+    for (const documentId of documentIds) {
+      await lockDocument(strapi, trx, uid, documentId);
+      yield* await readHeads(strapi, trx, uid, [documentId]);
     }
   }
 }
@@ -157,22 +244,68 @@ async function purgeHead(
   }
   forgotten.forEach((variant) => count(tally, head, variant));
   if (owner !== undefined && listVaryingFields(owner).length > 0) {
-    for (const { id, overrides } of forgotten) {
+    for (const variant of forgotten) {
+      const { overrides } = variant;
       // The row names the field as well: were it to vary again, it would be overridden with nothing.
-      if (id !== null && Array.isArray(overrides)) {
-        await strapi.db.query(getVariantComponentUid(owner) as never).update({
-          where: { id } as never,
-          data: { variantOverrides: withoutName(overrides, ref.field) } as never,
-        });
+      if (Array.isArray(overrides)) {
+        const data = { variantOverrides: withoutName(overrides, ref.field) };
+        await updateRow(strapi, owner, variant, data);
       }
     }
   }
+  await insertContent(strapi, trx, { head, action: 'discard', content });
+}
+
+interface Moving extends Purging {
+  owner: ModelSchema;
+  left: Tally;
+  destination: Destination;
+}
+
+async function moveHead(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { head, ref, owner, destination, tally, left }: Moving,
+): Promise<void> {
+  const changes: Moved[] = [];
+  const content = moveField(head.content, ref, destination, (moved) => changes.push(moved));
+  for (const { before, after } of changes) {
+    count(after === null ? left : tally, head, before);
+    if (after !== null) {
+      const { field } = destination;
+      const values = { [field]: after.values[field] };
+      await updateRow(strapi, owner, before, {
+        ...(await resolveValues(strapi, getVariantComponentUid(owner), values, head)),
+        variantOverrides: after.overrides,
+        variantDefaults: after.defaults,
+      });
+    }
+  }
+  if (changes.some(({ after }) => after !== null)) {
+    await insertContent(strapi, trx, { head, action: 'restore', content });
+  }
+}
+
+/** Where the variant has no row, or another one by now, the next start gives it what it is to have. */
+async function updateRow(
+  strapi: Core.Strapi,
+  owner: ModelSchema,
+  { id, key }: JournalVariant,
+  data: Record<string, unknown>,
+): Promise<void> {
+  if (id !== null) {
+    await strapi.db
+      .query(getVariantComponentUid(owner) as never)
+      .update({ where: { id, variantKey: key } as never, data: data as never });
+  }
+}
+
+async function insertContent(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { head, action, content }: { head: Head; action: JournalAction; content: JournalContent },
+): Promise<void> {
   const { uid, documentId, locale, status } = head;
   const version = { uid, documentId, locale, status };
-  await insertChange(strapi, trx, {
-    ...version,
-    action: 'discard',
-    by: findWriter(strapi),
-    content,
-  });
+  await insertChange(strapi, trx, { ...version, action, by: findWriter(strapi), content });
 }

@@ -21,7 +21,7 @@ export function RetiredSection() {
       return <Typography tag="p">{say('settings.retired.empty')}</Typography>;
     }
     // The button that had the focus goes with its row.
-    return <RetiredTable fields={data} onPurged={() => title.current?.focus()} />;
+    return <RetiredTable fields={data} onGone={() => title.current?.focus()} />;
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

@@ -3,29 +3,32 @@ import type { RetiredField } from '../../../../../core/contracts/retired/types';
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
 import { PlainTable } from '../PlainTable';
+import { MoveButton } from './MoveButton';
 import { PurgeButton } from './PurgeButton';
 
 interface RetiredTableProps {
   fields: readonly RetiredField[];
-  onPurged(): void;
+  /** A row went, and with it the button that had the focus. */
+  onGone(): void;
 }
 
 /** Each field with how much is kept of it, why, and what brings it back. */
-export function RetiredTable({ fields, onPurged }: RetiredTableProps) {
+export function RetiredTable({ fields, onGone }: RetiredTableProps) {
   const say = useText();
-  const { deleteRetired } = usePermissions();
+  const { restoreRetired, deleteRetired } = usePermissions();
+  const hasActions = restoreRetired || deleteRetired;
   const headers = [
     say('settings.retired.owner'),
     say('settings.retired.field'),
     say('settings.retired.count'),
     say('settings.retired.why'),
-    ...(deleteRetired ? [say('settings.retired.actions')] : []),
+    ...(hasActions ? [say('settings.retired.actions')] : []),
   ];
   return (
     <PlainTable
       headers={headers}
       rows={fields.map((retired) => {
-        const { uid, displayName: name, field, type, reason, variants, entries } = retired;
+        const { uid, displayName: name, field, type, reason, places, variants, entries } = retired;
         return {
           key: JSON.stringify([uid, field, type]),
           cells: [
@@ -47,8 +50,15 @@ export function RetiredTable({ fields, onPurged }: RetiredTableProps) {
                 {say(`settings.retired.back.${reason}`, { name, field, type })}
               </Typography>
             </Flex>,
-            ...(deleteRetired
-              ? [<PurgeButton key="purge" retired={retired} onPurged={onPurged} />]
+            ...(hasActions
+              ? [
+                  <Flex key="actions" gap={1} justifyContent="flex-end">
+                    {restoreRetired && places.length > 0 ? (
+                      <MoveButton retired={retired} onMoved={onGone} />
+                    ) : null}
+                    {deleteRetired ? <PurgeButton retired={retired} onPurged={onGone} /> : null}
+                  </Flex>,
+                ]
               : []),
           ],
         };

@@ -1,0 +1,82 @@
+import type { JournalContent, JournalValue, JournalVariant } from '../journal/content';
+import { describeType } from '../journal/read-versions';
+import { isRecord } from '../variant/list-variant-rows';
+import type { AttributeSchema } from '../variant/model-schema';
+import { convertValue } from './convert-value';
+import { hasValue, withoutValue, type FieldRef } from './forget-field';
+import { listSaid } from '../journal/build-content';
+import { mapVariants } from './map-variants';
+
+/** The field that takes over what variants had for another one. */
+export interface Destination {
+  field: string;
+  attribute: AttributeSchema;
+}
+
+/** What became of a variant that had something. */
+export interface Moved {
+  before: JournalVariant;
+  /** `null` where it keeps what it has: it says something else there, or the value does not fit. */
+  after: JournalVariant | null;
+}
+
+/**
+ * A content whose variants have what they had for a field in another one instead, and override that
+ * one where they overrode the other.
+ *
+ * @param onMoved called with each variant that had something for the field
+ */
+export function moveField(
+  content: JournalContent,
+  ref: FieldRef,
+  to: Destination,
+  onMoved: (moved: Moved) => void,
+): JournalContent {
+  return mapVariants(content, ref.uid, (variant) => {
+    if (!hasValue(variant, ref)) {
+      return variant;
+    }
+    const after = moveValue(variant, ref, to);
+    onMoved({ before: variant, after });
+    return after ?? variant;
+  });
+}
+
+function moveValue(
+  variant: JournalVariant,
+  { field, type }: FieldRef,
+  to: Destination,
+): JournalVariant | null {
+  const value: JournalValue = convertValue(to.attribute, type, listSaid(variant)[field]?.value);
+  const isTaken =
+    Object.hasOwn(variant.values, to.field) ||
+    (to.field !== field && listNames(variant.overrides).includes(to.field));
+  if (value === undefined || isTaken) {
+    return null;
+  }
+  const rest = withoutValue(variant, field);
+  return {
+    ...rest,
+    overrides: renameIn(variant.overrides, field, to.field),
+    defaults: renameKey(variant.defaults, field, to.field),
+    values: { ...rest.values, [to.field]: value },
+    types: { ...rest.types, [to.field]: describeType(to.attribute) },
+  };
+}
+
+const listNames = (overrides: unknown): unknown[] => (Array.isArray(overrides) ? overrides : []);
+
+function renameIn(overrides: unknown, from: string, to: string): unknown {
+  return Array.isArray(overrides)
+    ? overrides.map((name: unknown) => (name === from ? to : name))
+    : overrides;
+}
+
+/** The default values that an editor saw last, by field. */
+function renameKey(defaults: unknown, from: string, to: string): unknown {
+  return isRecord(defaults)
+    ? Object.fromEntries(
+        Object.entries(defaults).map(([name, value]) => [name === from ? to : name, value]),
+      )
+    : defaults;
+}
