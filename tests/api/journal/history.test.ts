@@ -109,6 +109,31 @@ describe('the history of an entry', () => {
     });
   });
 
+  it('names the API token that a change came by, and no token for code', async () => {
+    const documentId = await createArticle();
+    const write = (path: string, token: string, data: object) =>
+      app.http.put(path).auth(token, { type: 'bearer' }).send(data).expect(200);
+    const content = await app.createApiToken({ type: 'full-access', name: 'Import' });
+    await write(`/api/articles/${documentId}?status=draft`, content, { data: { zone: [] } });
+    const properties = { fields: ['zone'], locales: ['en'] };
+    const zone = { subject: ARTICLE, properties, conditions: [] };
+    const ofAdmin = await app.createAdminToken('Robot', [
+      { action: READ, ...zone },
+      { action: UPDATE, ...zone },
+    ]);
+    const entry = `/content-manager/collection-types/${ARTICLE}/${documentId}`;
+    await write(entry, ofAdmin, {
+      zone: [{ __component: 'shared.hero', heading: 'Hero', segmentVariants: [norway({})] }],
+    });
+    await updateDocument(app.strapi, ARTICLE, documentId, { segmentVariants: [] });
+    expect((await changesOf(documentId)).map(({ by }: Row) => by)).toEqual([
+      { kind: 'code', name: '' },
+      { kind: 'token', name: 'Robot' },
+      { kind: 'token', name: 'Import' },
+      { kind: 'code', name: '' },
+    ]);
+  });
+
   it('names files, entries and components for who may read them', async () => {
     const author = await createDocument(app.strapi, 'api::author.author', { name: 'Ada' });
     const image = await uploadImage(app.strapi, 'fjord.png');

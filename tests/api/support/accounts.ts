@@ -16,7 +16,10 @@ export interface Accounts {
   createApiToken(options?: {
     type?: 'read-only' | 'full-access' | 'custom';
     permissions?: string[];
+    name?: string;
   }): Promise<string>;
+  /** An API token of the super admin's, with these permissions in the admin API. */
+  createAdminToken(name: string, permissions: object[]): Promise<string>;
   /** An admin with those roles (`strapi-super-admin` by default), and asking as that admin. */
   createAdmin(options?: { roles?: string[] }): Promise<{ id: number; http: TestAgent }>;
   /** Asks as the one super admin: `(await asAdmin()).get('/personalization/segments')`. */
@@ -45,10 +48,11 @@ export function createAccounts(strapi: Core.Strapi, url: string): Accounts {
   };
 
   let superAdmin: ReturnType<Accounts['createAdmin']> | null = null;
+  const asAdmin = async (): Promise<TestAgent> => (await (superAdmin ??= createAdmin())).http;
 
   return {
     createAdmin,
-    asAdmin: async () => (await (superAdmin ??= createAdmin())).http,
+    asAdmin,
     grantRole: async (type, uid, actions) => {
       const role = await ensureRole(strapi, type);
       for (const action of actions) {
@@ -75,9 +79,15 @@ export function createAccounts(strapi: Core.Strapi, url: string): Accounts {
       const jwt = strapi.plugin('users-permissions').service('jwt').issue({ id: user.id });
       return { id: user.id, jwt, http: agentFor(jwt) };
     },
-    createApiToken: async ({ type = 'read-only', permissions } = {}) => {
+    createAdminToken: async (name, adminPermissions) => {
+      const http = await asAdmin();
+      const token = { name, description: '', lifespan: null, adminPermissions };
+      const { body } = await http.post('/admin/admin-tokens').send(token).expect(201);
+      return body.data.accessKey;
+    },
+    createApiToken: async ({ type = 'read-only', permissions, name = randomUUID() } = {}) => {
       const token = await strapi.service('admin::api-token').create({
-        name: randomUUID(),
+        name,
         description: '',
         type,
         lifespan: null,

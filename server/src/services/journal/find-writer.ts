@@ -20,6 +20,9 @@ interface RequestState {
   user?: { id?: number | string; firstname?: string; lastname?: string; username?: string };
 }
 
+/** What Strapi calls its ways in by an API token: two kinds of token in 5.54, one before. */
+const BY_TOKEN: ReadonlySet<unknown> = new Set(['content-api-token', 'admin-token', 'api-token']);
+
 /** Who is behind the request that the current call belongs to. */
 export function findWriter(strapi: Core.Strapi): Writer {
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
@@ -29,7 +32,7 @@ export function findWriter(strapi: Core.Strapi): Writer {
     const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
     return { kind: 'user', id: user.id, name: name === '' ? (user.username ?? '') : name };
   }
-  if (strategy === 'api-token' && auth?.credentials?.id !== undefined) {
+  if (BY_TOKEN.has(strategy) && auth?.credentials?.id !== undefined) {
     return { kind: 'token', id: auth.credentials.id, name: auth.credentials.name ?? '' };
   }
   if (state?.auditSource === 'mcp' && user?.id !== undefined) {
