@@ -28,8 +28,8 @@ async function takeEntry(page, { origin, file }) {
   await page.getByRole('combobox', { name: 'Show and edit the content for' }).click();
   await page.getByRole('option', { name: new RegExp(NORWAY) }).click();
   await page.getByRole('button', { name: /^Hero/ }).first().click();
-  // High enough for the select in the header, the panel beside it, and the block that differs.
-  await withHeight(page, 1480, () => takeWhole(page, file));
+  // High enough for the select in the header, the panel beside it to its end, and the block that differs.
+  await withHeight(page, 1830, () => takeWhole(page, file));
 }
 
 async function takeWhatTheySee(page, { origin, file }) {
