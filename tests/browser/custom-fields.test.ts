@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser, openAdminPanel, type AdminPanel } from './support/admin-panel';
 import { connectBackend, type Backend, type Entry } from './support/backend';
-import { openEntry, type EntryForm } from './support/entry-form';
+import { openEntry, openRelated, type EntryForm } from './support/entry-form';
 import { createEvent, EVENT, findOwnInputs, toEventFields } from './support/event-page';
 
 interface Owner {
@@ -182,3 +182,114 @@ test('What a segment gets from the default cannot be changed in its form', async
     .catch(() => undefined);
   await expectBoth(form, 't', 'red');
 });
+
+test('They go with their block where it is moved, and with the entry that a dialog edits', async () => {
+  const owner = (tag: string) => ({
+    ...toEventFields([tag], ['red']),
+    segmentVariants: [
+      {
+        variantSegments: [norway.key],
+        variantOverrides: ['tags'],
+        ...toEventFields([`no-${tag}`], []),
+      },
+    ],
+  });
+  const name = `Related ${Date.now()}`;
+  const related = await backend.createEntry(EVENT, { title: name, ...owner('r') });
+  const block = (tag: string) => ({ __component: 'blocks.topics', ...owner(tag) });
+  const { documentId } = await backend.createEntry(EVENT, {
+    title: 'Event',
+    ...owner('e'),
+    sections: [owner('s1'), owner('s2')],
+    blocks: [block('b1'), block('b2')],
+    related: { connect: [{ id: related.id, documentId: related.documentId }] },
+  });
+  const form = await openEntry(admin.page, EVENT, documentId);
+  const { page, panel } = form;
+  // Blocks that have no title of their own say where they stand.
+  const headings = await panel.getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(headings).toEqual([
+    'This entry',
+    'Topics 1 (sections)',
+    'Topics 2 (sections)',
+    'Topics 1 (blocks)',
+    'Topics 2 (blocks)',
+  ]);
+  const blocks = page.getByRole('button', { name: 'Topics', exact: true });
+  await blocks.nth(0).click();
+  await blocks.nth(1).click();
+  // The heads of the repeatable component have no name, and come first.
+  await page.locator('[data-radix-collection-item][aria-expanded]').first().click();
+  await expectTags(page, 'e', 's1', 'b1', 'b2');
+  await moveDown(page, 0);
+  // After those of the sections and of the related entry.
+  await moveDown(page, 3);
+  await expectTags(page, 'e', 's1', 'b2', 'b1');
+  await form.choose(norway.name);
+  await expectTags(page, 'no-e', 'no-s1', 'no-b2', 'no-b1');
+  await addTag(page, 1, 'section');
+  await addTag(page, 3, 'block');
+
+  const { dialog, save } = await openRelated(page, name);
+  await expectTags(dialog, 'no-r');
+  await addTag(dialog, 0, 'inside');
+  await save();
+  await dialog.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expectTags(page, 'no-e', 'no-s1 section', 'no-b2', 'no-b1 block');
+  await form.save();
+  const entry = (await backend.readDraft(EVENT, documentId)) as unknown as Record<string, Owner[]>;
+  expect(listTags([...(entry.sections ?? []), ...(entry.blocks ?? [])])).toEqual([
+    's2: no-s2',
+    's1: no-s1 section',
+    'b2: no-b2',
+    'b1: no-b1 block',
+  ]);
+  const inside = await backend.readDraft(EVENT, related.documentId);
+  expect(listTags([inside as unknown as Owner])).toEqual(['r: no-r inside']);
+
+  await panel.getByRole('button', { name: 'History of the variants' }).click();
+  const history = page.getByRole('dialog', { name: 'History of the variants' });
+  const change = history.getByRole('listitem').first();
+  await change.getByRole('heading', { name: /was changed: Topics 2 \(blocks\)/ }).waitFor();
+  expect(await change.innerText()).toMatch(/Before\s+no-b1\s+After\s+no-b1, block/i);
+  await change.getByRole('button', { name: 'Restore the field' }).last().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore', exact: true }).click();
+  await page.getByText('Restored', { exact: true }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await expectTags(page, 'no-e', 'no-s2', 'no-b2', 'no-b1');
+});
+
+/** By the keyboard, as the content manager offers it. */
+async function moveDown(page: Page, handle: number): Promise<void> {
+  await page.getByRole('button', { name: 'Drag' }).nth(handle).focus();
+  for (const key of ['Space', 'ArrowDown', 'Space']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+  }
+}
+
+async function addTag(scope: Page | Locator, input: number, tag: string): Promise<void> {
+  const typed = scope.locator('.react-tagsinput').nth(input).locator('input');
+  await typed.pressSequentially(tag);
+  await typed.press('Enter');
+}
+
+async function expectTags(scope: Page | Locator, ...expected: string[]): Promise<void> {
+  const inputs = scope.locator('.react-tagsinput');
+  const read = async () =>
+    (await inputs.allInnerTexts()).map((text) => text.trim().replace(/\s+/g, ' '));
+  const deadline = Date.now() + 10_000;
+  let shown = await read();
+  while (Date.now() < deadline && shown.join() !== expected.join()) {
+    await inputs.first().waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    shown = await read();
+  }
+  expect(shown).toEqual(expected);
+}
+
+function listTags(owners: readonly Owner[]): string[] {
+  const say = ({ tags }: Owner) => tags.map(({ name }) => name).join(' ');
+  return owners.map((owner) => `${say(owner)}: ${owner.segmentVariants.map(say).join()}`);
+}

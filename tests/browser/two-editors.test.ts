@@ -69,6 +69,51 @@ test('Who saves what another editor changed too chooses one of the two versions'
   expect(await third.field('title').inputValue()).toBe('Mine');
 });
 
+test('Both versions are told in words, whatever kind of field it is', async () => {
+  const [mountain, fjord] = [
+    await backend.uploadImage('mountain.png'),
+    await backend.uploadImage('fjord.png'),
+  ];
+  const variant = {
+    variantSegments: [norway.key],
+    variantOverrides: ['heading', 'text', 'image', 'link'],
+    heading: 'Ut på tur',
+    text: 'Same',
+    image: mountain.id,
+    link: { label: 'More', url: '/no' },
+  };
+  const hero = { __component: 'blocks.hero', heading: 'Out', segmentVariants: [variant] };
+  const { documentId } = await createHomePage(backend, { blocks: [hero] });
+  const form = await openEntry(kai.page, PAGE, documentId);
+  await form.openBlock(/^Hero/);
+  await form.choose(norway.name);
+  await form.field('heading').waitFor();
+  const [stored] = (await backend.readDraft(PAGE, documentId)).blocks as [StoredHero];
+  const [{ id }] = stored.segmentVariants;
+  const changed = { id, heading: 'Theirs', image: fjord.id, link: { label: 'Less', url: '/no' } };
+  await backend.updateEntry(PAGE, documentId, {
+    blocks: [{ ...hero, id: stored.id, segmentVariants: [{ ...variant, ...changed }] }],
+  });
+
+  await form.field('heading').fill('');
+  await kai.page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = kai.page.getByRole('dialog', { name: 'Somebody else changed this too' });
+  await dialog.waitFor();
+  const said = await dialog.innerText();
+  expect(said).toMatch(
+    /Keep mine\s+heading\s+—\s+image\s+mountain\.png\s+link\s+Link\s+label: More/i,
+  );
+  expect(said).toMatch(
+    /Take theirs\s+heading\s+Theirs\s+image\s+fjord\.png\s+link\s+Link\s+label: Less/i,
+  );
+  expect(said).not.toMatch(/[{}]|Same|As in the default|author/);
+});
+
+interface StoredHero {
+  id: number;
+  segmentVariants: [{ id: number }];
+}
+
 test('Who saves a block that another editor deleted makes it again, or leaves it deleted', async () => {
   const { documentId } = await createHomePage(backend);
   const form = await openEntry(kai.page, PAGE, documentId);

@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useText } from '../translations/useText';
+import { useReturnFocus } from './useReturnFocus';
 
 interface ConfirmDialogProps {
   title: string;
@@ -14,10 +15,11 @@ interface ConfirmDialogProps {
 /** Asks before something is done that others notice. */
 export function ConfirmDialog({ title, question, confirm, ...rest }: ConfirmDialogProps) {
   const say = useText();
+  const focus = useReturnFocus();
   const { isDanger = false, onClose, onConfirm } = rest;
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content {...focus}>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill={isDanger ? 'danger600' : 'warning600'} />}>
           {question}

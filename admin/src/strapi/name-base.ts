@@ -11,6 +11,8 @@ const ENTRY =
 /** A save that was refused since another editor changed the same. */
 export interface ConflictedSave {
   head: number;
+  /** The content type of the entry. */
+  uid: string;
   conflicts: SaveConflict[];
 }
 
@@ -146,8 +148,8 @@ async function readConflicts(response: Response): Promise<ConflictedSave | null>
     .clone()
     .json()
     .catch(() => null)) as { error?: { details?: Partial<ConflictedSave> } } | null;
-  const { head, conflicts } = body?.error?.details ?? {};
-  return head !== undefined && Array.isArray(conflicts) ? { head, conflicts } : null;
+  const { head, uid = '', conflicts } = body?.error?.details ?? {};
+  return head !== undefined && Array.isArray(conflicts) ? { head, uid, conflicts } : null;
 }
 
 /** The one that came last stands on top. */

@@ -118,7 +118,7 @@ export interface SaveConflict extends NamedVariant {
   mine: Record<string, unknown> | null;
   theirs: Record<string, unknown> | null;
   /** By field, what the two versions say differently. */
-  fields: Record<string, { mine: unknown; theirs: unknown }>;
+  fields: Record<string, { mine: FieldState; theirs: FieldState }>;
   /** The two orders of the variants. */
   orders?: { mine: NamedVariant[]; theirs: NamedVariant[] };
   /** Whether what was deleted can be made again without loss. */

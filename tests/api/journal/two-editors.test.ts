@@ -162,7 +162,12 @@ describe('two editors of one entry', () => {
             key: mine.entry.segmentVariants[0]?.variantKey,
             by: { kind: 'user' },
             at: expect.any(Number) as number,
-            fields: { title: { mine: 'Mine', theirs: 'Theirs' } },
+            fields: {
+              title: {
+                mine: { kind: 'value', value: 'Mine' },
+                theirs: { kind: 'value', value: 'Theirs' },
+              },
+            },
           },
         ],
       });

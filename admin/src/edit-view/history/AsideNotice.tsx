@@ -1,6 +1,6 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { AsideItem } from '../../../../core/contracts/journal/types';
 import { useEntryText } from '../useEntryText';
 import { AsideVariants } from './AsideVariants';
@@ -10,13 +10,32 @@ import { useHistoryActions } from './useHistoryActions';
 
 type Asked = { item: AsideItem; target: number | undefined; isDiscard: boolean };
 
+interface AsideNoticeProps {
+  entry: SavedEntry;
+  /** Something was put back or given up, and its buttons are gone. */
+  onChanged(): void;
+}
+
+/** Of the item wherever it stands in the list: what is chosen for one block is not for the next. */
+function toKey({ at, place, variants }: AsideItem): string {
+  return JSON.stringify([at, place, variants.map(({ key }) => key)]);
+}
+
 /** Tells of variants and hidden blocks that are gone, and offers them a place; nothing where there are none. */
-export function AsideNotice({ entry }: { entry: SavedEntry }) {
+export function AsideNotice({ entry, onChanged }: AsideNoticeProps) {
   const text = useEntryText();
   const headingId = useId();
   const { data = [], isError, refetch } = useAside(entry);
   const { restoreAside, discardAside } = useHistoryActions(entry);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const hasActed = useRef(false);
+  // Once the list is drawn anew.
+  useEffect(() => {
+    if (hasActed.current) {
+      hasActed.current = false;
+      onChanged();
+    }
+  }, [data, onChanged]);
   const isModified = useForm('personalization', ({ modified }) => modified);
   if (isError) {
     return (
@@ -33,6 +52,7 @@ export function AsideNotice({ entry }: { entry: SavedEntry }) {
   }
   const confirm = ({ item, target, isDiscard }: Asked) => {
     setAsked(null);
+    hasActed.current = true;
     void (isDiscard ? discardAside(item) : restoreAside(item, target));
   };
   const words = asked?.isDiscard === true ? 'aside.discard' : 'aside.restore';
@@ -50,7 +70,7 @@ export function AsideNotice({ entry }: { entry: SavedEntry }) {
         )}
         {data.map((item) => (
           <AsideVariants
-            key={`${item.index} ${item.at}`}
+            key={toKey(item)}
             uid={entry.uid}
             item={item}
             isDisabled={isModified}

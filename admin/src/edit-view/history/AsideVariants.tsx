@@ -1,6 +1,14 @@
-import { Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { useState } from 'react';
-import type { AsideItem } from '../../../../core/contracts/journal/types';
+import {
+  Box,
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useId, useState } from 'react';
+import type { AsideItem, FieldChange } from '../../../../core/contracts/journal/types';
 import { useEntryText } from '../useEntryText';
 import { useHistoryWords } from './useHistoryWords';
 
@@ -13,56 +21,80 @@ interface AsideVariantsProps {
   onDiscard(): void;
 }
 
+const WRAPPED = { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' } as const;
+
+/** Its segments and its name are what the variant is called by. */
+function isShown({ name, before }: FieldChange): boolean {
+  return name === 'variantHidden' ? before.kind === 'value' : !name.startsWith('variant');
+}
+
 /** What a block that is gone had: that it was hidden, its variants, what they say, and the blocks that could take them. */
 export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVariantsProps) {
   const text = useEntryText();
   const { sayPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
   const { place, variants, targets } = item;
   const [target, setTarget] = useState<number | undefined>(targets[0]?.id);
+  const headingId = useId();
   const isOfEntry = place.length === 0;
+  const name = sayPlace(place);
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography variant="pi" fontWeight="bold">
-        {sayPlace(place)}
+    <Flex role="group" aria-labelledby={headingId} direction="column" alignItems="stretch" gap={2}>
+      <Typography id={headingId} tag="h4" variant="pi" fontWeight="bold">
+        {name}
       </Typography>
       {item.hidden && <Typography variant="pi">{text('aside.hidden')}</Typography>}
       {variants.map((variant) => (
-        <Typography key={variant.key} variant="pi" style={{ overflowWrap: 'anywhere' }}>
-          {sayVariant(variant)}
-          {variant.fields
-            .filter(({ name }) => !name.startsWith('variant'))
-            .map(({ name, before }) => ` · ${sayField(place, name)}: ${sayState(name, before)}`)}
-        </Typography>
+        <Box key={variant.key}>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {sayVariant(variant)}
+          </Typography>
+          {variant.fields.filter(isShown).map(({ name: field, before }) => (
+            <Typography key={field} tag="p" variant="pi" style={WRAPPED}>
+              {field === 'variantHidden'
+                ? sayState(field, before)
+                : `${sayField(place, field)}: ${sayState(field, before)}`}
+            </Typography>
+          ))}
+        </Box>
       ))}
       {!isOfEntry && targets.length > 0 && (
-        <SingleSelect
-          aria-label={text('aside.target')}
-          size="S"
-          value={target}
-          onChange={(value: string | number) => setTarget(Number(value))}
-        >
-          {targets.map(({ id, place: to }) => (
-            <SingleSelectOption key={id} value={id}>
-              {sayPlace(to)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+        <Field.Root name={`aside-${item.index}`}>
+          <Field.Label>{text('aside.target')}</Field.Label>
+          <SingleSelect
+            size="S"
+            value={target}
+            onChange={(value: string | number) => setTarget(Number(value))}
+          >
+            {targets.map(({ id, place: to }) => (
+              <SingleSelectOption key={id} value={id}>
+                {sayPlace(to)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
       )}
       {!isOfEntry && targets.length === 0 && (
         <Typography variant="pi">{text('aside.noTarget')}</Typography>
       )}
-      <Flex gap={2}>
+      <Flex gap={2} wrap="wrap">
         {(isOfEntry || targets.length > 0) && (
           <Button
             size="S"
             variant="secondary"
             disabled={isDisabled}
+            aria-label={`${text('aside.restore')}: ${name}`}
             onClick={() => actions.onRestore(isOfEntry ? undefined : target)}
           >
             {text('aside.restore')}
           </Button>
         )}
-        <Button size="S" variant="danger-light" disabled={isDisabled} onClick={actions.onDiscard}>
+        <Button
+          size="S"
+          variant="danger-light"
+          disabled={isDisabled}
+          aria-label={`${text('aside.discard')}: ${name}`}
+          onClick={actions.onDiscard}
+        >
           {text('aside.discard')}
         </Button>
       </Flex>

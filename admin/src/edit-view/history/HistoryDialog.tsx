@@ -7,6 +7,7 @@ import { ChangeItem } from './ChangeItem';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { useChanges, type SavedEntry } from './useHistory';
 import { useHistoryActions, type RestoredChange } from './useHistoryActions';
+import { useReturnFocus } from '../../components/useReturnFocus';
 
 interface HistoryDialogProps {
   entry: SavedEntry;
@@ -16,6 +17,7 @@ interface HistoryDialogProps {
 /** Who changed which variant of the entry when, and the way back. */
 export function HistoryDialog({ entry, onClose }: HistoryDialogProps) {
   const text = useEntryText();
+  const focus = useReturnFocus();
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useChanges(entry);
   const { restore } = useHistoryActions(entry);
@@ -24,8 +26,8 @@ export function HistoryDialog({ entry, onClose }: HistoryDialogProps) {
   const changes = data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content {...focus}>
+        <Modal.Header closeLabel={text('dialog.close')}>
           <Modal.Title>{text('history.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

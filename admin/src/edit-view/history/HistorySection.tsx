@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useEntryText } from '../useEntryText';
 import { AsideNotice } from './AsideNotice';
 import { HistoryDialog } from './HistoryDialog';
@@ -10,10 +10,23 @@ import type { SavedEntry } from './useHistory';
 export function HistorySection({ entry }: { entry: SavedEntry }) {
   const text = useEntryText();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  // What was pressed goes with what it was for.
+  const keepFocus = useCallback(() => {
+    if (document.activeElement === document.body) {
+      button.current?.focus();
+    }
+  }, []);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <AsideNotice entry={entry} />
-      <Button size="S" variant="tertiary" startIcon={<Clock />} onClick={() => setOpen(true)}>
+      <AsideNotice entry={entry} onChanged={keepFocus} />
+      <Button
+        ref={button}
+        size="S"
+        variant="tertiary"
+        startIcon={<Clock />}
+        onClick={() => setOpen(true)}
+      >
         {text('history.open')}
       </Button>
       {isOpen && <HistoryDialog entry={entry} onClose={() => setOpen(false)} />}

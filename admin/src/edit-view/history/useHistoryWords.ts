@@ -15,7 +15,8 @@ import { sayPlace } from './say-place';
 export function useHistoryWords(uid: string) {
   const text = useEntryText();
   const { nameOf } = useSegments();
-  const { labelOf } = useContentNames(uid);
+  const names = useContentNames(uid);
+  const { labelOf } = names;
   const nameSegments = (keys: readonly string[]) => keys.map(nameOf).join(', ');
   const sayReadable = (value: ReadableValue): string => {
     switch (value.kind) {
@@ -36,7 +37,7 @@ export function useHistoryWords(uid: string) {
     }
   };
   return {
-    sayPlace: (place: readonly PlaceStep[]): string => sayPlace(text, place),
+    sayPlace: (place: readonly PlaceStep[]): string => sayPlace(text, place, uid, names),
     sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
       label || nameSegments(segments) || text('panel.noSegment'),
     sayField: (place: readonly PlaceStep[], name: string): string => {

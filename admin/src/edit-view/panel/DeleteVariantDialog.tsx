@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useEntryText } from '../useEntryText';
+import { useReturnFocus } from '../../components/useReturnFocus';
 
 interface DeleteVariantDialogProps {
   name: string;
@@ -11,9 +12,10 @@ interface DeleteVariantDialogProps {
 /** Asks before a variant is deleted. */
 export function DeleteVariantDialog({ name, onClose, onDelete }: DeleteVariantDialogProps) {
   const text = useEntryText();
+  const focus = useReturnFocus();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content {...focus}>
         <Dialog.Header>{text('delete.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="danger600" />}>
           {text('delete.question', { name })}

@@ -15,17 +15,19 @@ import { VariantItem } from './VariantItem';
 interface OwnerVariantsProps {
   owner: OwnerOutline;
   owners: Owners;
+  /** What it is called. */
+  name: string;
   model: string;
 }
 
 /** The variants of the entry or of one block, in the order in which visitors are matched. */
-export function OwnerVariants({ owner, owners, model }: OwnerVariantsProps) {
+export function OwnerVariants({ owner, owners, name, model }: OwnerVariantsProps) {
   const text = useEntryText();
   const headingId = useId();
   const [isAdding, setAdding] = useState(false);
   const [announcement, setAnnouncement] = useState('');
   const { mayRead } = useSegments();
-  const { path, component, title, variants } = owner;
+  const { path, variants } = owner;
   const canEdit = useCanEditVariant({
     field: {
       name: 'variantSegments',
@@ -46,10 +48,6 @@ export function OwnerVariants({ owner, owners, model }: OwnerVariantsProps) {
     setAnnouncement(text('panel.moved', { position: to + 1, count: variants.length }));
   };
   const drag = useDragToReorder(move);
-  const name =
-    component === null
-      ? text('panel.entry')
-      : [owners.getDisplayName(component), title].filter(Boolean).join(' – ');
   return (
     <Flex tag="section" aria-labelledby={headingId} direction="column" alignItems="stretch" gap={2}>
       <Typography id={headingId} tag="h3" variant="pi" fontWeight="bold" ellipsis>

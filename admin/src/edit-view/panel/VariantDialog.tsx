@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import type { VariantInput } from './useOwnerVariants';
+import { useReturnFocus } from '../../components/useReturnFocus';
 
 const MAX_LABEL_LENGTH = 255;
 
@@ -25,6 +26,7 @@ interface VariantDialogProps {
 /** Asks for which segments a variant is, and what editors call it. */
 export function VariantDialog({ title, onClose, onSave, ...initial }: VariantDialogProps) {
   const text = useEntryText();
+  const focus = useReturnFocus();
   const { all, nameOf } = useSegments();
   const [segments, setSegments] = useState<string[]>([...initial.segments]);
   const [label, setLabel] = useState(initial.label);
@@ -37,8 +39,8 @@ export function VariantDialog({ title, onClose, onSave, ...initial }: VariantDia
   };
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content {...focus}>
+        <Modal.Header closeLabel={text('dialog.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

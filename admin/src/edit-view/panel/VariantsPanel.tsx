@@ -3,12 +3,14 @@ import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { OwnerVariants } from './OwnerVariants';
+import { useOwnerNames } from './useOwnerNames';
 import { useOwners } from './useOwners';
 
 /** The variants of an entry and of its blocks. */
 export function VariantsPanel({ model }: { model: string }) {
   const text = useEntryText();
   const owners = useOwners(model);
+  const names = useOwnerNames(model, owners.owners);
   const { isFailed, mayRead, retry } = useSegments();
   const { state } = useEditViewState(model);
   const hasNone = owners.owners.every(({ variants }) => variants.length === 0);
@@ -40,7 +42,13 @@ export function VariantsPanel({ model }: { model: string }) {
       {owners.owners
         .filter(({ path }) => path !== '' || owners.entryVaries)
         .map((owner) => (
-          <OwnerVariants key={owner.path} owner={owner} owners={owners} model={model} />
+          <OwnerVariants
+            key={owner.path}
+            owner={owner}
+            owners={owners}
+            name={names.get(owner.path) ?? ''}
+            model={model}
+          />
         ))}
     </Flex>
   );

@@ -1,3 +1,4 @@
+import type { PlaceStep } from '../../../../core/contracts/journal';
 import {
   DEFAULT_HIDDEN_ATTRIBUTE,
   VARIANTS_ATTRIBUTE,
@@ -31,10 +32,13 @@ export interface OwnerOutline {
   component: string | null;
   /** What the block shows as its title; empty where it has none. */
   title: string;
+  /** The way to the block; empty for the entry. */
+  place: readonly PlaceStep[];
   variants: readonly VariantOutline[];
 }
 
 interface Schema {
+  info?: { displayName?: string };
   attributes: Record<string, AttributeLayout>;
 }
 
@@ -91,6 +95,7 @@ function outlineOwner(
     path,
     component,
     title: typeof title === 'string' && mainField !== 'id' ? title : '',
+    place: readPlace(values, path, model),
     variants: readRows(values, path).map((row, index) => {
       const rowPath = `${joinPath(getListPath(path), index)}.`;
       const errors = faulty.filter((at) => at.startsWith(rowPath)).length;
@@ -128,6 +133,27 @@ function findVaryingFields(
 function isRetired(row: Variant, varying: ReadonlySet<string> | null): boolean {
   const overrides = listOverrides(row);
   return varying !== null && overrides.length > 0 && !overrides.some((name) => varying.has(name));
+}
+
+function readPlace(values: unknown, path: string, model: EntryModel): PlaceStep[] {
+  const steps = path.split('.');
+  return steps.flatMap((step, index): PlaceStep[] => {
+    const at = joinPath(...steps.slice(0, index + 1));
+    const isItem = /^\d+$/.test(step);
+    // A list is no block: its items are.
+    if (path === '' || (!isItem && Array.isArray(getIn(values, at)))) {
+      return [];
+    }
+    const component = findComponent(values, at, model) ?? '';
+    return [
+      {
+        component,
+        name: model.components[component]?.info?.displayName ?? component,
+        field: (isItem ? steps[index - 1] : step) ?? '',
+        position: isItem ? Number(step) + 1 : 1,
+      },
+    ];
+  });
 }
 
 /** The component at a path: items of a dynamic zone name theirs, for all others the schema does. */

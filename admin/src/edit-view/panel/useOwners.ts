@@ -20,7 +20,6 @@ export interface Owners {
   entryVaries: boolean;
   /** The component that holds the variants of an owner. */
   getVariantComponent(owner: OwnerOutline): string;
-  getDisplayName(component: string): string;
 }
 
 /** The entry and its blocks with their variants, as the form holds them now. */
@@ -55,7 +54,6 @@ export function useOwners(model: string): Owners {
         const owner = component === null ? attributes : (schemas[component]?.attributes ?? {});
         return owner.segmentVariants?.component ?? '';
       },
-      getDisplayName: (component) => schemas[component]?.info.displayName ?? component,
     };
   }, [entryModel, packed, schemas]);
 }

@@ -4,6 +4,7 @@ import type { Choice } from '../../strapi/name-base';
 import { useEntryText } from '../useEntryText';
 import { ConflictSection } from './ConflictSection';
 import { useConflictedSave, type WaitingSave } from './useConflictedSave';
+import { useReturnFocus } from '../../components/useReturnFocus';
 
 /** Shows what two editors both changed, and asks which of the two shall be, while a save waits for it. */
 export function ConflictDialog() {
@@ -13,12 +14,13 @@ export function ConflictDialog() {
 
 function Choosing({ save, answer }: WaitingSave) {
   const text = useEntryText();
+  const focus = useReturnFocus();
   const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
   const isDone = save.conflicts.every(({ key }) => chosen[key] !== undefined);
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && answer(null)}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content {...focus}>
+        <Modal.Header closeLabel={text('dialog.close')}>
           <Modal.Title>{text('conflict.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
@@ -27,6 +29,7 @@ function Choosing({ save, answer }: WaitingSave) {
             {save.conflicts.map((conflict) => (
               <ConflictSection
                 key={conflict.key}
+                uid={save.uid}
                 conflict={conflict}
                 choice={chosen[conflict.key] ?? ''}
                 onChoose={(choice) => setChosen({ ...chosen, [conflict.key]: choice })}

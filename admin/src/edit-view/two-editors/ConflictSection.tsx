@@ -5,14 +5,16 @@ import type { Choice } from '../../strapi/name-base';
 import { useConflictWords } from './useConflictWords';
 
 interface ConflictSectionProps {
+  /** Of the entry that is saved. */
+  uid: string;
   conflict: SaveConflict;
   choice: Choice | '';
   onChoose(choice: Choice): void;
 }
 
 /** One thing that two editors changed, and the two versions of it. */
-export function ConflictSection({ conflict, choice, onChoose }: ConflictSectionProps) {
-  const { title, place, who, versions, note } = useConflictWords(conflict);
+export function ConflictSection({ uid, conflict, choice, onChoose }: ConflictSectionProps) {
+  const { title, place, who, versions, note } = useConflictWords(uid, conflict);
   const noteId = useId();
   return (
     <Box tag="section" aria-label={title}>
@@ -38,9 +40,9 @@ export function ConflictSection({ conflict, choice, onChoose }: ConflictSectionP
         aria-describedby={note === null ? undefined : noteId}
         onValueChange={(value: string) => onChoose(value === 'mine' ? 'mine' : 'theirs')}
       >
-        <Flex gap={4} alignItems="flex-start" paddingTop={2}>
+        <Flex gap={4} alignItems="flex-start" wrap="wrap" paddingTop={2}>
           {versions.map(({ choice: value, name, lines }) => (
-            <Box key={value} flex="1">
+            <Box key={value} flex="1 1 20rem" minWidth={0}>
               <Radio.Item value={value}>{name}</Radio.Item>
               {lines.map(({ label, said }, index) => (
                 <Box key={index} paddingTop={2}>
@@ -49,7 +51,9 @@ export function ConflictSection({ conflict, choice, onChoose }: ConflictSectionP
                       {label}
                     </Typography>
                   )}
-                  <Typography tag="p">{said}</Typography>
+                  <Typography tag="p" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                    {said}
+                  </Typography>
                 </Box>
               ))}
             </Box>

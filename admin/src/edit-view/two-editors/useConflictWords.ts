@@ -1,11 +1,9 @@
 import { useIntl } from 'react-intl';
 import type { NamedVariant, SaveConflict } from '../../../../core/contracts/journal';
 import type { Choice } from '../../strapi/name-base';
-import { sayPlace } from '../history/say-place';
+import { useHistoryWords } from '../history/useHistoryWords';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
-import { META_FIELD_WORDS } from '../variant/meta-field-words';
-import { toPlainText } from '../variant/plain-text';
 
 interface Version {
   choice: Choice;
@@ -24,9 +22,14 @@ interface ConflictWords {
   versions: Version[];
 }
 
-/** Says in words what two editors changed, and what there is to choose. */
-export function useConflictWords(conflict: SaveConflict): ConflictWords {
+/**
+ * Says in words what two editors changed, and what there is to choose.
+ *
+ * @param uid of the entry that is saved
+ */
+export function useConflictWords(uid: string, conflict: SaveConflict): ConflictWords {
   const text = useEntryText();
+  const { sayPlace, sayField, sayState } = useHistoryWords(uid);
   const { formatDate } = useIntl();
   const { nameOf } = useSegments();
   const { kind, key, place, known, by, at, mayBeMadeAgain = true } = conflict;
@@ -36,7 +39,7 @@ export function useConflictWords(conflict: SaveConflict): ConflictWords {
     (Array.isArray(segments) ? segments.map(String).map(nameOf).join(', ') : '') ||
     text('panel.noSegment');
   const titles: Record<SaveConflict['kind'], () => string> = {
-    block: () => sayPlace(text, place),
+    block: () => sayPlace(place),
     order: () => text('conflict.order'),
     changed: () => (conflict.segments === null && !conflict.label ? key : nameVariant(conflict)),
     variant: () => nameVariant(conflict),
@@ -47,7 +50,7 @@ export function useConflictWords(conflict: SaveConflict): ConflictWords {
   };
   return {
     title: titles[kind](),
-    place: kind === 'block' ? null : sayPlace(text, place),
+    place: kind === 'block' ? null : sayPlace(place),
     who: text(isGone ? `conflict.who.${known ?? 'saved'}` : 'conflict.who', values),
     note: isGone && !mayBeMadeAgain ? text('conflict.notAgain') : null,
     versions: isGone ? listOfGone() : (['mine', 'theirs'] as const).map(listVersion),
@@ -73,21 +76,9 @@ export function useConflictWords(conflict: SaveConflict): ConflictWords {
       conflict[choice] === null
         ? [{ label: null, said: text('conflict.deleted') }]
         : Object.entries(conflict.fields).map(([field, said]) => ({
-            label: sayField(field),
-            said: sayValue(field, said[choice]),
+            label: sayField(place, field),
+            said: sayState(field, said[choice]) || '—',
           }));
     return { choice, name, lines };
-  }
-
-  function sayField(name: string): string {
-    const words = Object.hasOwn(META_FIELD_WORDS, name) ? META_FIELD_WORDS[name] : undefined;
-    return words === undefined ? name : text(words);
-  }
-
-  function sayValue(name: string, said: unknown): string {
-    if (name === 'variantSegments' && Array.isArray(said)) {
-      return said.map(String).map(nameOf).join(', ');
-    }
-    return said === null ? text('history.state.default') : toPlainText(said);
   }
 }

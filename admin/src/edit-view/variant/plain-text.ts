@@ -6,8 +6,22 @@ export function toPlainText(value: unknown): string {
   if (typeof value === 'string') {
     return value;
   }
-  const lines = readBlocks(value);
+  const lines = readBlocks(value) ?? readNames(value);
   return lines === null ? JSON.stringify(value, null, 2) : lines.join('\n');
+}
+
+/** What a list of choices or tags says: plain values, or objects that hold one each. */
+function readNames(value: unknown): string[] | null {
+  const names = Array.isArray(value) ? value.map(readName) : null;
+  return names === null || names.includes(null) ? null : [names.join(', ')];
+}
+
+function readName(item: unknown): string | null {
+  if (typeof item === 'string' || typeof item === 'number') {
+    return String(item);
+  }
+  const held = typeof item === 'object' && item !== null ? Object.values(item) : [];
+  return !Array.isArray(item) && held.length === 1 && typeof held[0] === 'string' ? held[0] : null;
 }
 
 /** The lines of the blocks editor's value, one a block; `null` where the value is something else. */

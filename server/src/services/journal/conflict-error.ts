@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PlaceStep, SaveConflict } from '../../../../core/contracts/journal';
+import { nameReferences } from '../history/name-references';
 import type { DataPath } from '../variant/list-variant-rows';
 import type { VariantFault } from '../variant/variant-fault';
 import { findRemoval, type Removal } from './find-removal';
@@ -37,9 +38,23 @@ export async function createConflictError(
     gone.some((row) => row.path.every((step, index) => path[index] === step));
   const others = conflicts.filter((conflict) => !isInGone(conflict));
   faults.push(...others.map(createFault));
+  await nameReferences(
+    strapi,
+    version.uid,
+    others.map(({ place, fields }) => ({
+      place,
+      fields: Object.entries(fields).map(([name, { mine, theirs }]) => ({
+        name,
+        before: mine,
+        after: theirs,
+      })),
+    })),
+    strapi.requestContext.get()?.state.userAbility,
+  );
   return new errors.ValidationError(faults[0]?.message ?? '', {
     errors: faults,
     head,
+    uid: version.uid,
     conflicts: [...goneConflicts, ...others],
   });
 }

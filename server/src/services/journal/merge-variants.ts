@@ -3,10 +3,11 @@ import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/d
 import { isRecord, type DataPath } from '../variant/list-variant-rows';
 import type { ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
+import { compareVersions } from './compare-versions';
 import { listNodes, type JournalContent, type JournalNode, type JournalVariant } from './content';
 import { dropIds } from './drop-ids';
 import { mergeOrders } from './merge-orders';
-import { listChanges, listDifferences, readSaid } from './three-way';
+import { listChanges, listDifferences } from './three-way';
 
 type Row = Record<string, unknown>;
 
@@ -243,40 +244,19 @@ interface Versions {
   theirs: JournalVariant | undefined;
 }
 
-/** What a form's row has beside what an editor sees of a variant. */
-const HIDDEN_NAMES = [
-  'id',
-  '__temp_key__',
-  'variantKey',
-  'variantDefaults',
-  'variantOverrides',
-] as const;
-
 /** What the editor chose; where nothing was chosen, the conflict is noted. */
 function decide(
   run: Run,
-  { place }: Owner,
+  { place, model }: Owner,
   path: DataPath,
   { row, before, theirs }: Versions,
 ): 'mine' | 'theirs' {
   const known = theirs ?? before;
+  const component = run.merging.findModel(getVariantComponentUid(model));
   const key = known?.key ?? '';
   const chosen = Object.hasOwn(run.merging.choices, key) ? run.merging.choices[key] : undefined;
   if (chosen !== undefined) {
     return chosen;
-  }
-  const names = new Set([
-    ...(before !== undefined && theirs !== undefined ? listChanges(before, theirs) : []),
-    ...Object.keys(row ?? {}),
-  ]);
-  HIDDEN_NAMES.forEach((name) => names.delete(name));
-  const fields: Conflict['fields'] = {};
-  for (const name of names) {
-    const ofMine = row === null ? null : (row[name] ?? null);
-    const ofTheirs = theirs === undefined ? null : (readSaid(theirs, name) ?? null);
-    if (JSON.stringify(ofMine) !== JSON.stringify(ofTheirs) && !isNoChange(ofMine)) {
-      fields[name] = { mine: ofMine, theirs: ofTheirs };
-    }
   }
   run.conflicts.push({
     kind: 'changed',
@@ -286,18 +266,10 @@ function decide(
     label: known?.label ?? null,
     segments: known?.segments ?? null,
     mine: row,
-    theirs: theirs === undefined ? null : { ...theirs.values },
-    fields,
+    theirs: theirs === undefined ? null : {},
+    fields: compareVersions({ row, before, theirs }, component, run.merging.findModel),
   });
   return 'theirs';
-}
-
-/** What a form sends of relations that it left as they were. */
-function isNoChange(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    ((Array.isArray(value.connect) && value.connect.length === 0) || 'count' in value)
-  );
 }
 
 function findKey(row: Row, keyOfRow: ReadonlyMap<string, string>): string | undefined {

@@ -50,13 +50,6 @@ export function listChanges(one: JournalVariant, other: JournalVariant): string[
   ];
 }
 
-/** What a version of a variant has at a field or a meta field. */
-export function readSaid(variant: JournalVariant, name: string): JournalValue {
-  return Object.hasOwn(META, name)
-    ? variant[META[name as keyof typeof META]]
-    : (variant.values[name] ?? null);
-}
-
 function isChanged(
   value: unknown,
   known: JournalValue,

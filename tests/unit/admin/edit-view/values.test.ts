@@ -59,6 +59,10 @@ test('A person reads the words of rich text, and JSON of what has none', () => {
   ).toBe('Gear lasts\nOne\nTwo');
   expect(toPlainText({ a: 1 })).toBe('{\n  "a": 1\n}');
   expect(toPlainText(null)).toBe('');
+  expect(toPlainText([{ name: 'wool' }, { name: 'winter' }])).toBe('wool, winter');
+  expect(toPlainText(['red', 7])).toBe('red, 7');
+  expect(toPlainText([])).toBe('');
+  expect(toPlainText([{ a: 'x', b: 'y' }])).toContain('"b": "y"');
   expect(toPlainText(3)).toBe('3');
 });
 

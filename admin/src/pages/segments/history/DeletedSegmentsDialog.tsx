@@ -13,10 +13,12 @@ import { usePermissions } from '../../../services/usePermissions';
 import { useReportError } from '../../../services/useReportError';
 import { useLocale } from '../../../translations/useLocale';
 import { useText } from '../../../translations/useText';
+import { useReturnFocus } from '../../../components/useReturnFocus';
 
 /** Segments that were deleted, and the way back. */
 export function DeletedSegmentsDialog({ onClose }: { onClose: () => void }) {
   const say = useText();
+  const focus = useReturnFocus();
   const reportError = useReportError();
   const { toggleNotification } = useNotification();
   const { data, isError, refetch } = useDeletedSegments();
@@ -33,8 +35,8 @@ export function DeletedSegmentsDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content {...focus}>
+        <Modal.Header closeLabel={say('shared.close')}>
           <Modal.Title>{say('segments.deleted.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

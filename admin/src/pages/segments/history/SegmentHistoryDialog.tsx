@@ -11,6 +11,7 @@ import { usePermissions } from '../../../services/usePermissions';
 import { useReportError } from '../../../services/useReportError';
 import { useText } from '../../../translations/useText';
 import { SegmentChangeItem } from './SegmentChangeItem';
+import { useReturnFocus } from '../../../components/useReturnFocus';
 
 interface SegmentHistoryDialogProps {
   segment: SegmentRecord;
@@ -21,6 +22,7 @@ interface SegmentHistoryDialogProps {
 /** Who changed the segment when, and the way back. */
 export function SegmentHistoryDialog({ segment, attributes, onClose }: SegmentHistoryDialogProps) {
   const say = useText();
+  const focus = useReturnFocus();
   const reportError = useReportError();
   const { toggleNotification } = useNotification();
   const { updateSegments } = usePermissions();
@@ -46,8 +48,8 @@ export function SegmentHistoryDialog({ segment, attributes, onClose }: SegmentHi
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content {...focus}>
+        <Modal.Header closeLabel={say('shared.close')}>
           <Modal.Title>{say('segments.history.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -10,6 +10,7 @@ import { useReportError } from '../../../services/useReportError';
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
 import { useSegmentActions } from './useSegmentActions';
+import { useReturnFocus } from '../../../components/useReturnFocus';
 
 interface DeleteSegmentDialogProps {
   segment: SegmentRecord;
@@ -19,11 +20,12 @@ interface DeleteSegmentDialogProps {
 
 /** Asks before a segment is deleted; where entries use it, refuses and shows them. */
 export function DeleteSegmentDialog({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
+  const focus = useReturnFocus();
   const { data: entries, isLoading } = useSegmentUsage(segment.documentId);
   // Opened once it has something to focus, and once the menu that it came from has let go.
   return (
     <Dialog.Root open={!isLoading} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content {...focus}>
         {entries !== undefined && entries.length > 0 ? (
           <Refusal segment={segment} onClose={onClose}>
             <UsageList entries={entries} />

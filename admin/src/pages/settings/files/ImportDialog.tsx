@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useText } from '../../../translations/useText';
+import { useReturnFocus } from '../../../components/useReturnFocus';
 
 interface ImportDialogProps {
   count: number;
@@ -12,9 +13,10 @@ interface ImportDialogProps {
 /** Asks before a file is imported. */
 export function ImportDialog({ count, hasDeletions, onClose, onConfirm }: ImportDialogProps) {
   const say = useText();
+  const focus = useReturnFocus();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Content>
+      <Dialog.Content {...focus}>
         <Dialog.Header>{say('settings.files.confirm.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill={hasDeletions ? 'danger600' : 'warning600'} />}>
           {say(
