@@ -45,11 +45,14 @@ async function live(family: Family, rounds: Round[], isOver: () => boolean): Pro
       if (isOver()) {
         return;
       }
-      const doc = await runEvent(world, event).catch((error: unknown) => {
+      const docs = await runEvent(world, event).catch((error: unknown) => {
         throw new Error(`${tell(world)}\n${describeError(error)}`, { cause: error });
       });
-      if (doc !== null && !world.isOff) {
+      for (const doc of world.isOff ? [] : docs) {
         report(world, await findFaults(world, doc));
+      }
+      if (event.kind === 'interrupt') {
+        report(world, await findOrphans(world.restarts.app.strapi));
       }
     };
     for (const { events, restart: next } of rounds) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { InterruptionKind } from '../../support/interruption';
 import { BARE, BOX, LEAF } from './family';
 
 /** A place with its variants as they are to be made; all numbers are taken modulo what there is. */
@@ -30,7 +31,9 @@ interface Target {
   variant: number;
 }
 
-export type Event =
+export type Event = WholeEvent | InterruptEvent;
+
+export type WholeEvent =
   | { kind: 'create'; type: number; publish: boolean; tree: TreeSeed }
   | ({ kind: 'locale'; tree: TreeSeed } & Target)
   | ({ kind: 'add' | 'change'; form: boolean; seed: VariantSeed } & Target)
@@ -40,12 +43,34 @@ export type Event =
       how: 'same' | 'edit' | 'reverse' | 'drop' | 'append';
       rest: boolean;
     } & Target)
-  | ({ kind: 'publish' | 'unpublish' | 'discard' | 'clone' | 'delete' | 'fail' } & Target);
+  | ({ kind: 'publish' | 'unpublish' | 'discard' | 'clone' | 'delete' | 'fail' } & Target)
+  | { kind: 'export' }
+  | ImportEvent;
+
+/** Files of an earlier export are imported, as they are or changed by hand. */
+export interface ImportEvent {
+  kind: 'import';
+  /** Which of the exports. */
+  from: number;
+  how: 'same' | 'one' | 'drop' | 'say' | 'reverse';
+  /** Which file, block and variant is changed. */
+  seed: number;
+  deleteMissing: boolean;
+  publish: boolean;
+}
+
+/** A write that stops at a statement: nothing of it is written, or all where it ended before. */
+export interface InterruptEvent {
+  kind: 'interrupt';
+  how: InterruptionKind;
+  at: number;
+  of: WholeEvent;
+}
 
 /** A start of Strapi, with what happens while it runs differently. */
 export interface Restart {
-  mode: 'plain' | 'kill' | 'off' | 'unflag' | 'rename';
-  /** Which field may not vary, or is renamed. */
+  mode: 'plain' | 'kill' | 'off' | 'unflag' | 'rename' | 'retype';
+  /** Which field may not vary, or has another name or type. */
   field: number;
   /** Whether raw SQL takes the variants of an entry's root away before. */
   hasLoss: boolean;
@@ -57,7 +82,7 @@ export interface Round {
   restart: Restart;
 }
 
-const variantSeeds = fc.record({ segment: fc.nat(6), fields: fc.nat(31) });
+const variantSeeds = fc.record({ segment: fc.nat(6), fields: fc.nat(63) });
 const variants = fc.array(variantSeeds, { maxLength: 2 });
 const blockOf = (uid: string): fc.Arbitrary<Seed> =>
   fc.record({
@@ -96,7 +121,16 @@ const states = fc.record({
   ...target,
   kind: kinds('publish', 'publish', 'unpublish', 'discard', 'clone', 'fail'),
 });
-const events: fc.Arbitrary<Event> = fc.oneof(
+const exports: fc.Arbitrary<Event> = fc.record({ kind: kinds('export') });
+const imports: fc.Arbitrary<WholeEvent> = fc.record({
+  kind: kinds('import'),
+  from: fc.nat(5),
+  how: kinds('same', 'same', 'one', 'drop', 'say', 'reverse'),
+  seed: fc.nat(1000),
+  deleteMissing: fc.nat(3).map((each) => each === 0),
+  publish: fc.boolean(),
+});
+const wholeEvents: fc.Arbitrary<WholeEvent> = fc.oneof(
   { weight: 2, arbitrary: creates },
   { weight: 1, arbitrary: fc.record({ ...target, kind: kinds('locale'), tree: trees }) },
   {
@@ -120,6 +154,20 @@ const events: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 4, arbitrary: states },
   { weight: 1, arbitrary: fc.record({ ...target, kind: kinds('delete') }) },
+  { weight: 2, arbitrary: imports },
+);
+const events: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 17, arbitrary: wholeEvents },
+  { weight: 1, arbitrary: exports },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kinds('interrupt'),
+      how: kinds('fail', 'fail', 'kill'),
+      at: fc.oneof(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 1, max: 150 })),
+      of: wholeEvents,
+    }),
+  },
 );
 /** What editors may do while the plugin is off. */
 const offEvents: fc.Arbitrary<Event> = fc.oneof(
@@ -141,7 +189,7 @@ const restarts: fc.Arbitrary<Restart> = fc.oneof(
     events: fc.array(offEvents, { maxLength: 8 }),
   }),
   fc.record({
-    mode: kinds('unflag', 'rename'),
+    mode: kinds('unflag', 'rename', 'retype', 'retype'),
     field: fc.nat(20),
     hasLoss: fc.constant(false),
     events: fc.array(events, { maxLength: 10 }),

@@ -12,7 +12,17 @@ export const LEAF = 'prop.leaf';
 export const BOX = 'prop.box';
 export const BARE = 'prop.bare';
 
-const FIELDS = ['title', 'text', 'image', 'link'] as const;
+const FIELDS = ['title', 'text', 'note', 'image', 'link'] as const;
+
+/** What a field becomes for a while, and whether its values are what they were meanwhile. */
+const RETYPES: Readonly<Record<string, { to: object; isLossless: boolean }>> = {
+  title: { to: { type: 'text' }, isLossless: true },
+  text: { to: { type: 'string' }, isLossless: true },
+  note: { to: { type: 'integer' }, isLossless: false },
+  image: { to: { multiple: true }, isLossless: false },
+  link: { to: { relation: 'oneToMany' }, isLossless: false },
+  extra: { to: { repeatable: true }, isLossless: false },
+};
 
 /** Which fields vary by model, and what the types are like. */
 export interface Family {
@@ -22,9 +32,9 @@ export interface Family {
   isLocalized: boolean[];
 }
 
-/** A field that may not vary for now, or that has another name. */
+/** A field that may not vary for now, or that has another name or type. */
 export interface SchemaChange {
-  kind: 'unflag' | 'rename';
+  kind: 'unflag' | 'rename' | 'retype';
   uid: string;
   field: string;
 }
@@ -44,11 +54,35 @@ export const families: fc.Arbitrary<Family> = fc.record({
   isLocalized: fc.tuple(fc.boolean(), fc.boolean()),
 });
 
-/** The fields of a model that may vary now. */
+/** The changes of one field that a family may have. */
+export function listSchemaChanges(
+  { varies }: Family,
+  kind: SchemaChange['kind'],
+  { isSqlite }: { isSqlite: boolean },
+): SchemaChange[] {
+  return Object.entries(varies)
+    .flatMap(([uid, names]) => names.map((field) => ({ kind, uid, field })))
+    .filter(({ field }) => kind !== 'rename' || field !== 'title')
+    .filter(
+      // Other databases refuse to make numbers of words, and Strapi does not start then.
+      ({ field }) => kind !== 'retype' || isSqlite || field !== 'note',
+    );
+}
+
+/** The fields of a model that may vary now and have the values that they had. */
 export function listVarying(family: Family, change: SchemaChange | null, uid: string): string[] {
   return (family.varies[uid] ?? []).filter(
-    (field) => change === null || change.uid !== uid || change.field !== field,
+    (field) =>
+      change === null ||
+      change.uid !== uid ||
+      change.field !== field ||
+      (change.kind === 'retype' && RETYPES[field]?.isLossless === true),
   );
+}
+
+/** Whether a model has variants now: a field of another name or type varies, too. */
+export function hasVariants(family: Family, change: SchemaChange | null, uid: string): boolean {
+  return listVarying(family, change?.kind === 'unflag' ? change : null, uid).length > 0;
 }
 
 /** Writes the family's content types and components into a copy of the test app. */
@@ -114,7 +148,8 @@ export function writeFamily(appDir: string, family: Family, change: SchemaChange
             ? { personalization: { varies: true } }
             : {};
         const called = isChanged && change.kind === 'rename' ? `${name}Renamed` : name;
-        return [called, { ...field, pluginOptions: { ...options, ...personalization } }];
+        const type = isChanged && change.kind === 'retype' ? RETYPES[name]?.to : {};
+        return [called, { ...field, ...type, pluginOptions: { ...options, ...personalization } }];
       }),
     );
   }
@@ -125,6 +160,7 @@ function describeFields(isRequired: boolean): Record<string, object> {
     name: { type: 'string' },
     title: { type: 'string', required: isRequired },
     text: { type: 'text' },
+    note: { type: 'string' },
     image: { type: 'media', multiple: false, allowedTypes: ['images'] },
     link: { type: 'relation', relation: 'oneToOne', target: 'api::author.author' },
   };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { findStorageFaults } from '../../variants/support/storage';
-import { BARE, listVarying, ROUTES } from './family';
+import { BARE, hasVariants, listVarying, ROUTES } from './family';
 import { listMarks, listPlaces, type Doc, type Place, type Version } from './model';
 import { listBlocks, listRows, readStored, readVariants, type Row } from './stored';
 import type { World } from './world';
@@ -49,7 +49,7 @@ function compare(world: World, version: Version, row: Row, journal: string): str
       continue;
     }
     const varying = listVarying(world.family, world.change, uid);
-    if (varying.length === 0) {
+    if (!hasVariants(world.family, world.change, uid)) {
       const lost = variants.filter(({ mark }) => !isKept(mark));
       faults.push(...lost.map(({ mark }) => `${mark} of ${name} is not kept`));
       continue;

@@ -84,7 +84,7 @@ export function readVariants(row: Row, targets: Targets): Variant[] {
     mark: String(variant.variantLabel),
     segments: variant.variantSegments as string[],
     values: Object.fromEntries(
-      ['title', 'text', 'image', 'link', 'extra']
+      ['title', 'text', 'note', 'image', 'link', 'extra']
         .map((field) => [field, readValue(field, variant[field], targets)])
         .filter(([, value]) => value !== ''),
     ) as Record<string, string>,

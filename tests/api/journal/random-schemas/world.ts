@@ -2,9 +2,20 @@ import { createDocument, updateDocument, uploadImage } from '../../support/docum
 import type { Restarts } from '../../support/restarts';
 import { createSegments } from '../../support/segments';
 import type { TestStrapi } from '../../support/strapi';
-import type { Event, Restart, Seed, TreeSeed, VariantSeed } from './events';
+import { interrupt, type Interruption, type InterruptionKind } from '../../support/interruption';
+import type {
+  Event,
+  ImportEvent,
+  InterruptEvent,
+  Restart,
+  Seed,
+  TreeSeed,
+  VariantSeed,
+} from './events';
 import {
   BARE,
+  hasVariants,
+  listSchemaChanges,
   listVarying,
   ROUTES,
   TYPES,
@@ -12,6 +23,7 @@ import {
   type Family,
   type SchemaChange,
 } from './family';
+import { exportAll, importSome, type Exported } from './imports';
 import {
   copyVersion,
   dropPlace,
@@ -45,6 +57,10 @@ export interface World {
   isOff: boolean;
   docs: Doc[];
   targets: Targets;
+  /** What was exported at some moment, the latest last. */
+  exports: Exported[];
+  /** At which statement of the next write it stops, and how. */
+  interruption: { at: number; how: InterruptionKind } | null;
   count: number;
   /** What happened, for whoever reads a failure. */
   story: string[];
@@ -61,6 +77,8 @@ export async function createWorld(restarts: Restarts, family: Family): Promise<W
     isOff: false,
     docs: [],
     targets: { images: {}, authors: {} },
+    exports: [],
+    interruption: null,
     count: 0,
     story: [],
   };
@@ -86,9 +104,7 @@ export async function restart(
   onEvent: (event: Event) => Promise<void>,
 ): Promise<void> {
   const { restarts, family } = world;
-  const again = (change: SchemaChange | null) => ({
-    changeApp: (dir: string) => writeFamily(dir, family, change),
-  });
+  const again = (change: SchemaChange | null) => startOf(family, change);
   world.story.push(`restart ${mode}${hasLoss ? ' after a loss' : ''}`);
   if (hasLoss) {
     await loseRoots(world);
@@ -106,10 +122,8 @@ export async function restart(
     world.isOff = true;
     await restarts.restart({ ...again(null), plugin: false });
   } else {
-    const fields = Object.entries(family.varies)
-      .flatMap(([uid, names]) => names.map((name) => ({ kind: mode, uid, field: name })))
-      .filter((each) => mode === 'unflag' || each.field !== 'title');
-    world.change = fields.length > 0 ? (fields[field % fields.length] ?? null) : null;
+    const isSqlite = restarts.database.client === 'sqlite';
+    world.change = pick(listSchemaChanges(family, mode, { isSqlite }), field) ?? null;
     world.story.push(`changed: ${JSON.stringify(world.change)}`);
     await restarts.restart(again(world.change));
   }
@@ -121,6 +135,10 @@ export async function restart(
   world.story.push('restart as it was');
   await restarts.restart(again(null));
 }
+
+const startOf = (family: Family, change: SchemaChange | null) => ({
+  changeApp: (dir: string) => writeFamily(dir, family, change),
+});
 
 async function loseRoots({ restarts, docs }: World): Promise<void> {
   const { strapi } = restarts.app;
@@ -135,8 +153,90 @@ async function loseRoots({ restarts, docs }: World): Promise<void> {
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % list.length];
 
-/** Does what the event says, to Strapi and to the model. @returns the entry it was about */
-export async function runEvent(world: World, event: Event): Promise<Doc | null> {
+/** Does what the event says, to Strapi and to the model. @returns the entries it was about */
+export async function runEvent(world: World, event: Event): Promise<readonly Doc[]> {
+  switch (event.kind) {
+    case 'interrupt':
+      return runInterrupted(world, event);
+    case 'export':
+      await exportAll(world);
+      return [];
+    case 'import':
+      await importSome(world, event, (run) => write(world, run));
+      return world.docs;
+    default: {
+      const doc = await runDocEvent(world, event);
+      return doc === null ? [] : [doc];
+    }
+  }
+}
+
+/** A write that was stopped on its way, so that nothing of it may be there. */
+class Interrupted extends Error {
+  constructor(
+    readonly failed: string,
+    readonly interruption: Interruption,
+  ) {
+    super('The write was interrupted');
+  }
+}
+
+/** Nothing of a write that was interrupted is there; all of one that ended before. */
+async function runInterrupted(
+  world: World,
+  { at, how, of }: InterruptEvent,
+): Promise<readonly Doc[]> {
+  const { restarts } = world;
+  const [docs, exports] = [structuredClone(world.docs), [...world.exports]];
+  world.interruption = { at, how };
+  try {
+    return await runEvent(world, of);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) {
+      throw error;
+    }
+    world.docs = docs;
+    world.exports = exports;
+    world.story.push(`… which ${how === 'kill' ? 'was killed' : 'failed'} at ${error.failed}`);
+    if (how === 'kill') {
+      await restarts.kill();
+      error.interruption.end();
+      await restarts.start(startOf(world.family, world.change));
+    }
+    return world.docs;
+  } finally {
+    world.interruption = null;
+  }
+}
+
+/** Every write goes through here, so that it can be interrupted. */
+async function write<T>(world: World, run: () => Promise<T>): Promise<T> {
+  if (world.interruption === null) {
+    return run();
+  }
+  const { at, how } = world.interruption;
+  world.interruption = null;
+  const interruption = interrupt(world.restarts.app.strapi, at, how);
+  let isKilled = false;
+  try {
+    return await run();
+  } catch (error) {
+    if (interruption.failed === null) {
+      throw error;
+    }
+    isKilled = how === 'kill';
+    throw new Interrupted(interruption.failed, interruption);
+  } finally {
+    if (!isKilled) {
+      interruption.end();
+    }
+  }
+}
+
+async function runDocEvent(
+  world: World,
+  event: Exclude<Event, InterruptEvent | ImportEvent | { kind: 'export' }>,
+): Promise<Doc | null> {
   const { strapi } = world.restarts.app;
   if (event.kind === 'create') {
     return createDoc(world, event);
@@ -157,8 +257,8 @@ export async function runEvent(world: World, event: Event): Promise<Doc | null> 
     string,
     (params: object) => Promise<Row>
   >;
-  const call = (action: string): Promise<Row> | undefined =>
-    documents[action]?.({ documentId, ...options });
+  const call = (action: string): Promise<Row | undefined> =>
+    write(world, async () => documents[action]?.({ documentId, ...options }));
   const isMeantByNature = !world.isOff;
   const tell = (what: string): void => void world.story.push(`${what} ${documentId} ${editable}`);
   const readRow = async (): Promise<Row> => (await readStored(strapi, doc)).get(editable) ?? {};
@@ -169,12 +269,14 @@ export async function runEvent(world: World, event: Event): Promise<Doc | null> 
       ADMIN.set(world.restarts.app, http);
       const query = isLocalized ? `?locale=${locale}` : '';
       const address = `/content-manager/collection-types/${uid}/${documentId}${query}`;
-      const answer = await http.put(address).send(data);
-      if (answer.status !== 200) {
-        throw new Error(`The form could not be saved: ${answer.text}`);
-      }
+      await write(world, async () => {
+        const answer = await http.put(address).send(data);
+        if (answer.status !== 200) {
+          throw new Error(`The form could not be saved: ${answer.text}`);
+        }
+      });
     } else {
-      await updateDocument(strapi, uid, documentId, data, options);
+      await write(world, () => updateDocument(strapi, uid, documentId, data, options));
     }
   };
   if (version === undefined) {
@@ -190,7 +292,8 @@ export async function runEvent(world: World, event: Event): Promise<Doc | null> 
       }
       tell('locale nb of');
       const root = growTree(world, uid, event.tree);
-      await updateDocument(strapi, uid, documentId, writePlace(world, root), { locale: 'nb' });
+      const data = writePlace(world, root);
+      await write(world, () => updateDocument(strapi, uid, documentId, data, { locale: 'nb' }));
       const name = nameVersion('nb', hasDrafts ? 'draft' : 'published');
       versions.set(name, { root, loose: new Set() });
       return doc;
@@ -314,15 +417,13 @@ export async function runEvent(world: World, event: Event): Promise<Doc | null> 
     }
     case 'clone': {
       tell('clone');
-      const result = (await documents.clone?.({ documentId })) as unknown as {
-        documentId: string;
-      };
+      const result = await write(world, async () => documents.clone?.({ documentId }));
       const copies = [...versions].filter(([name]) =>
         name.endsWith(hasDrafts ? '|draft' : '|published'),
       );
       world.docs.push({
         ...doc,
-        documentId: result.documentId,
+        documentId: String(result?.documentId),
         versions: new Map(
           copies.map(([name, from]) => [
             name,
@@ -334,7 +435,9 @@ export async function runEvent(world: World, event: Event): Promise<Doc | null> 
     }
     case 'delete':
       tell('delete');
-      await documents.delete?.({ documentId, ...(isLocalized && { locale: '*' }) });
+      await write(world, async () =>
+        documents.delete?.({ documentId, ...(isLocalized && { locale: '*' }) }),
+      );
       world.docs = world.docs.filter((each) => each !== doc);
       return null;
     case 'fail': {
@@ -399,14 +502,16 @@ export async function runEvent(world: World, event: Event): Promise<Doc | null> 
     if (rest) {
       const status = hasDrafts ? 'status=draft' : '';
       const query = `?${[status, isLocalized ? `locale=${locale}` : ''].filter(Boolean).join('&')}`;
-      const answer = await world.restarts.app.http
-        .put(`/api/${ROUTES[uid]}/${documentId}${query}`)
-        .send({ data });
-      if (answer.status !== 200) {
-        throw new Error(`REST: ${answer.text}`);
-      }
+      await write(world, async () => {
+        const answer = await world.restarts.app.http
+          .put(`/api/${ROUTES[uid]}/${documentId}${query}`)
+          .send({ data });
+        if (answer.status !== 200) {
+          throw new Error(`REST: ${answer.text}`);
+        }
+      });
     } else {
-      await updateDocument(strapi, uid, documentId, data, options);
+      await write(world, () => updateDocument(strapi, uid, documentId, data, options));
     }
     if (how === 'reverse') {
       reverse(version, 'zone');
@@ -431,8 +536,12 @@ function reverse({ root }: Version, field: string): void {
 function cloneRoot({ change, family }: World, root: Place): Place {
   const copy = structuredClone(root);
   for (const place of listPlaces(copy).filter(({ uid }) => uid === change?.uid)) {
-    place.variants.forEach(({ values }) => delete values[change?.field ?? '']);
-    if (listVarying(family, change, place.uid).length === 0) {
+    const kept = listVarying(family, change, place.uid);
+    for (const variant of place.variants) {
+      const values = Object.entries(variant.values).filter(([name]) => kept.includes(name));
+      variant.values = Object.fromEntries(values);
+    }
+    if (!hasVariants(family, change, place.uid)) {
       place.variants = [];
       place.isHidden = false;
     }
@@ -448,11 +557,14 @@ async function createDoc(
   const hasDrafts = world.family.hasDrafts[type] === true;
   const locale = world.family.isLocalized[type] === true ? 'en' : '';
   const root = growTree(world, uid, tree);
-  const { documentId } = await createDocument(
-    world.restarts.app.strapi,
-    uid,
-    writePlace(world, root),
-    hasDrafts && publish ? { status: 'published' } : {},
+  world.story.push(`create ${uid}: ${listMarks(root).join()}`);
+  const { documentId } = await write(world, () =>
+    createDocument(
+      world.restarts.app.strapi,
+      uid,
+      writePlace(world, root),
+      hasDrafts && publish ? { status: 'published' } : {},
+    ),
   );
   const versions = new Map<string, Version>();
   if (hasDrafts) {
@@ -464,7 +576,7 @@ async function createDoc(
   }
   const doc = { uid, documentId, hasDrafts, versions };
   world.docs.push(doc);
-  world.story.push(`create ${uid} ${documentId}: ${listMarks(root).join()}`);
+  world.story.push(`… as ${documentId}`);
   return doc;
 }
 
