@@ -1,4 +1,4 @@
-import { createDocument, updateDocument } from '../support/documents';
+import { createDocument, updateDocument, uploadImage } from '../support/documents';
 import { createRestarts, type Restarts } from '../support/restarts';
 import { createSegments } from '../support/segments';
 import { changeSchema, schemaFile } from '../variants/support/change-schema';
@@ -301,6 +301,117 @@ describe('what is lost comes back', () => {
     await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
     await restarts.restart();
     expect(await listPlaces(documentId)).toEqual(before);
+  });
+
+  test('what was published for the first time without the plugin, and edited and taken out after that', async () => {
+    const hero = (heading: string, variant: string) => ({
+      __component: 'shared.hero',
+      heading,
+      segmentVariants: [norway({ heading: variant })],
+    });
+    const { documentId } = await createDocument(restarts.app.strapi, ARTICLE, {
+      title: 'Draft',
+      zone: [hero('First', 'Første'), hero('Second', 'Andre')],
+    });
+    await restarts.restart({ plugin: false });
+    const { strapi } = restarts.app;
+    await strapi.documents(ARTICLE).publish({ documentId });
+    const draft = (await readDocument(strapi, ARTICLE, documentId)).find(
+      ({ publishedAt }) => publishedAt === null,
+    ) as unknown as { zone: Row[] };
+    const [first] = draft.zone;
+    await updateDocument(strapi, ARTICLE, documentId, {
+      zone: [{ __component: 'shared.hero', id: first?.id, heading: 'Edited' }],
+    });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual([
+      'draft.zone[0] "Edited": Første',
+      'published.zone[0] "First": Første',
+      'published.zone[1] "Second": Andre',
+    ]);
+  });
+
+  test('values of a field that has no column', async () => {
+    const image = await uploadImage(restarts.app.strapi, 'norway.png');
+    const segmentVariants = [norway({ heading: 'Helt', image })];
+    const { documentId } = await createDocument(
+      restarts.app.strapi,
+      ARTICLE,
+      {
+        title: 'Article',
+        zone: [{ __component: 'shared.hero', heading: 'Hero', segmentVariants }],
+      },
+      { status: 'published' },
+    );
+    await restarts.restart({ changeApp: unflag('shared.hero', 'image') });
+    await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
+    await restarts.restart();
+    const versions = (await readDocument(restarts.app.strapi, ARTICLE, documentId)) as unknown as {
+      zone: { segmentVariants: { image: Row | null }[] }[];
+    }[];
+    expect(versions.map(({ zone }) => zone[0]?.segmentVariants[0]?.image?.id)).toEqual([
+      image,
+      image,
+    ]);
+  });
+
+  test('links to files that a deleted variant had by another name of the field are cleaned', async () => {
+    const image = await uploadImage(restarts.app.strapi, 'norway.png');
+    const { documentId } = await createDocument(restarts.app.strapi, ARTICLE, {
+      title: 'Article',
+      zone: [
+        {
+          __component: 'shared.hero',
+          heading: 'Hero',
+          segmentVariants: [norway({ heading: 'Helt', image })],
+        },
+      ],
+    });
+    const countLinks = async () => {
+      const links: unknown[] = await restarts.app.strapi.db
+        .connection('files_related_mph')
+        .where({ file_id: image, field: 'image' });
+      return links.length;
+    };
+    await restarts.restart({
+      changeApp: (dir) => {
+        changeSchema(dir, schemaFile('shared.hero'), ({ attributes }) => {
+          const { image: renamed } = attributes;
+          delete attributes.image;
+          Object.assign(attributes, { picture: renamed });
+        });
+      },
+    });
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { zone: [] });
+    expect(await countLinks()).toBe(1);
+    await restarts.restart();
+    expect(await countLinks()).toBe(0);
+  });
+
+  test('blocks of a field that has another name are set aside with their variants', async () => {
+    const segmentVariants = [norway({ title: 'Kort' })];
+    const { documentId } = await createDocument(
+      restarts.app.strapi,
+      ARTICLE,
+      { title: 'Article', cards: [{ title: 'Card', segmentVariants }] },
+      { status: 'published' },
+    );
+    await restarts.restart({
+      changeApp: (dir) => {
+        changeSchema(dir, schemaFile(ARTICLE), ({ attributes }) => {
+          const { cards } = attributes;
+          delete attributes.cards;
+          Object.assign(attributes, { teasers: cards });
+        });
+      },
+    });
+    await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
+    const head: JournalRow = await restarts.app.strapi.db
+      .connection(JOURNAL)
+      .where({ document_id: documentId, status: 'draft' })
+      .orderBy('id', 'desc')
+      .first();
+    expect(head.content).toContain('"Kort"');
   });
 
   test('what was published for the first time without the plugin', async () => {

@@ -35,11 +35,13 @@ export function interrupt(strapi: Core.Strapi, at: number, kind: InterruptionKin
 
   shared._query = async function (this: Client, connection, statement) {
     const { sql } = statement;
-    if (isInTime || /^\s*rollback/i.test(sql)) {
+    // Knex takes a commit that fails for one that did not, and so does Strapi.
+    const mayFail = !/^\s*rollback/i.test(sql) && !(kind === 'fail' && /^\s*commit/i.test(sql));
+    if (isInTime || (!mayFail && kind === 'kill')) {
       return query.call(this, connection, statement);
     }
-    count += 1;
-    if (count === at || (failed !== null && kind === 'kill')) {
+    count += mayFail ? 1 : 0;
+    if ((mayFail && count === at) || (failed !== null && kind === 'kill')) {
       failed ??= `statement ${at}, ${sql}`;
       if (/^\s*commit/i.test(sql)) {
         await query.call(this, connection, { ...statement, sql: 'ROLLBACK' });

@@ -148,20 +148,35 @@ function matchExactly(
 
 /**
  * A version that was made anew is a copy of the other one: what only that has came with the copy,
- * and was lost with it.
+ * and was lost with it. What became of the other one after that does not matter.
  */
 function addCopied(plan: RestorePlan, own: KnownVersion, other: KnownVersion): RestorePlan {
-  const sameRows = other.head.row === other.now.id;
+  if (other.head.root === null) {
+    return plan;
+  }
   const known = listKeys(own.head.root);
-  const ofOther = planTree({ head: other.head, now: withoutVariants(other.now) }, sameRows);
+  const bare = withoutVariants(own.now);
+  const bareNodes = new Map(listNodes(bare).map((node) => [nameNode(node), node as StoredNode]));
+  const later = matchBlocks(other.head.root, other.now, {
+    sameRows: other.head.row === other.now.id,
+  });
   const exact = matchExactly(other.now, own.now);
-  exact.set(other.now, own.now);
-  const stored = new Map(listNodes(other.now).map((node) => [nameNode(node), node]));
+  const copies = new Map<JournalNode, JournalNode>();
+  for (const [block, there] of later) {
+    const copy = exact.get(there);
+    const bareCopy = copy === undefined ? undefined : bareNodes.get(nameNode(copy));
+    if (bareCopy !== undefined) {
+      copies.set(block, bareCopy);
+    }
+  }
+  const ofOther = planTree({ head: other.head, now: bare }, false, copies);
+  const stored = new Map(
+    (listNodes(own.now) as StoredNode[]).map((node) => [nameNode(node), node]),
+  );
   const present = listKeys(own.now);
   const added = ofOther.placements.flatMap(({ node, missing, order, hide }): Placement[] => {
-    const there = stored.get(nameNode(node));
-    const copy = there === undefined ? undefined : exact.get(there);
-    if (copy?.isOwner !== true) {
+    const copy = stored.get(nameNode(node));
+    if (copy === undefined) {
       return [];
     }
     const more = missing.filter(({ key }) => !known.has(key) && !present.has(key));

@@ -35,12 +35,12 @@ export async function restoreAll(
   const restored = await strapi.db.transaction(async ({ trx }) => {
     await lockState(strapi, trx);
     const state = await readState(strapi);
-    const stamp = await readSchemaStamp(strapi, trx);
     if (state === null && isOldFormat) {
       await bringBack(strapi, { wasOff });
     }
     const owners = listKnownOwners(strapi, state?.owners ?? []);
     const reaching = listReachingModels(strapi, owners);
+    const stamp = await readSchemaStamp(strapi, trx, reaching);
     const isInStep =
       !wasOff && state?.stamp === stamp && state.drift === (await measureDrift(strapi, trx));
     const healed = isInStep ? [] : await healAll(strapi, trx, reaching);

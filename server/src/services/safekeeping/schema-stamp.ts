@@ -1,16 +1,40 @@
 import type { Core } from '@strapi/strapi';
+import { hashJson } from '../journal/hash-content';
 import type { Transaction } from '../journal/journal-table';
+import { getModel, type Reaching } from '../journal/read-versions';
+import { listVaryingFields } from '../variant/varying-fields';
 
 /**
  * Tells the schema that the database was last brought in step with. It changes when a server of
  * another release starts, with other types or without the plugin.
+ *
+ * @param reaching the models that lead to variants: their files and blocks have no columns, so that
+ *   Strapi's own hash stays the same when such a field is renamed or may not vary any more
  */
-export async function readSchemaStamp(strapi: Core.Strapi, trx: Transaction): Promise<string> {
+export async function readSchemaStamp(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  reaching: Reaching,
+): Promise<string> {
   const row: { hash?: string; time?: unknown } | undefined = await strapi.db
     .getConnection('strapi_database_schema')
     .transacting(trx)
     .select('hash', 'time')
     .orderBy('time', 'desc')
     .first();
-  return `${row?.hash ?? ''} ${new Date(row?.time as string).getTime()}`;
+  const models = [...reaching].sort().map((uid) => describeModel(strapi, uid));
+  return `${row?.hash ?? ''} ${new Date(row?.time as string).getTime()} ${hashJson(models)}`;
+}
+
+function describeModel(strapi: Core.Strapi, uid: string): unknown {
+  const { attributes, ...model } = getModel(strapi, uid);
+  const varying = listVaryingFields({ attributes, ...model });
+  const fields = Object.entries(attributes)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { type, component, components, repeatable, multiple, relation, target }]) => [
+      name,
+      { type, component, components, repeatable, multiple, relation, target },
+      varying.includes(name),
+    ]);
+  return [uid, fields];
 }

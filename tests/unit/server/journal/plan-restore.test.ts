@@ -112,6 +112,25 @@ describe('where variants that are gone belong', () => {
     expect(plan(EMPTY_CONTENT, published, other)).toEqual(['11: a', '12: b,hidden']);
   });
 
+  test('a version that the journal does not know has what its copy had, whatever became of that', () => {
+    const deep = block({ id: 3, children: [block({ id: 7, variants: [variant('n')] })] });
+    const draft = entry([a, b, deep]);
+    const published = entry(
+      [
+        bare(11, 'print of 1'),
+        bare(12, 'print of 2'),
+        block({ id: 13, print: 'print of 3', children: [bare(17, 'print of 7')] }),
+      ],
+      { id: 200 },
+    );
+    const edited = entry([
+      bare(1, 'edited'),
+      block({ id: 3, print: 'edited', children: [bare(7, 'edited')] }),
+    ]);
+    const other = { head: content(draft), now: edited };
+    expect(plan(EMPTY_CONTENT, published, other)).toEqual(['11: a', '12: b', '17: n']);
+  });
+
   test('a version whose rows are the same gets nothing that only the other one had', () => {
     const draft = { head: content(entry([a, b])), now: entry([a, b]) };
     const published = entry([bare(11, 'print of 1'), bare(12, 'print of 2')], { id: 200 });
