@@ -154,11 +154,11 @@ const wholeEvents: fc.Arbitrary<WholeEvent> = fc.oneof(
   },
   { weight: 4, arbitrary: states },
   { weight: 1, arbitrary: fc.record({ ...target, kind: kinds('delete') }) },
-  { weight: 2, arbitrary: imports },
+  { weight: 4, arbitrary: imports },
 );
 const events: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 17, arbitrary: wholeEvents },
-  { weight: 1, arbitrary: exports },
+  { weight: 16, arbitrary: wholeEvents },
+  { weight: 2, arbitrary: exports },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -192,7 +192,7 @@ const restarts: fc.Arbitrary<Restart> = fc.oneof(
     mode: kinds('unflag', 'rename', 'retype', 'retype'),
     field: fc.nat(20),
     hasLoss: fc.constant(false),
-    events: fc.array(events, { maxLength: 10 }),
+    events: fc.array(events, { maxLength: 10, size: '+1' }),
   }),
 );
 
@@ -200,9 +200,12 @@ const restarts: fc.Arbitrary<Restart> = fc.oneof(
 export const histories: fc.Arbitrary<Round[]> = fc.array(
   fc.record({
     events: fc
-      .tuple(fc.array(creates, { minLength: 1, maxLength: 3 }), fc.array(events, { maxLength: 25 }))
+      .tuple(
+        fc.array(creates, { minLength: 1, maxLength: 3 }),
+        fc.array(events, { maxLength: 25, size: '+1' }),
+      )
       .map((parts) => parts.flat()),
     restart: restarts,
   }),
-  { minLength: 1, maxLength: 2 },
+  { minLength: 1, maxLength: 3 },
 );

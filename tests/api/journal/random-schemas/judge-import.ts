@@ -33,7 +33,7 @@ export function listChains(row: Row, above: readonly string[] = []): Map<string,
 function describeContent(row: Row): string {
   const scalars = Object.entries(row).filter(
     ([name, value]) =>
-      !['id', 'updatedAt', 'segmentDefaultHidden'].includes(name) &&
+      !/^id$|^segmentDefaultHidden$|At$/.test(name) &&
       (value === null || typeof value !== 'object'),
   );
   return JSON.stringify([['name', row.name], ...scalars]);

@@ -219,7 +219,15 @@ async function write<T>(world: World, run: () => Promise<T>): Promise<T> {
   const interruption = interrupt(world.restarts.app.strapi, at, how);
   let isKilled = false;
   try {
-    return await run();
+    const result = await run();
+    if (interruption.failed !== null && how === 'kill') {
+      // Nobody heard of it any more.
+      throw new Error('Killed');
+    }
+    if (interruption.failed !== null) {
+      world.story.push(`… though ${interruption.failed} failed`);
+    }
+    return result;
   } catch (error) {
     if (interruption.failed === null) {
       throw error;
