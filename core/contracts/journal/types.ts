@@ -114,9 +114,8 @@ export interface SaveConflict extends NamedVariant {
   key: string;
   /** The block, or the one that the variants belong to; empty for the entry itself. */
   place: PlaceStep[];
-  /** What the form has; `null` where it was deleted there. */
-  mine: Record<string, unknown> | null;
-  theirs: Record<string, unknown> | null;
+  /** The version in which the variant is not there any more. */
+  deletedIn?: 'mine' | 'theirs';
   /** By field, what the two versions say differently. */
   fields: Record<string, { mine: FieldState; theirs: FieldState }>;
   /** The two orders of the variants. */

@@ -3,6 +3,7 @@ import { createDocument, updateDocument, uploadImage } from '../support/document
 import { createRole } from '../support/roles';
 import { createSegments } from '../support/segments';
 import { startStrapi, type TestStrapi } from '../support/strapi';
+import { changeSchema, schemaFile } from '../variants/support/change-schema';
 import { readDocument } from '../variants/support/storage';
 
 const ARTICLE = 'api::article.article';
@@ -15,7 +16,13 @@ let app: TestStrapi;
 let admin: TestAgent;
 
 beforeAll(async () => {
-  app = await startStrapi();
+  app = await startStrapi({
+    changeApp: (dir) => {
+      changeSchema(dir, schemaFile('shared.cta'), ({ attributes }) => {
+        attributes.code = { type: 'password' };
+      });
+    },
+  });
   admin = await app.asAdmin();
   await createSegments(app.strapi);
 });
@@ -259,12 +266,16 @@ describe('the history of an entry', () => {
   it('shows no password and puts back the one that was', async () => {
     const { documentId } = await createDocument(app.strapi, ARTICLE, {
       title: 'Article',
-      segmentVariants: [norway({ password: 'Secret-123' })],
+      segmentVariants: [
+        norway({ password: 'Secret-123', cta: { label: 'Buy', code: 'Secret-456' } }),
+      ],
     });
     const [variant] = (await readDraft(documentId)).segmentVariants;
     await save(documentId, { segmentVariants: [] });
     const [gone] = await changesOf(documentId);
     expect(JSON.stringify(gone)).not.toContain(variant?.password);
+    expect(JSON.stringify(gone)).toContain('"Buy"');
+    expect(JSON.stringify(gone)).not.toContain('"code"');
     const { variantKey } = variant as Row;
     await restore(documentId, { changeId: gone.id, variantKey }).expect(204);
     expect((await readDraft(documentId)).segmentVariants).toMatchObject([

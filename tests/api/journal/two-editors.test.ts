@@ -1,5 +1,6 @@
 import type TestAgent from 'supertest/lib/agent';
 import { createDocument } from '../support/documents';
+import { createRole } from '../support/roles';
 import { createSegments } from '../support/segments';
 import { startStrapi, type TestStrapi } from '../support/strapi';
 
@@ -186,6 +187,50 @@ describe('two editors of one entry', () => {
     });
   });
 
+  test('of a password that both changed neither is told', async () => {
+    const variantOverrides = ['title', 'text', 'password'];
+    const changeOne = ({ entry: { segmentVariants } }: Form, password: string) => ({
+      segmentVariants: [
+        { ...segmentVariants[0], variantOverrides, password },
+        ...segmentVariants.slice(1),
+      ],
+    });
+    const mine = await open(kai);
+    const theirs = await open(ane);
+    await save(ane, theirs, changeOne(theirs, 'Their-secret-1')).expect(200);
+    const { body } = await save(kai, mine, changeOne(mine, 'My-secret-1')).expect(400);
+    const [{ fields }] = body.error.details.conflicts as [{ fields: Row }];
+    expect(fields.password).toEqual({ mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } });
+    expect(JSON.stringify(body)).not.toMatch(/secret-1|\$2/);
+  });
+
+  test('of a field that the role may not read neither version is told', async () => {
+    const fields = ['title', 'segmentVariants.title', 'segmentVariants.variantSegments'];
+    const role = await createRole(
+      app.strapi,
+      ['read', 'update'].map((verb) => ({
+        action: `plugin::content-manager.explorer.${verb}`,
+        subject: ARTICLE,
+        properties: { fields, locales: ['en'] },
+      })),
+    );
+    const reader = (await app.createAdmin({ roles: [role] })).http;
+    const mine = await open(reader);
+    const theirs = await open(ane);
+    const [one, two] = theirs.entry.segmentVariants;
+    const change = { title: 'Theirs', text: 'Their text' };
+    await save(ane, theirs, { segmentVariants: [{ ...one, ...change }, two] }).expect(200);
+    const segmentVariants = mine.entry.segmentVariants.slice(1);
+    const { body } = await save(reader, mine, { segmentVariants }).expect(400);
+    const [conflict] = body.error.details.conflicts as Row[];
+    expect(conflict?.deletedIn).toBe('mine');
+    expect(conflict?.fields).toMatchObject({
+      title: { theirs: { value: 'Theirs' } },
+      text: { mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } },
+    });
+    expect(JSON.stringify(body)).not.toContain('Their text');
+  });
+
   test('a variant that the other deleted and this one changed is refused', async () => {
     const mine = await open(kai);
     const theirs = await open(ane);
@@ -196,7 +241,7 @@ describe('two editors of one entry', () => {
         mine.entry.segmentVariants[1],
       ],
     }).expect(400);
-    expect(body.error.details.conflicts).toMatchObject([{ theirs: null }]);
+    expect(body.error.details.conflicts).toMatchObject([{ deletedIn: 'theirs' }]);
   });
 
   test('two orders that contradict each other are told', async () => {

@@ -73,7 +73,7 @@ export function useConflictWords(uid: string, conflict: SaveConflict): ConflictW
       };
     }
     const lines =
-      conflict[choice] === null
+      conflict.deletedIn === choice
         ? [{ label: null, said: text('conflict.deleted') }]
         : Object.entries(conflict.fields).map(([field, said]) => ({
             label: sayField(place, field),

@@ -45,7 +45,33 @@ export async function nameReferences(
   }
   for (const { attribute, state } of states) {
     state.readable = read(strapi, attribute, state.value, names);
+    state.value = withoutPasswords(strapi, attribute, state.value);
   }
+}
+
+/** A value without the passwords of the components in it. */
+function withoutPasswords(
+  strapi: Core.Strapi,
+  attribute: AttributeSchema,
+  value: unknown,
+): unknown {
+  if (attribute.type !== 'component' && attribute.type !== 'dynamiczone') {
+    return value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => withoutPasswords(strapi, attribute, item));
+  }
+  return isRecord(value)
+    ? {
+        ...(value.__component !== undefined && { __component: value.__component }),
+        ...Object.fromEntries(
+          listInner(strapi, attribute, value).map(([inner, below, name]) => [
+            name,
+            withoutPasswords(strapi, inner, below),
+          ]),
+        ),
+      }
+    : value;
 }
 
 function listNamedStates(

@@ -55,7 +55,7 @@ export function presentAside(
 }
 
 /** The names that lead to a field of a variant, as a role's permissions have them. */
-export function listFieldNames(path: SetAside['path'], name: string): string[] {
+export function listFieldNames(path: readonly { field: string }[], name: string): string[] {
   return [...path.map(({ field }) => field), VARIANTS_ATTRIBUTE, name];
 }
 

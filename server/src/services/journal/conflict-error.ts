@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PlaceStep, SaveConflict } from '../../../../core/contracts/journal';
 import { nameReferences } from '../history/name-references';
+import { openEntry, type OpenEntry } from '../history/open-entry';
+import { listFieldNames } from '../history/present-change';
 import type { DataPath } from '../variant/list-variant-rows';
 import type { VariantFault } from '../variant/variant-fault';
 import { findRemoval, type Removal } from './find-removal';
@@ -38,6 +40,9 @@ export async function createConflictError(
     gone.some((row) => row.path.every((step, index) => path[index] === step));
   const others = conflicts.filter((conflict) => !isInGone(conflict));
   faults.push(...others.map(createFault));
+  const userAbility: unknown = strapi.requestContext.get()?.state.userAbility;
+  const { may } = await openEntry(strapi, version, 'read', userAbility);
+  others.forEach((conflict) => withhold(conflict, may));
   await nameReferences(
     strapi,
     version.uid,
@@ -49,7 +54,7 @@ export async function createConflictError(
         after: theirs,
       })),
     })),
-    strapi.requestContext.get()?.state.userAbility,
+    userAbility,
   );
   return new errors.ValidationError(faults[0]?.message ?? '', {
     errors: faults,
@@ -57,6 +62,15 @@ export async function createConflictError(
     uid: version.uid,
     conflicts: [...goneConflicts, ...others],
   });
+}
+
+/** Whoever may change a variant may not see all of it. */
+function withhold({ place, fields }: Conflict, may: OpenEntry['may']): void {
+  for (const name of Object.keys(fields)) {
+    if (!may('read', listFieldNames(place, name))) {
+      fields[name] = { mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } };
+    }
+  }
 }
 
 type Fault = VariantFault & { name: string };
@@ -111,8 +125,6 @@ function presentGone(
     place,
     label: readLabel(item),
     segments: item.variantSegments ?? null,
-    mine: {},
-    theirs: null,
     fields: {},
     mayBeMadeAgain,
     ...removal,

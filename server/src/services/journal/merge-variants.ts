@@ -265,8 +265,7 @@ function decide(
     key,
     label: known?.label ?? null,
     segments: known?.segments ?? null,
-    mine: row,
-    theirs: theirs === undefined ? null : {},
+    ...(row === null ? { deletedIn: 'mine' } : theirs === undefined && { deletedIn: 'theirs' }),
     fields: compareVersions({ row, before, theirs }, component, run.merging.findModel),
   });
   return 'theirs';
@@ -357,8 +356,6 @@ function decideOrder(
     key,
     label: null,
     segments: null,
-    mine: {},
-    theirs: {},
     fields: {},
     orders: { mine: toNames(orders.mine), theirs: toNames(orders.theirs) },
   });
