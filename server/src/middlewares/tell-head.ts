@@ -35,11 +35,22 @@ async function findHead(
 ): Promise<number | null> {
   try {
     const version = await findFormVersion(strapi, uid, locale);
-    return await strapi.db.transaction(({ trx }) =>
-      readHeadId(strapi, trx, { ...version, ...(documentId !== undefined && { documentId }) }),
-    );
+    const ofForm = documentId ?? (await findSingle(strapi, uid));
+    return ofForm === null
+      ? 0
+      : await strapi.db.transaction(({ trx }) =>
+          readHeadId(strapi, trx, { ...version, documentId: ofForm }),
+        );
   } catch (error) {
     strapi.log.warn(`[personalization] the journal cannot be read: ${describeError(error)}`);
     return null;
   }
+}
+
+/** The document id of a single type's entry; `null` where it has none yet. */
+async function findSingle(strapi: Core.Strapi, uid: string): Promise<string | null> {
+  const row: { documentId: string } | null = await strapi.db
+    .query(uid as never)
+    .findOne({ select: ['documentId'] } as never);
+  return row?.documentId ?? null;
 }

@@ -444,6 +444,29 @@ describe('two editors of one entry', () => {
     expect(zone.map((block) => block.title ?? block.segmentVariants[0]?.heading)).toEqual(expected);
   });
 
+  test('a single type is merged as well, also one that was deleted and made again', async () => {
+    const setting = '/content-manager/single-types/api::setting.setting';
+    const openSetting = async (ask: Ask) => {
+      const { body, headers } = await ask.get(setting).expect(200);
+      return { variants: body.data.segmentVariants as Row[], base: String(headers[HEAD]) };
+    };
+    const saveSetting = (ask: Ask, base: string, data: object) =>
+      ask.put(setting).set('Personalization-Base', base).send(data);
+    const norwegian = variant({ siteName: 'Norsk' });
+    await saveSetting(kai, '0', { siteName: 'Old', segmentVariants: [norwegian] }).expect(200);
+    await kai.delete(setting).expect(200);
+    await saveSetting(kai, '0', { siteName: 'New', segmentVariants: [norwegian] }).expect(200);
+    const mine = await openSetting(kai);
+    const theirs = await openSetting(ane);
+    const segmentVariants = [...theirs.variants, variant({ siteName: 'Ny' })];
+    await saveSetting(ane, theirs.base, { segmentVariants }).expect(200);
+    await saveSetting(kai, mine.base, { siteName: 'Newer', segmentVariants: mine.variants }).expect(
+      200,
+    );
+    const { variants } = await openSetting(ane);
+    expect(variants.map(({ siteName }) => siteName)).toEqual(['Norsk', 'Ny']);
+  });
+
   test('a save that says nothing works as ever', async () => {
     const { entry } = await open(kai);
     const { title, segmentVariants } = entry;

@@ -124,17 +124,17 @@ export async function readHeads(
   }));
 }
 
-/** The last row of a version, or of the one document of a single type; 0 where there is none. */
+/** The last row of a version; 0 where there is none. */
 export async function readHeadId(
   strapi: Core.Strapi,
   trx: Transaction,
-  { uid, locale, status, documentId }: Omit<VersionRef, 'documentId'> & Partial<DocumentRef>,
+  { uid, locale, status, documentId }: VersionRef,
 ): Promise<number> {
   const row: { id: number | string | null } | undefined = await strapi.db
     .getConnection(JOURNAL_TABLE)
     .transacting(trx)
     .max('id as id')
-    .where({ uid, locale, status, ...(documentId !== undefined && { document_id: documentId }) })
+    .where({ uid, document_id: documentId, locale, status })
     .first();
   return Number(row?.id ?? 0);
 }
