@@ -38,6 +38,9 @@ describe('two editors of one entry', () => {
   beforeAll(async () => {
     app = await startStrapi();
     await createSegments(app.strapi);
+    await app.strapi.db
+      .query('plugin::personalization.segment')
+      .update({ where: { key: 'norway' }, data: { name: 'From Norway' } });
     kai = (await app.createAdmin()).http;
     ane = (await app.createAdmin()).http;
   }, 120_000);
@@ -390,7 +393,7 @@ describe('two editors of one entry', () => {
         {
           code: 'variant.gone',
           path: ['segmentVariants', 0],
-          values: { variant: 'norway', known: 'deleted' },
+          values: { variant: 'From Norway', known: 'deleted' },
         },
       ]);
     });

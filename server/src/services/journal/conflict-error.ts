@@ -4,6 +4,7 @@ import type { PlaceStep, SaveConflict } from '../../../../core/contracts/journal
 import { nameReferences } from '../history/name-references';
 import { openEntry, type OpenEntry } from '../history/open-entry';
 import { listFieldNames } from '../history/present-change';
+import { SEGMENT_UID } from '../segment/segment-uid';
 import type { DataPath } from '../variant/list-variant-rows';
 import type { VariantFault } from '../variant/variant-fault';
 import { findRemoval, type Removal } from './find-removal';
@@ -29,17 +30,21 @@ export async function createConflictError(
   trx: Transaction,
   { version, head, conflicts, gone }: Refused,
 ): Promise<Error> {
+  const names = await loadSegmentNames(strapi, [
+    ...conflicts.map(({ segments }) => segments),
+    ...gone.map(({ item }) => item.variantSegments),
+  ]);
   const goneConflicts = [];
   const faults: Fault[] = [];
   for (const row of gone) {
     const removal = await findRemoval(strapi, trx, version, row);
     goneConflicts.push(presentGone(row, removal));
-    faults.push(createGoneFault(row, removal));
+    faults.push(createGoneFault(row, removal, names));
   }
   const isInGone = ({ path }: Conflict): boolean =>
     gone.some((row) => row.path.every((step, index) => path[index] === step));
   const others = conflicts.filter((conflict) => !isInGone(conflict));
-  faults.push(...others.map(createFault));
+  faults.push(...others.map((conflict) => createFault(conflict, names)));
   const userAbility: unknown = strapi.requestContext.get()?.state.userAbility;
   const { may } = await openEntry(strapi, version, 'read', userAbility);
   others.forEach((conflict) => withhold(conflict, may));
@@ -64,6 +69,20 @@ export async function createConflictError(
   });
 }
 
+/** What people call the segments of variants, by key. */
+type SegmentNames = ReadonlyMap<string, string>;
+
+async function loadSegmentNames(
+  strapi: Core.Strapi,
+  lists: readonly unknown[],
+): Promise<SegmentNames> {
+  const keys = new Set(lists.flat().filter((key) => typeof key === 'string'));
+  const segments: { key: string; name: string }[] = await strapi.db
+    .query(SEGMENT_UID)
+    .findMany({ select: ['key', 'name'], where: { key: { $in: [...keys] } } });
+  return new Map(segments.map(({ key, name }) => [key, name]));
+}
+
 /** Whoever may change a variant may not see all of it. */
 function withhold({ place, fields }: Conflict, may: OpenEntry['may']): void {
   for (const name of Object.keys(fields)) {
@@ -75,9 +94,12 @@ function withhold({ place, fields }: Conflict, may: OpenEntry['may']): void {
 
 type Fault = VariantFault & { name: string };
 
-function createFault({ path, label, segments, key, by, at, kind }: DatedConflict): Fault {
+function createFault(
+  { path, label, segments, key, by, at, kind }: DatedConflict,
+  names: SegmentNames,
+): Fault {
   const who = nameWriter(by);
-  const variant = label ?? nameSegments(segments) ?? key;
+  const variant = label ?? nameSegments(segments, names) ?? key;
   const isOrder = kind === 'order';
   return {
     name: 'ValidationError',
@@ -88,13 +110,17 @@ function createFault({ path, label, segments, key, by, at, kind }: DatedConflict
   };
 }
 
-function createGoneFault({ kind, path, place, item }: GoneRow, { known, by, at }: Removal): Fault {
+function createGoneFault(
+  { kind, path, place, item }: GoneRow,
+  { known, by, at }: Removal,
+  names: SegmentNames,
+): Fault {
   const who = nameWriter(by);
   const where = sayPlace(place);
   const time = new Date(at).toISOString();
   const what =
     kind === 'variant' ? `a variant (${where === '' ? 'this entry' : where})` : `“${where}”`;
-  const variant = readLabel(item) ?? nameSegments(item.variantSegments) ?? '';
+  const variant = readLabel(item) ?? nameSegments(item.variantSegments, names) ?? '';
   return {
     name: 'ValidationError',
     path,
@@ -146,6 +172,8 @@ function readLabel({ variantLabel }: GoneRow['item']): string | null {
   return typeof variantLabel === 'string' && variantLabel !== '' ? variantLabel : null;
 }
 
-function nameSegments(segments: unknown): string | undefined {
-  return Array.isArray(segments) && segments.length > 0 ? segments.join(', ') : undefined;
+function nameSegments(segments: unknown, names: SegmentNames): string | undefined {
+  return Array.isArray(segments) && segments.length > 0
+    ? segments.map((key) => names.get(String(key)) ?? String(key)).join(', ')
+    : undefined;
 }
