@@ -2,7 +2,7 @@
 
 const { addArticles, addSegments, openToAll } = require('./seed.cjs');
 const { multiplyArticles } = require('./multiply.cjs');
-const saves = require('./save.cjs');
+const { addAdmin, loadArticles, saveArticles, switchJournal } = require('./save.cjs');
 
 const ARTICLE = 'api::article.article';
 const NO_STATEMENT = /^\s*(begin|commit|rollback|savepoint|release)\b/i;
@@ -20,10 +20,10 @@ exports.createCommands = (strapi) => {
     addSegments: (input) => addSegments(strapi, input),
     addArticles: (input) => addArticles(strapi, input),
     multiplyArticles: (input) => multiplyArticles(strapi, input),
-    addAdmin: () => saves.addAdmin(strapi),
-    loadArticles: (input) => saves.loadArticles(strapi, input),
-    saveArticles: (input) => saves.saveArticles(strapi, input),
-    switchJournal: (input) => saves.switchJournal(strapi, input),
+    addAdmin: () => addAdmin(strapi),
+    loadArticles: (input) => loadArticles(strapi, input),
+    saveArticles: (input) => saveArticles(strapi, input),
+    switchJournal: (input) => switchJournal(strapi, input),
 
     /** Starts counting statements and processor time. */
     start() {
