@@ -56,6 +56,24 @@ test('The panel lists the variants in their order, and the keyboard reorders the
   expect((await deliverPage(backend, documentId, both)).title).toBe('Hem');
 });
 
+test('The panel says that it loads until it can name the segments', async () => {
+  const { documentId } = await createPageWithVariants();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await admin.page.route('**/personalization/segments?*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  const form = await openEntry(admin.page, PAGE, documentId);
+  await form.panel.getByText('Loading the segments').waitFor();
+  expect(await form.panel.innerText()).not.toContain(norway.key);
+  release();
+  await form.panel.getByText(norway.name).first().waitFor();
+  expect(await form.panel.getByText('Loading the segments').count()).toBe(0);
+});
+
 test('Dragging a variant reorders it', async () => {
   const { documentId } = await createPageWithVariants();
   const form = await openEntry(admin.page, PAGE, documentId);

@@ -50,7 +50,7 @@ test('Who saves what another editor changed too chooses one of the two versions'
   expect(await dialog.getByRole('button', { name: 'Save these versions' }).isDisabled()).toBe(true);
   await kai.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await kai.page.getByText(`changed the variant “${norway.key}” meanwhile`).first().waitFor();
+  await kai.page.getByText(`changed the variant “${norway.name}” meanwhile`).first().waitFor();
   // The content manager reads again what is stored; then the edits come back.
   await kai.page.waitForLoadState('networkidle');
   await kai.page.waitForFunction(

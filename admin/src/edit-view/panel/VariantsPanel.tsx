@@ -1,4 +1,4 @@
-import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
@@ -11,7 +11,7 @@ export function VariantsPanel({ model }: { model: string }) {
   const text = useEntryText();
   const owners = useOwners(model);
   const names = useOwnerNames(model, owners.owners);
-  const { isFailed, mayRead, retry } = useSegments();
+  const { isFailed, isLoading, mayRead, retry } = useSegments();
   const { state } = useEditViewState(model);
   const hasNone = owners.owners.every(({ variants }) => variants.length === 0);
   return (
@@ -39,17 +39,22 @@ export function VariantsPanel({ model }: { model: string }) {
           {text('panel.empty')}
         </Typography>
       )}
-      {owners.owners
-        .filter(({ path }) => path !== '' || owners.entryVaries)
-        .map((owner) => (
-          <OwnerVariants
-            key={owner.path}
-            owner={owner}
-            owners={owners}
-            name={names.get(owner.path) ?? ''}
-            model={model}
-          />
-        ))}
+      {isLoading && !hasNone ? (
+        // Their keys would say little, and turn into names a moment later.
+        <Loader small>{text('panel.loading')}</Loader>
+      ) : (
+        owners.owners
+          .filter(({ path }) => path !== '' || owners.entryVaries)
+          .map((owner) => (
+            <OwnerVariants
+              key={owner.path}
+              owner={owner}
+              owners={owners}
+              name={names.get(owner.path) ?? ''}
+              model={model}
+            />
+          ))
+      )}
     </Flex>
   );
 }
