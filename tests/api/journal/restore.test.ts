@@ -331,6 +331,150 @@ describe('what is lost comes back', () => {
     ]);
   });
 
+  /** An article whose draft says other things of its variants than what is published. */
+  const createChanged = async (): Promise<string> => {
+    const { strapi } = restarts.app;
+    const variant = (heading: string, segment: string, image: number | null = null) => ({
+      variantSegments: [segment],
+      heading,
+      image,
+    });
+    const image = await uploadImage(strapi, 'norway.png');
+    const { documentId } = await createDocument(
+      strapi,
+      ARTICLE,
+      {
+        title: 'Article',
+        zone: [
+          { __component: 'shared.plain', title: 'Plain' },
+          {
+            __component: 'shared.hero',
+            heading: 'Hero',
+            segmentVariants: [
+              { ...variant('Helt', 'norway', image), text: 'Tekst' },
+              variant('Mobile', 'mobile'),
+            ],
+          },
+        ],
+      },
+      { status: 'published' },
+    );
+    const [hero] = (
+      (await strapi.documents(ARTICLE).findOne({
+        documentId,
+        populate: { zone: { on: { 'shared.hero': { populate: '*' } } } } as never,
+      })) as unknown as { zone: [Row & { segmentVariants: [Row, Row] }] }
+    ).zone;
+    const [first, second] = hero.segmentVariants;
+    const [plain] = await readZone(documentId);
+    await updateDocument(strapi, ARTICLE, documentId, {
+      zone: [
+        plain,
+        {
+          __component: 'shared.hero',
+          id: hero.id,
+          segmentVariants: [
+            { ...variant('New mobile', 'returning', image), id: second.id },
+            {
+              id: first.id,
+              heading: 'New',
+              text: null,
+              variantOverrides: ['heading'],
+            },
+          ],
+        },
+      ],
+    });
+    return documentId;
+  };
+
+  /** The variants of the block of each version, in order. */
+  const readSaid = async (documentId: string): Promise<Record<string, unknown[]>> => {
+    const versions = (await readDocument(restarts.app.strapi, ARTICLE, documentId)) as unknown as {
+      publishedAt: unknown;
+      zone: { segmentVariants?: Row[] }[];
+    }[];
+    return Object.fromEntries(
+      versions.map(({ publishedAt, zone }) => [
+        publishedAt === null ? 'draft' : 'published',
+        zone.flatMap(({ segmentVariants = [] }) =>
+          segmentVariants.map(({ heading, text, image, variantSegments }) => [
+            heading,
+            text,
+            (image as Row | null)?.id,
+            ...(variantSegments as string[]),
+          ]),
+        ),
+      ]),
+    );
+  };
+
+  test('what is published without the plugin says what its draft says', async () => {
+    const documentId = await createChanged();
+    await restarts.restart({ plugin: false });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    await restarts.restart();
+    const { draft, published } = await readSaid(documentId);
+    expect(draft?.map((said) => (said as string[])[0])).toEqual(['New mobile', 'New']);
+    expect(published).toEqual(draft);
+    const before = await readSaid(documentId);
+    await restarts.kill();
+    await restarts.start({ plugin: false });
+    await restarts.restart();
+    expect(await readSaid(documentId)).toEqual(before);
+  });
+
+  test('what was deleted in the draft is set aside once that is published without the plugin', async () => {
+    const { documentId } = await createDocument(
+      restarts.app.strapi,
+      ARTICLE,
+      { title: 'Article', segmentVariants: [norway({ title: 'Norsk' })] },
+      { status: 'published' },
+    );
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { segmentVariants: [] });
+    await restarts.restart({ plugin: false });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    await restarts.restart();
+    expect(await listPlaces(documentId)).toEqual([]);
+    const published = (await readJournal(documentId)).filter(
+      ({ status }) => status === 'published',
+    );
+    expect(published.at(-1)?.content).toContain('"aside":[{"at":');
+    expect(published.at(-1)?.content).toContain('Norsk');
+  });
+
+  test('what is discarded without the plugin keeps what was written into its variants, for editors alone', async () => {
+    const documentId = await createChanged();
+    const before = await readSaid(documentId);
+    await restarts.restart({ plugin: false });
+    await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    await restarts.restart();
+    expect(await readSaid(documentId)).toEqual(before);
+  });
+
+  test('files of what was published for the first time without the plugin, and taken out after that', async () => {
+    const image = await uploadImage(restarts.app.strapi, 'norway.png');
+    const { documentId } = await createDocument(restarts.app.strapi, ARTICLE, {
+      title: 'Draft',
+      zone: [
+        {
+          __component: 'shared.hero',
+          heading: 'Hero',
+          segmentVariants: [norway({ heading: 'Helt', image })],
+        },
+      ],
+    });
+    await restarts.restart({ plugin: false });
+    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { zone: [] });
+    await restarts.restart();
+    expect(await readSaid(documentId)).toEqual({
+      draft: [],
+      published: [['Helt', null, image, 'norway']],
+    });
+  });
+
   test('values of a field that has no column', async () => {
     const image = await uploadImage(restarts.app.strapi, 'norway.png');
     const segmentVariants = [norway({ heading: 'Helt', image })];

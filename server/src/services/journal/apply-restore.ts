@@ -11,7 +11,7 @@ import {
   type RetiredValue,
 } from './content';
 import type { Transaction, VersionRef } from './journal-table';
-import type { Placement } from './plan-restore';
+import type { Placement } from './plan-tree';
 import { getModel, type StoredNode } from './read-versions';
 import { resolveValues } from './resolve-values';
 

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { applyPlacement, fillValues } from './apply-restore';
-import { EMPTY_CONTENT, type SetAside } from './content';
+import { EMPTY_CONTENT, type JournalContent, type SetAside } from './content';
 import { readHeads, type Head, type Transaction, type VersionRef } from './journal-table';
 import { keepUnpublished } from './keep-unpublished';
-import { planRestore, type KnownVersion } from './plan-restore';
+import { planRestore } from './plan-restore';
+import type { KnownVersion } from './plan-tree';
 import { readVersions, type Reaching, type StoredVersion } from './read-versions';
 import { recordVersions } from './record-versions';
 
@@ -32,7 +33,7 @@ export async function healDocuments(
   documentIds: readonly string[],
 ): Promise<Healed[]> {
   const where = { documentId: { $in: [...documentIds] } };
-  const heads = await readHeads(strapi, trx, uid, documentIds);
+  const stored = await readHeads(strapi, trx, uid, documentIds);
   const before = await readVersions(strapi, reaching, uid, where);
   const results = new Map<string, Healed & { homeless: Omit<SetAside, 'at'>[] }>();
   const resultOf = (version: VersionRef) => {
@@ -45,8 +46,10 @@ export async function healDocuments(
     return result;
   };
 
+  const known = new Map<string, JournalContent>();
   for (const each of before) {
-    const plan = planRestore(know(each, heads), findOther(each, before, heads));
+    const plan = planRestore(know(each, stored), findOther(each, before, stored));
+    known.set(nameVersion(each.version), plan.known);
     for (const placement of plan.placements) {
       await applyPlacement(strapi, trx, placement, each.version);
       resultOf(each.version).restored += placement.missing.length + (placement.hide ? 1 : 0);
@@ -58,6 +61,10 @@ export async function healDocuments(
       result.asideHidden += plan.homeless.filter(({ variants }) => variants.length === 0).length;
     }
   }
+  const heads = stored.map((head) => ({
+    ...head,
+    content: known.get(nameVersion(head)) ?? head.content,
+  }));
   let now = results.size > 0 ? await readVersions(strapi, reaching, uid, where) : before;
   let isFilled = false;
   for (const { version, root } of now) {
@@ -71,14 +78,14 @@ export async function healDocuments(
   if (isFilled) {
     now = await readVersions(strapi, reaching, uid, where);
   }
-  const known: StoredVersion[] = [];
+  const kept: StoredVersion[] = [];
   for (const each of now) {
     const head = heads.find((one) => nameVersion(one) === nameVersion(each.version));
-    known.push(head ? await keepUnpublished(strapi, head.content, each) : each);
+    kept.push(head ? await keepUnpublished(strapi, head.content, each) : each);
   }
   const at = Date.now();
   for (const documentId of documentIds) {
-    const versions = known.filter(({ version }) => version.documentId === documentId);
+    const versions = kept.filter(({ version }) => version.documentId === documentId);
     await recordVersions(strapi, trx, {
       uid,
       documentId,
@@ -102,7 +109,7 @@ function nameVersion({ documentId, locale, status }: VersionRef): string {
 
 function know({ version, root }: StoredVersion, heads: readonly Head[]): KnownVersion {
   const head = heads.find((each) => nameVersion(each) === nameVersion(version));
-  return { head: head?.content ?? EMPTY_CONTENT, now: root };
+  return { status: version.status, head: head?.content ?? EMPTY_CONTENT, now: root };
 }
 
 function findOther(

@@ -1,34 +1,15 @@
-import {
-  listNodes,
-  type JournalContent,
-  type JournalNode,
-  type JournalVariant,
-  type SetAside,
-} from './content';
+import { listNodes, type JournalContent, type JournalNode, type JournalVariant } from './content';
+import { findCopies, matchExactly } from './find-copies';
 import { matchBlocks } from './match-blocks';
+import {
+  listAll,
+  listKeys,
+  planTree,
+  type KnownVersion,
+  type Placement,
+  type RestorePlan,
+} from './plan-tree';
 import type { StoredNode } from './read-versions';
-
-/** What a version is missing, by the block or entry that it belongs to. */
-export interface Placement {
-  node: StoredNode;
-  /** In the order in which they belong between those that are there. */
-  missing: JournalVariant[];
-  /** Keys of all that were there, in order. */
-  order: string[];
-  hide: boolean;
-}
-
-export interface RestorePlan {
-  placements: Placement[];
-  /** What has no place any more. */
-  homeless: Omit<SetAside, 'at'>[];
-}
-
-/** A version as the journal knows it and as it is stored. */
-export interface KnownVersion {
-  head: JournalContent;
-  now: StoredNode;
-}
 
 /**
  * What of a version's variants is gone and where it belongs, where its rows were made anew also by
@@ -46,115 +27,70 @@ export function planRestore(own: KnownVersion, other: KnownVersion | null): Rest
   return isSame || other === null ? plan : addCopied(plan, own, other);
 }
 
-function planTree(
-  { head, now }: KnownVersion,
-  sameRows: boolean,
-  copies?: ReadonlyMap<JournalNode, JournalNode>,
-): RestorePlan {
-  const plan: RestorePlan = { placements: [], homeless: [] };
-  if (head.root === null) {
-    return plan;
-  }
-  const matches = matchBlocks(head.root, now, { sameRows, ...(copies && { copies }) });
-  const present = listKeys(now);
-  walk(head.root, []);
-  return plan;
-
-  function walk(node: JournalNode, path: SetAside['path']): void {
-    const known = [...(node.variants ?? []), ...(node.kept ?? [])];
-    const missing = known.filter(({ key }) => !present.has(key));
-    const match = matches.get(node);
-    const hide = node.hidden === true && match?.hidden !== true;
-    // A hidden block whose variants are all elsewhere became another one.
-    const isLost = missing.length > 0 || (hide && known.length === 0);
-    if (match === undefined && isLost) {
-      plan.homeless.push({ path, ...(hide && { hidden: true as const }), variants: missing });
-    } else if (match?.isOwner === true && (missing.length > 0 || hide)) {
-      plan.placements.push({ node: match, missing, order: known.map(({ key }) => key), hide });
-    }
-    for (const child of node.children ?? []) {
-      const { uid, field, index } = child;
-      walk(child, [...path, { uid, field, index }]);
-    }
-  }
-}
-
-/** Earlier block → the same in the other version → what it is there now → its copy in this version. */
-function findCopies(
-  root: JournalNode,
-  own: KnownVersion,
-  other: KnownVersion,
-): Map<JournalNode, JournalNode> {
-  const copies = new Map<JournalNode, JournalNode>();
-  if (other.head.root === null) {
-    return copies;
-  }
-  const sameRows = other.head.row === other.now.id;
-  const counterparts = matchBlocks(root, other.head.root, {
-    sameRows: false,
-    copies: pairByKeys(root, other.head.root),
-  });
-  const later = matchBlocks(other.head.root, other.now, { sameRows });
-  const exact = matchExactly(other.now, own.now);
-  for (const [block, counterpart] of counterparts) {
-    const there = later.get(counterpart);
-    const copy = there === undefined ? undefined : exact.get(there);
-    if (copy !== undefined) {
-      copies.set(block, copy);
-    }
-  }
-  return copies;
-}
-
-/** Blocks that share a variant are the same, wherever they are. */
-function pairByKeys(one: JournalNode, other: JournalNode): Map<JournalNode, JournalNode> {
-  const byKey = new Map<string, JournalNode>();
-  for (const node of listNodes(other)) {
-    node.variants?.forEach(({ key }) => byKey.set(key, node));
-  }
-  const pairs = new Map<JournalNode, JournalNode>();
-  for (const node of listNodes(one)) {
-    const match = node.variants
-      ?.map(({ key }) => byKey.get(key))
-      .find((each) => each !== undefined);
-    if (match !== undefined) {
-      pairs.set(node, match);
-    }
-  }
-  return pairs;
-}
-
-/** Blocks at the same places with the same content. */
-function matchExactly(
-  one: StoredNode,
-  other: StoredNode,
-  found: Map<JournalNode, StoredNode> = new Map(),
-): Map<JournalNode, StoredNode> {
-  for (const child of one.children) {
-    const match = other.children.find(
-      ({ uid, field, index, print }) =>
-        uid === child.uid &&
-        field === child.field &&
-        index === child.index &&
-        print === child.print,
-    );
-    if (match !== undefined) {
-      found.set(child, match);
-      matchExactly(child, match, found);
-    }
-  }
-  return found;
-}
-
 /**
  * A version that was made anew is a copy of the other one: what only that has came with the copy,
  * and was lost with it. What became of the other one after that does not matter.
  */
 function addCopied(plan: RestorePlan, own: KnownVersion, other: KnownVersion): RestorePlan {
-  if (other.head.root === null) {
-    return plan;
+  if (wasPublished(own, other)) {
+    return planPublished(plan, own, other);
   }
   const known = listKeys(own.head.root);
+  const added = planCopied(own, other, ({ key }) => !known.has(key));
+  return { ...plan, placements: mergePlacements([...plan.placements, ...added]) };
+}
+
+/** What was published has what the draft had, and says what that said; anything else is set aside. */
+function planPublished(plan: RestorePlan, own: KnownVersion, other: KnownVersion): RestorePlan {
+  const added = planCopied(own, other, () => true);
+  const placed = new Set(added.flatMap(({ missing }) => missing.map(({ key }) => key)));
+  const newer = new Map(listAll(other.head.root).map((variant) => [variant.key, variant]));
+  const renew = (variant: JournalVariant): JournalVariant => {
+    const said = newer.get(variant.key);
+    return said === undefined ? variant : { ...said, id: null };
+  };
+  const rest = plan.placements.map((placement) => ({
+    ...placement,
+    missing: placement.missing.filter(({ key }) => newer.has(key) && !placed.has(key)).map(renew),
+    hide: false,
+  }));
+  const homeless = plan.homeless.map((each) => ({
+    ...each,
+    variants: each.variants.filter(({ key }) => !placed.has(key)),
+  }));
+  const taken = plan.placements.map(({ path, missing }): RestorePlan['homeless'][number] => ({
+    path,
+    variants: missing.filter(({ key }) => !newer.has(key)),
+  }));
+  return {
+    placements: mergePlacements([...added, ...rest.filter(({ missing }) => missing.length > 0)]),
+    homeless: [...homeless, ...taken].filter(
+      ({ hidden, variants }) => hidden === true || variants.length > 0,
+    ),
+    known: mapVariants(own.head, renew),
+  };
+}
+
+/**
+ * Whether the draft, as the journal knows it, was published. Where both were made anew, that was the
+ * first that happened if the published version has the older row. Else a discarded draft may have
+ * been published, which nobody is to see.
+ */
+function wasPublished(own: KnownVersion, other: KnownVersion): boolean {
+  const isDraftSame = other.head.row === other.now.id;
+  const isFirst = other.head.row !== null && own.now.id < other.now.id;
+  return own.status === 'published' && (isDraftSame || isFirst);
+}
+
+/** What the other version has, where that is in this one, and is not there yet. */
+function planCopied(
+  own: KnownVersion,
+  other: KnownVersion,
+  isWanted: (variant: JournalVariant) => boolean,
+): Placement[] {
+  if (other.head.root === null) {
+    return [];
+  }
   const bare = withoutVariants(own.now);
   const bareNodes = new Map(listNodes(bare).map((node) => [nameNode(node), node as StoredNode]));
   const later = matchBlocks(other.head.root, other.now, {
@@ -169,23 +105,39 @@ function addCopied(plan: RestorePlan, own: KnownVersion, other: KnownVersion): R
       copies.set(block, bareCopy);
     }
   }
-  const ofOther = planTree({ head: other.head, now: bare }, false, copies);
   const stored = new Map(
     (listNodes(own.now) as StoredNode[]).map((node) => [nameNode(node), node]),
   );
   const present = listKeys(own.now);
-  const added = ofOther.placements.flatMap(({ node, missing, order, hide }): Placement[] => {
-    const copy = stored.get(nameNode(node));
-    if (copy === undefined) {
-      return [];
-    }
-    const more = missing.filter(({ key }) => !known.has(key) && !present.has(key));
-    const shallHide = hide && copy.hidden !== true;
-    return more.length > 0 || shallHide
-      ? [{ node: copy, missing: more, order, hide: shallHide }]
+  const { placements } = planTree({ head: other.head, now: bare }, false, copies);
+  return placements.flatMap((placement) => {
+    const node = stored.get(nameNode(placement.node));
+    const missing = placement.missing
+      .filter((variant) => isWanted(variant) && !present.has(variant.key))
+      // The row that it has is the other version's.
+      .map((variant) => ({ ...variant, id: null }));
+    const hide = placement.hide && node?.hidden !== true;
+    return node !== undefined && (missing.length > 0 || hide)
+      ? [{ ...placement, node, missing, hide }]
       : [];
   });
-  return { placements: mergePlacements([...plan.placements, ...added]), homeless: plan.homeless };
+}
+
+function mapVariants(
+  content: JournalContent,
+  map: (variant: JournalVariant) => JournalVariant,
+): JournalContent {
+  return { ...content, root: content.root && mapNode(content.root) };
+
+  function mapNode(node: JournalNode): JournalNode {
+    const { variants, kept, children } = node;
+    return {
+      ...node,
+      ...(variants && { variants: variants.map(map) }),
+      ...(kept && { kept: kept.map(map) }),
+      ...(children && { children: children.map(mapNode) }),
+    };
+  }
 }
 
 function withoutVariants(node: StoredNode): StoredNode {
@@ -202,7 +154,7 @@ function mergePlacements(placements: readonly Placement[]): Placement[] {
       known === undefined
         ? placement
         : {
-            node: known.node,
+            ...known,
             missing: [...known.missing, ...placement.missing],
             order: [...new Set([...known.order, ...placement.order])],
             hide: known.hide || placement.hide,
@@ -213,8 +165,3 @@ function mergePlacements(placements: readonly Placement[]): Placement[] {
 }
 
 const nameNode = ({ uid, id }: JournalNode): string => `${uid} ${id}`;
-
-function listKeys(root: JournalNode | null): ReadonlySet<string> {
-  const all = listNodes(root).flatMap(({ variants = [], kept = [] }) => [...variants, ...kept]);
-  return new Set(all.map(({ key }) => key));
-}

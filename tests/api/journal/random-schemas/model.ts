@@ -21,6 +21,8 @@ export interface Version {
   root: Place;
   /** Marks of variants that lost their place without anybody's will: delivered or set aside. */
   loose: Set<string>;
+  /** By mark what variants may say instead. */
+  either?: Map<string, Variant>;
 }
 
 export interface Doc {
@@ -41,6 +43,32 @@ export function listPlaces(root: Place): Place[] {
 
 export function listMarks(root: Place): string[] {
   return listPlaces(root).flatMap(({ variants }) => variants.map(({ mark }) => mark));
+}
+
+const listVariants = (root: Place): [string, Variant][] =>
+  listPlaces(root).flatMap(({ variants }) =>
+    variants.map((each): [string, Variant] => [each.mark, each]),
+  );
+
+/** What is published after its draft was discarded, all without the plugin, may say what it said before. */
+export function mayStay(version: Version, before: Version | undefined): Version {
+  return before === undefined
+    ? version
+    : { ...version, either: new Map(listVariants(before.root)) };
+}
+
+/** A draft that is discarded without the plugin keeps what it said of variants that it still has. */
+export function keepSaid(version: Version, before: Version): Version {
+  const said = new Map(listVariants(before.root));
+  for (const place of listPlaces(version.root)) {
+    place.variants = place.variants.map((each) => structuredClone(said.get(each.mark) ?? each));
+    const own = listPlaces(before.root).find(({ name }) => name === place.name);
+    const order = (own?.variants ?? []).map(({ mark }) => mark);
+    const positionOf = ({ mark }: Variant): number =>
+      order.includes(mark) ? order.indexOf(mark) : order.length;
+    place.variants.sort((a, b) => positionOf(a) - positionOf(b));
+  }
+  return version;
 }
 
 function findParent(root: Place, place: Place): Place | undefined {

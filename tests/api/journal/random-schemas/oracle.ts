@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { findStorageFaults } from '../../variants/support/storage';
 import { BARE, hasVariants, listVarying, ROUTES } from './family';
-import { listMarks, listPlaces, type Doc, type Place, type Version } from './model';
+import { listMarks, listPlaces, type Doc, type Place, type Variant, type Version } from './model';
 import { listBlocks, listRows, readStored, readVariants, type Row } from './stored';
 import type { World } from './world';
 
@@ -58,6 +58,7 @@ function compare(world: World, version: Version, row: Row, journal: string): str
       faults.push(`${name} is ${isHidden ? 'not' : ''} hidden`);
     }
     const there = readVariants(stored, world.targets);
+    settle(version, place, there);
     for (const { mark, segments, values } of variants) {
       const found = there.find((each) => each.mark === mark);
       if (found === undefined) {
@@ -99,6 +100,20 @@ function compare(world: World, version: Version, row: Row, journal: string): str
   const lost = [...version.loose].filter((mark) => !isKept(mark));
   faults.push(...lost.map((mark) => `${mark} lost its place, and is not set aside`));
   return faults;
+}
+
+/** Where a variant may say one of two things, it means the one that it says. */
+function settle({ either }: Version, { variants }: Place, there: readonly Variant[]): void {
+  const toText = ({ segments, values }: Variant): string =>
+    JSON.stringify([segments, Object.entries(values).sort()]);
+  variants.forEach((variant, index) => {
+    const other = either?.get(variant.mark);
+    const found = there.find(({ mark }) => mark === variant.mark);
+    if (other !== undefined && found !== undefined && toText(other) === toText(found)) {
+      variants[index] = structuredClone(other);
+    }
+    either?.delete(variant.mark);
+  });
 }
 
 /** What of the rows of variants nobody holds, or two hold. */

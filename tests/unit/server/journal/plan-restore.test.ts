@@ -15,8 +15,8 @@ const plan = (
   other: { head: JournalContent; now: JournalNode } | null = null,
 ): string[] => {
   const { placements, homeless } = planRestore(
-    { head: before, now: stored(now) },
-    other && { head: other.head, now: stored(other.now) },
+    { status: 'published', head: before, now: stored(now) },
+    other && { status: 'draft', head: other.head, now: stored(other.now) },
   );
   return [
     ...placements.map(
