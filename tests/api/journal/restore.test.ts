@@ -475,6 +475,45 @@ describe('what is lost comes back', () => {
     });
   });
 
+  test.each([
+    ['a field', ['heading']],
+    ['any field of a component', ['heading', 'text', 'image', 'author', 'secret', 'cta']],
+  ])(
+    'what was published without the plugin, and %s may not vary at the next start',
+    async (_, fields) => {
+      const hero = (heading: string) => ({
+        zone: [
+          {
+            __component: 'shared.hero',
+            heading: 'Hero',
+            segmentVariants: [norway({ heading, text: 'Tekst' })],
+          },
+        ],
+      });
+      const { strapi } = restarts.app;
+      const create = (options = {}) =>
+        createDocument(strapi, ARTICLE, { title: 'Article', ...hero('Helt') }, options);
+      const [first, again] = [await create(), await create({ status: 'published' })];
+      await updateDocument(strapi, ARTICLE, again.documentId, hero('New'));
+      await restarts.restart({ plugin: false });
+      for (const { documentId } of [first, again]) {
+        await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
+      }
+      await restarts.restart({
+        changeApp: (dir) => fields.forEach((field) => unflag('shared.hero', field)(dir)),
+      });
+      await restarts.restart();
+      expect(await listPlaces(first.documentId)).toEqual([
+        'draft.zone[0] "Hero": Helt',
+        'published.zone[0] "Hero": Helt',
+      ]);
+      expect(await listPlaces(again.documentId)).toEqual([
+        'draft.zone[0] "Hero": New',
+        'published.zone[0] "Hero": New',
+      ]);
+    },
+  );
+
   test('values of a field that has no column', async () => {
     const image = await uploadImage(restarts.app.strapi, 'norway.png');
     const segmentVariants = [norway({ heading: 'Helt', image })];

@@ -33,7 +33,7 @@ export async function healDocuments(
   documentIds: readonly string[],
 ): Promise<Healed[]> {
   const where = { documentId: { $in: [...documentIds] } };
-  const stored = await readHeads(strapi, trx, uid, documentIds);
+  const heads = await readHeads(strapi, trx, uid, documentIds);
   const before = await readVersions(strapi, reaching, uid, where);
   const results = new Map<string, Healed & { homeless: Omit<SetAside, 'at'>[] }>();
   const resultOf = (version: VersionRef) => {
@@ -46,10 +46,12 @@ export async function healDocuments(
     return result;
   };
 
-  const known = new Map<string, JournalContent>();
+  const copied: (VersionRef & { content: JournalContent })[] = [];
   for (const each of before) {
-    const plan = planRestore(know(each, stored), findOther(each, before, stored));
-    known.set(nameVersion(each.version), plan.known);
+    const plan = planRestore(know(each, heads), findOther(each, before, heads));
+    if (plan.copied !== undefined) {
+      copied.push({ ...each.version, content: plan.copied });
+    }
     for (const placement of plan.placements) {
       await applyPlacement(strapi, trx, placement, each.version);
       resultOf(each.version).restored += placement.missing.length + (placement.hide ? 1 : 0);
@@ -61,15 +63,13 @@ export async function healDocuments(
       result.asideHidden += plan.homeless.filter(({ variants }) => variants.length === 0).length;
     }
   }
-  const heads = stored.map((head) => ({
-    ...head,
-    content: known.get(nameVersion(head)) ?? head.content,
-  }));
+  const findKnown = (version: VersionRef) =>
+    [...copied, ...heads].find((each) => nameVersion(each) === nameVersion(version))?.content;
   let now = results.size > 0 ? await readVersions(strapi, reaching, uid, where) : before;
   let isFilled = false;
   for (const { version, root } of now) {
-    const head = heads.find((each) => nameVersion(each) === nameVersion(version));
-    const filled = head ? await fillValues(strapi, head.content, root, version) : [];
+    const said = findKnown(version);
+    const filled = said ? await fillValues(strapi, said, root, version) : [];
     if (filled.length > 0) {
       isFilled = true;
       resultOf(version).restored += filled.length;
@@ -80,8 +80,8 @@ export async function healDocuments(
   }
   const kept: StoredVersion[] = [];
   for (const each of now) {
-    const head = heads.find((one) => nameVersion(one) === nameVersion(each.version));
-    kept.push(head ? await keepUnpublished(strapi, head.content, each) : each);
+    const said = findKnown(each.version);
+    kept.push(said ? await keepUnpublished(strapi, said, each) : each);
   }
   const at = Date.now();
   for (const documentId of documentIds) {
@@ -91,6 +91,7 @@ export async function healDocuments(
       documentId,
       heads: heads.filter((head) => head.documentId === documentId),
       versions,
+      sources: copied.filter((version) => version.documentId === documentId),
       action: 'found',
       by: { kind: 'system' },
       // What is not there at a start may come back: only what is there is known.

@@ -1,4 +1,4 @@
-import { listNodes, type JournalContent, type JournalNode, type JournalVariant } from './content';
+import { listNodes, type JournalNode, type JournalVariant } from './content';
 import { findCopies, matchExactly } from './find-copies';
 import { matchBlocks } from './match-blocks';
 import {
@@ -67,7 +67,7 @@ function planPublished(plan: RestorePlan, own: KnownVersion, other: KnownVersion
     homeless: [...homeless, ...taken].filter(
       ({ hidden, variants }) => hidden === true || variants.length > 0,
     ),
-    known: mapVariants(own.head, renew),
+    copied: other.head,
   };
 }
 
@@ -121,23 +121,6 @@ function planCopied(
       ? [{ ...placement, node, missing, hide }]
       : [];
   });
-}
-
-function mapVariants(
-  content: JournalContent,
-  map: (variant: JournalVariant) => JournalVariant,
-): JournalContent {
-  return { ...content, root: content.root && mapNode(content.root) };
-
-  function mapNode(node: JournalNode): JournalNode {
-    const { variants, kept, children } = node;
-    return {
-      ...node,
-      ...(variants && { variants: variants.map(map) }),
-      ...(kept && { kept: kept.map(map) }),
-      ...(children && { children: children.map(mapNode) }),
-    };
-  }
 }
 
 function withoutVariants(node: StoredNode): StoredNode {

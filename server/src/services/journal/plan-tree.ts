@@ -25,8 +25,8 @@ export interface RestorePlan {
   placements: Placement[];
   /** What has no place any more. */
   homeless: Omit<SetAside, 'at'>[];
-  /** What the version is known to say: that of its draft where it was published meanwhile. */
-  known: JournalContent;
+  /** What is known of the draft that the version is a copy of, if it was published meanwhile. */
+  copied?: JournalContent;
 }
 
 /** A version as the journal knows it and as it is stored. */
@@ -42,7 +42,7 @@ export function planTree(
   sameRows: boolean,
   copies?: ReadonlyMap<JournalNode, JournalNode>,
 ): RestorePlan {
-  const plan: RestorePlan = { placements: [], homeless: [], known: head };
+  const plan: RestorePlan = { placements: [], homeless: [] };
   if (head.root === null) {
     return plan;
   }

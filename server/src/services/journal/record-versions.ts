@@ -25,8 +25,8 @@ export interface Recording extends DocumentRef {
   by: Writer;
   /** The versions that are copies of their other version now. */
   copiedTo?: VersionRef['status'] | undefined;
-  /** What is known of another document that this one is a copy of. */
-  sources?: readonly Head[];
+  /** What is known of what its versions are copies of, if not of its other versions now. */
+  sources?: readonly Pick<Head, 'locale' | 'status' | 'content'>[];
   /** Whether the change may have touched the version. */
   isTouched: (version: VersionRef) => boolean;
   /** What of a version has no place any more; `stored` is `null` where the version is not there. */
