@@ -29,11 +29,15 @@ export function planRestore(own: KnownVersion, other: KnownVersion | null): Rest
 
 /**
  * A version that was made anew is a copy of the other one: what only that has came with the copy,
- * and was lost with it. What became of the other one after that does not matter.
+ * and was lost with it. What became of the other one after that does not matter. Where both were made
+ * anew, the one with the older row was the first, and the other is a copy of what it came from.
  */
 function addCopied(plan: RestorePlan, own: KnownVersion, other: KnownVersion): RestorePlan {
   if (wasPublished(own, other)) {
     return planPublished(plan, own, other);
+  }
+  if (own.status === 'published' || !wasFirst(own, other)) {
+    return plan;
   }
   const known = listKeys(own.head.root);
   const added = planCopied(own, other, ({ key }) => !known.has(key));
@@ -72,14 +76,18 @@ function planPublished(plan: RestorePlan, own: KnownVersion, other: KnownVersion
 }
 
 /**
- * Whether the draft, as the journal knows it, was published. Where both were made anew, that was the
- * first that happened if the published version has the older row. Else a discarded draft may have
- * been published, which nobody is to see.
+ * Whether the draft, as the journal knows it, was published. Where it was discarded before, nobody is
+ * to see what it said.
  */
 function wasPublished(own: KnownVersion, other: KnownVersion): boolean {
-  const isDraftSame = other.head.row === other.now.id;
-  const isFirst = other.head.row !== null && own.now.id < other.now.id;
-  return own.status === 'published' && (isDraftSame || isFirst);
+  const isKnown = other.head.row !== null;
+  const isNew = own.head.row === null;
+  return own.status === 'published' && isKnown && (isNew || wasFirst(own, other));
+}
+
+/** Whether a version that was made anew is a copy of the other one as the journal knows that. */
+function wasFirst(own: KnownVersion, other: KnownVersion): boolean {
+  return other.head.row === other.now.id || own.now.id < other.now.id;
 }
 
 /** What the other version has, where that is in this one, and is not there yet. */

@@ -21,8 +21,17 @@ export interface Version {
   root: Place;
   /** Marks of variants that lost their place without anybody's will: delivered or set aside. */
   loose: Set<string>;
+  /** What else it may be, where the database does not tell what happened. */
+  doubt?: Doubt;
+}
+
+export interface Doubt {
   /** By mark what variants may say instead. */
-  either?: Map<string, Variant>;
+  said: Map<string, Variant>;
+  /** Whether variants that are not among these may be missing. */
+  mayLack: boolean;
+  /** Marks of variants that may be there, too. */
+  extra: Set<string>;
 }
 
 export interface Doc {
@@ -50,11 +59,16 @@ const listVariants = (root: Place): [string, Variant][] =>
     variants.map((each): [string, Variant] => [each.mark, each]),
   );
 
-/** What is published after its draft was discarded, all without the plugin, may say what it said before. */
-export function mayStay(version: Version, before: Version | undefined): Version {
-  return before === undefined
-    ? version
-    : { ...version, either: new Map(listVariants(before.root)) };
+/**
+ * Once a draft that was discarded is published, all without the plugin, nobody can tell whether it
+ * was published before, too: it may be that visitors go on seeing what they saw.
+ *
+ * @param before what was published when the plugin was there
+ */
+export function doubtBoth(draft: Version, published: Version, before: Version): void {
+  const said = new Map(listVariants(before.root));
+  published.doubt = { said, mayLack: true, extra: new Set() };
+  draft.doubt = { said: new Map(), mayLack: false, extra: new Set(said.keys()) };
 }
 
 /** A draft that is discarded without the plugin keeps what it said of variants that it still has. */

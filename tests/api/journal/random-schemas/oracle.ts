@@ -42,7 +42,7 @@ function compare(world: World, version: Version, row: Row, journal: string): str
   const isKept = (text: string): boolean => journal.includes(JSON.stringify(text));
   const meant = new Set(listMarks(version.root));
   for (const place of listPlaces(version.root)) {
-    const { name, uid, variants, isHidden } = place;
+    const { name, uid, isHidden } = place;
     const stored = rows.get(name);
     if (stored === undefined) {
       faults.push(`the block ${name} is gone`);
@@ -50,7 +50,7 @@ function compare(world: World, version: Version, row: Row, journal: string): str
     }
     const varying = listVarying(world.family, world.change, uid);
     if (!hasVariants(world.family, world.change, uid)) {
-      const lost = variants.filter(({ mark }) => !isKept(mark));
+      const lost = place.variants.filter(({ mark }) => !isKept(mark));
       faults.push(...lost.map(({ mark }) => `${mark} of ${name} is not kept`));
       continue;
     }
@@ -59,6 +59,7 @@ function compare(world: World, version: Version, row: Row, journal: string): str
     }
     const there = readVariants(stored, world.targets);
     settle(version, place, there);
+    const { variants } = place;
     for (const { mark, segments, values } of variants) {
       const found = there.find((each) => each.mark === mark);
       if (found === undefined) {
@@ -76,9 +77,11 @@ function compare(world: World, version: Version, row: Row, journal: string): str
           faults.push(`${mark} keeps no ${field}: ${value}`);
         }
       }
+      const more = varying.filter((field) => found.values[field] !== undefined && !values[field]);
+      faults.push(...more.map((field) => `${mark} says ${field}, too: ${found.values[field]}`));
     }
     for (const found of there.filter(({ mark }) => !meant.has(mark))) {
-      if (version.loose.has(found.mark)) {
+      if (version.loose.has(found.mark) || version.doubt?.extra.has(found.mark) === true) {
         variants.push(found);
         version.loose.delete(found.mark);
       } else {
@@ -87,7 +90,8 @@ function compare(world: World, version: Version, row: Row, journal: string): str
     }
     const order = there.map(({ mark }) => mark).filter((mark) => meant.has(mark));
     const expected = variants.map(({ mark }) => mark).filter((mark) => meant.has(mark));
-    if (order.join() !== expected.join() && order.length === expected.length) {
+    const isInOrder = order.join() === expected.join() || version.doubt !== undefined;
+    if (!isInOrder && order.length === expected.length) {
       faults.push(`${name} has ${order.join()}, not ${expected.join()}`);
     } else {
       variants.sort((a, b) => indexOf(a.mark) - indexOf(b.mark));
@@ -97,23 +101,29 @@ function compare(world: World, version: Version, row: Row, journal: string): str
       return there.findIndex((each) => each.mark === mark);
     }
   }
+  delete version.doubt;
   const lost = [...version.loose].filter((mark) => !isKept(mark));
   faults.push(...lost.map((mark) => `${mark} lost its place, and is not set aside`));
   return faults;
 }
 
-/** Where a variant may say one of two things, it means the one that it says. */
-function settle({ either }: Version, { variants }: Place, there: readonly Variant[]): void {
+/** Where a place may be one of two things, it is meant to be what it is. */
+function settle({ doubt }: Version, place: Place, there: readonly Variant[]): void {
+  if (doubt === undefined) {
+    return;
+  }
+  const { said, mayLack } = doubt;
   const toText = ({ segments, values }: Variant): string =>
     JSON.stringify([segments, Object.entries(values).sort()]);
-  variants.forEach((variant, index) => {
-    const other = either?.get(variant.mark);
-    const found = there.find(({ mark }) => mark === variant.mark);
-    if (other !== undefined && found !== undefined && toText(other) === toText(found)) {
-      variants[index] = structuredClone(other);
-    }
-    either?.delete(variant.mark);
-  });
+  const isThere = ({ mark }: Variant): boolean => there.some((each) => each.mark === mark);
+  place.variants = place.variants
+    .filter((variant) => !mayLack || said.has(variant.mark) || isThere(variant))
+    .map((variant) => {
+      const other = said.get(variant.mark);
+      const found = there.find(({ mark }) => mark === variant.mark);
+      const isOther = other !== undefined && found !== undefined && toText(other) === toText(found);
+      return isOther ? structuredClone(other) : variant;
+    });
 }
 
 /** What of the rows of variants nobody holds, or two hold. */

@@ -26,12 +26,12 @@ import {
 import { exportAll, importSome, type Exported } from './imports';
 import {
   copyVersion,
+  doubtBoth,
   dropPlace,
   isBlockOf,
   keepSaid,
   listMarks,
   listPlaces,
-  mayStay,
   nameVersion,
   type Doc,
   type Place,
@@ -437,9 +437,11 @@ async function runDocEvent(
         copyVersion(version, versions.get(published), { isMeant: isMeantByNature }),
       );
       if (world.isOff && world.off.discarded.has(`${documentId} ${editable}`)) {
-        const before = world.off.docs.find((each) => each.documentId === documentId);
-        const copy = versions.get(published);
-        versions.set(published, mayStay(copy ?? version, before?.versions.get(published)));
+        const known = world.off.docs.find((each) => each.documentId === documentId);
+        const [before, copy] = [known?.versions.get(published), versions.get(published)];
+        if (before !== undefined && copy !== undefined) {
+          doubtBoth(version, copy, before);
+        }
       }
       return doc;
     case 'unpublish':

@@ -8,15 +8,28 @@ import { block, entry, stored, variant } from './nodes';
 
 const content = (root: JournalNode): JournalContent => ({ format: 1, row: root.id, root });
 
+type Known = { head: JournalContent; now: JournalNode };
+
+/** What is planned for both versions of an entry. */
+const planBoth = (draft: Known, published: Known): Record<string, string[]> => ({
+  draft: plan(draft.head, draft.now, published, 'draft'),
+  published: plan(published.head, published.now, draft),
+});
+
 /** What is planned, as `block id: keys` and `aside: keys`. */
 const plan = (
   before: JournalContent,
   now: JournalNode,
-  other: { head: JournalContent; now: JournalNode } | null = null,
+  other: Known | null = null,
+  status: 'draft' | 'published' = 'published',
 ): string[] => {
   const { placements, homeless } = planRestore(
-    { status: 'published', head: before, now: stored(now) },
-    other && { status: 'draft', head: other.head, now: stored(other.now) },
+    { status, head: before, now: stored(now) },
+    other && {
+      status: status === 'draft' ? 'published' : 'draft',
+      head: other.head,
+      now: stored(other.now),
+    },
   );
   return [
     ...placements.map(
@@ -145,5 +158,43 @@ describe('where variants that are gone belong', () => {
     const draft = { head: content(entry([a])), now: entry([bare(3, 'new'), bare(1, 'edited')]) };
     const published = entry([bare(31, 'new'), bare(32, 'edited')], { id: 200 });
     expect(plan(head, published, draft)).toEqual(['32: a']);
+  });
+
+  const entryOf = (id: number, ...keys: string[]): JournalNode =>
+    entry([], { id, variants: keys.map((key) => variant(key)) });
+
+  test.each<[string, { draft: number; published: number }, string[], string[]]>([
+    ['nothing was done', { draft: 100, published: 200 }, ['100: a,b'], ['200: a,c']],
+    ['it was published', { draft: 100, published: 300 }, ['100: a,b'], ['300: a,b', 'aside: c']],
+    ['its draft was discarded', { draft: 300, published: 200 }, ['300: a,b,c'], ['200: a,c']],
+    [
+      'it was published, and its draft discarded then',
+      { draft: 301, published: 300 },
+      ['301: a,b'],
+      ['300: a,b', 'aside: c'],
+    ],
+    [
+      'its draft was discarded, and published then',
+      { draft: 300, published: 301 },
+      ['300: a,b,c'],
+      ['301: a,c'],
+    ],
+  ])(
+    'an entry with a variant in both versions, and one in each: %s',
+    (_, rows, draft, published) => {
+      const planned = planBoth(
+        { head: content(entryOf(100, 'a', 'b')), now: entryOf(rows.draft) },
+        { head: content(entryOf(200, 'a', 'c')), now: entryOf(rows.published) },
+      );
+      expect(planned).toEqual({ draft, published });
+    },
+  );
+
+  test('an entry that was published for the first time, discarded, and published again', () => {
+    const planned = planBoth(
+      { head: content(entryOf(100, 'a')), now: entryOf(300) },
+      { head: EMPTY_CONTENT, now: entryOf(301) },
+    );
+    expect(planned).toEqual({ draft: ['300: a'], published: ['301: a'] });
   });
 });
