@@ -14,7 +14,6 @@ import type {
 } from './events';
 import {
   BARE,
-  hasVariants,
   listSchemaChanges,
   listVarying,
   ROUTES,
@@ -478,7 +477,7 @@ async function runDocEvent(
         versions: new Map(
           copies.map(([name, from]) => [
             name,
-            { root: cloneRoot(world, from.root), loose: new Set() },
+            { root: structuredClone(from.root), loose: new Set() },
           ]),
         ),
       });
@@ -581,23 +580,6 @@ async function runDocEvent(
 function reverse({ root }: Version, field: string): void {
   const list = root.children.filter((child) => child.field === field);
   root.children = [...root.children.filter((child) => child.field !== field), ...list.reverse()];
-}
-
-/** A clone gets no values of fields that may not vary for now, which the documentation says. */
-function cloneRoot({ change, family }: World, root: Place): Place {
-  const copy = structuredClone(root);
-  for (const place of listPlaces(copy).filter(({ uid }) => uid === change?.uid)) {
-    const kept = listVarying(family, change, place.uid);
-    for (const variant of place.variants) {
-      const values = Object.entries(variant.values).filter(([name]) => kept.includes(name));
-      variant.values = Object.fromEntries(values);
-    }
-    if (!hasVariants(family, change, place.uid)) {
-      place.variants = [];
-      place.isHidden = false;
-    }
-  }
-  return copy;
 }
 
 async function createDoc(
