@@ -409,54 +409,15 @@ describe('what is lost comes back', () => {
     );
   };
 
-  test('what is published without the plugin says what its draft says', async () => {
-    const documentId = await createChanged();
-    await restarts.restart({ plugin: false });
-    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
-    await restarts.restart();
-    const { draft, published } = await readSaid(documentId);
-    expect(draft?.map((said) => (said as string[])[0])).toEqual(['New mobile', 'New']);
-    expect(published).toEqual(draft);
-    const before = await readSaid(documentId);
-    await restarts.kill();
-    await restarts.start({ plugin: false });
-    await restarts.restart();
-    expect(await readSaid(documentId)).toEqual(before);
-  });
-
-  test('what was deleted in the draft is set aside once that is published without the plugin', async () => {
-    const { documentId } = await createDocument(
-      restarts.app.strapi,
-      ARTICLE,
-      { title: 'Article', segmentVariants: [norway({ title: 'Norsk' })] },
-      { status: 'published' },
-    );
-    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { segmentVariants: [] });
-    await restarts.restart({ plugin: false });
-    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
-    await restarts.restart();
-    expect(await listPlaces(documentId)).toEqual([]);
-    const published = (await readJournal(documentId)).filter(
-      ({ status }) => status === 'published',
-    );
-    expect(published.at(-1)?.content).toContain('"aside":[{"at":');
-    expect(published.at(-1)?.content).toContain('Norsk');
-  });
-
-  test('what is discarded without the plugin keeps what was written into its variants, for editors alone', async () => {
-    const documentId = await createChanged();
-    const before = await readSaid(documentId);
-    await restarts.restart({ plugin: false });
-    await restarts.app.strapi.documents(ARTICLE).discardDraft({ documentId });
-    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
-    await restarts.restart();
-    expect(await readSaid(documentId)).toEqual(before);
-  });
-
-  test('files of what was published for the first time without the plugin, and taken out after that', async () => {
+  test('what is published without the plugin says what its draft says, and nobody sees what is discarded', async () => {
     const image = await uploadImage(restarts.app.strapi, 'norway.png');
-    const { documentId } = await createDocument(restarts.app.strapi, ARTICLE, {
-      title: 'Draft',
+    const create = (data: object, options = {}): Promise<string> =>
+      createDocument(restarts.app.strapi, ARTICLE, { title: 'Article', ...data }, options).then(
+        ({ documentId }) => documentId,
+      );
+    const changed = await createChanged();
+    const discarded = await createChanged();
+    const first = await create({
       zone: [
         {
           __component: 'shared.hero',
@@ -465,14 +426,37 @@ describe('what is lost comes back', () => {
         },
       ],
     });
+    const deleted = await create(
+      { segmentVariants: [norway({ title: 'Norsk' })] },
+      { status: 'published' },
+    );
+    await updateDocument(restarts.app.strapi, ARTICLE, deleted, { segmentVariants: [] });
+    const before = await readSaid(discarded);
     await restarts.restart({ plugin: false });
-    await restarts.app.strapi.documents(ARTICLE).publish({ documentId });
-    await updateDocument(restarts.app.strapi, ARTICLE, documentId, { zone: [] });
+    const articles = restarts.app.strapi.documents(ARTICLE);
+    await articles.discardDraft({ documentId: discarded });
+    for (const documentId of [changed, discarded, first, deleted]) {
+      await articles.publish({ documentId });
+    }
+    await updateDocument(restarts.app.strapi, ARTICLE, first, { zone: [] });
     await restarts.restart();
-    expect(await readSaid(documentId)).toEqual({
+
+    const { draft, published } = await readSaid(changed);
+    expect(draft?.map((said) => (said as string[])[0])).toEqual(['New mobile', 'New']);
+    expect(published).toEqual(draft);
+    expect(await readSaid(discarded)).toEqual(before);
+    expect(await readSaid(first)).toEqual({
       draft: [],
       published: [['Helt', null, image, 'norway']],
     });
+    expect(await listPlaces(deleted)).toEqual([]);
+    const rows = (await readJournal(deleted)).filter(({ status }) => status === 'published');
+    expect(rows.at(-1)?.content).toContain('"aside":[{"at":');
+    expect(rows.at(-1)?.content).toContain('Norsk');
+
+    await restarts.restart({ plugin: false });
+    await restarts.restart();
+    expect(await readSaid(changed)).toEqual({ draft, published });
   });
 
   test.each([
