@@ -155,16 +155,65 @@ function forgetPopulates(): void {
 function forgetPopulatesOfForms(requireOfStrapi: NodeJS.Require): void {
   const manifest = requireOfStrapi.resolve('@strapi/content-manager/package.json');
   const file = path.join(path.dirname(manifest), 'dist/server/services/utils/populate.js');
-  const formModule = require(file) as { buildDeepPopulate: (uid: string) => Promise<unknown> };
+  const formModule = require(file) as FormModule;
   formModule.buildDeepPopulate = (uid) => {
-    const { strapi } = globalThis as unknown as { strapi: Core.Strapi };
-    const build = strapi.plugin('content-manager').service('populate-builder') as unknown as (
+    const build = getStrapi().plugin('content-manager').service('populate-builder') as unknown as (
       of: string,
     ) => {
       populateDeep(levels: number): { countRelations(): { build(): Promise<unknown> } };
     };
     return build(uid).populateDeep(Infinity).countRelations().build();
   };
+  const getDeepPopulate = (formModule[STRAPIS_OWN] ??= formModule.getDeepPopulate);
+  formModule.getDeepPopulate = (uid, options) => {
+    const populate = getDeepPopulate(uid, options) as Record<string, Populate>;
+    const { localizations } = populate;
+    return localizations?.populate
+      ? { ...populate, localizations: withoutGone(uid, localizations) }
+      : populate;
+  };
+}
+
+interface FormModule extends PopulateModule {
+  buildDeepPopulate: (uid: string) => Promise<unknown>;
+}
+
+/** What is populated of a model, or of each component of a zone. */
+interface Populate {
+  populate?: Record<string, Populate>;
+  on?: Record<string, Populate>;
+}
+
+const getStrapi = () => (globalThis as unknown as { strapi: Core.Strapi }).strapi;
+
+/** Without attributes that the model had in an earlier start: what locales need is kept as well. */
+function withoutGone(uid: string, { populate = {}, ...rest }: Populate): Populate {
+  const { attributes } = getStrapi().getModel(uid as never) as {
+    attributes: Record<string, { component?: string }>;
+  };
+  const there = Object.entries(populate)
+    .filter(([name]) => Object.hasOwn(attributes, name))
+    .map(([name, { on, ...below }]): [string, Populate] => {
+      const { component } = attributes[name] ?? {};
+      const zone = on && mapValues(on, withoutGone);
+      return [
+        name,
+        {
+          ...(component === undefined ? below : withoutGone(component, below)),
+          ...(zone && { on: zone }),
+        },
+      ];
+    });
+  return { ...rest, populate: Object.fromEntries(there) };
+}
+
+function mapValues(
+  record: Record<string, Populate>,
+  map: (name: string, value: Populate) => Populate,
+): Record<string, Populate> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, map(name, value)]),
+  );
 }
 
 /** A copy inside the repository, so that its `require` finds the one install. */

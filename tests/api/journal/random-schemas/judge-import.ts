@@ -81,7 +81,8 @@ export function judgeVersion(world: World, version: Version, imported: Imported)
 
   for (const { owner, location } of owners) {
     const prefix = location === '' ? '' : `${location}.`;
-    if (location !== '' && skipped.includes(location)) {
+    const mayBeOut = location !== '' || !hasVariants(world.family, world.change, version.root.uid);
+    if (mayBeOut && skipped.includes(location)) {
       continue;
     }
     const order: string[] = [];
@@ -93,7 +94,7 @@ export function judgeVersion(world: World, version: Version, imported: Imported)
       }
       const found = now.get(mark);
       if (found === undefined) {
-        faults.push(`${mark} was imported and is not there`);
+        faults.push(`${mark} was imported to ${at} and is not there; left out: ${skipped.join()}`);
         continue;
       }
       order.push(mark);
