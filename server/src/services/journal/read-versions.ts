@@ -138,6 +138,8 @@ function toList(value: unknown): Row[] {
   return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
+/** Strapi takes `constructor` and the like for models, since it looks at inherited properties. */
 export function getModel(strapi: Core.Strapi, uid: string): ModelSchema {
-  return strapi.getModel(uid as never) as unknown as ModelSchema;
+  const found = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
+  return (found?.uid === uid ? found : undefined) as ModelSchema;
 }

@@ -35,7 +35,8 @@ interface Resolving {
   version: VersionRef;
 }
 
-async function resolveValue(strapi: Core.Strapi, resolving: Resolving): Promise<unknown> {
+/** One of them; `null` where nothing of what it refers to is there any more. */
+export async function resolveValue(strapi: Core.Strapi, resolving: Resolving): Promise<unknown> {
   const { attribute, value } = resolving;
   if (!['component', 'dynamiczone', 'media', 'relation'].includes(attribute.type)) {
     return value;

@@ -12,20 +12,22 @@ import type {
 import { splitIntoBatches } from '../../database/split-into-batches';
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import { mayHold } from '../journal/build-content';
-import { listNodes, type JournalContent, type JournalVariant } from '../journal/content';
+import { listNodes, listVariants } from '../journal/content';
+import type { JournalContent, JournalVariant } from '../journal/content';
 import { findWriter } from '../journal/find-writer';
-import { lockDocument } from '../journal/lock-document';
+import { lockDocuments, nameDocument } from '../journal/lock-document';
 import { insertChange, listJournalDocuments, readHeads } from '../journal/journal-table';
-import type { Head, JournalAction, Transaction } from '../journal/journal-table';
+import type { DocumentRef, Head, JournalAction, Transaction } from '../journal/journal-table';
 import { describeType, getModel } from '../journal/read-versions';
 import { resolveValues } from '../journal/resolve-values';
-import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
+import type { ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
 import { listVaryingFields } from '../variant/varying-fields';
 import { createVariantFaultError } from '../variant/variant-fault';
 import { canTake } from './convert-value';
-import { forgetField, listRetired, withoutName, type FieldRef } from './forget-field';
-import { moveField, type Destination, type Moved } from './move-field';
+import { fitValues } from './fit-values';
+import { forgetField, hasValue, listRetired, withoutName, type FieldRef } from './forget-field';
+import { moveField, type Moved } from './move-field';
 
 /**
  * Values of fields that may not vary any more, are gone, or are of another type:
@@ -65,20 +67,19 @@ export function createRetiredService({ strapi }: { strapi: Core.Strapi }) {
      * @returns how many variants of how many entries had something
      * @throws NotFoundError where nothing of the field is retired
      */
-    purge: async (ref: PurgeRetiredInput): Promise<{ variants: number; entries: number }> =>
-      strapi.db.transaction(async ({ trx }) => {
-        const owner = findModel(strapi, ref.uid);
-        const tally = createTally();
-        if (!mayHold(owner, ref.field, ref.type)) {
-          for await (const head of lockConcerned(strapi, trx, ref)) {
-            await purgeHead(strapi, trx, { head, ref, owner, tally });
-          }
-        }
-        if (tally.variantKeys.size === 0) {
-          throw createNothingRetired();
-        }
-        return sum(tally);
-      }),
+    purge: async (ref: PurgeRetiredInput): Promise<{ variants: number; entries: number }> => {
+      const owner = findModel(strapi, ref.uid);
+      const tally = createTally();
+      if (!mayHold(owner, ref.field, ref.type)) {
+        await forEachConcerned(strapi, ref, (trx, head) =>
+          purgeHead(strapi, trx, { head, ref, owner, tally }),
+        );
+      }
+      if (tally.variantKeys.size === 0) {
+        throw createNothingRetired();
+      }
+      return sum(tally);
+    },
 
     /**
      * Gives what all variants have for a field that has no place for it to another field of theirs,
@@ -89,24 +90,23 @@ export function createRetiredService({ strapi }: { strapi: Core.Strapi }) {
      * @throws NotFoundError where nothing of the field is retired, ValidationError where the other
      *   field cannot take it
      */
-    move: async ({ to, ...ref }: MoveRetiredInput): Promise<MoveRetiredResponse['data']> =>
-      strapi.db.transaction(async ({ trx }) => {
-        const owner = findModel(strapi, ref.uid);
-        const [moved, left] = [createTally(), createTally()];
-        const isRetired = !mayHold(owner, ref.field, ref.type);
-        const attribute = isRetired ? findDestination(owner, ref, to) : undefined;
-        for await (const head of isRetired ? lockConcerned(strapi, trx, ref) : []) {
-          if (owner === undefined || attribute === undefined) {
+    move: async ({ to, ...ref }: MoveRetiredInput): Promise<MoveRetiredResponse['data']> => {
+      const owner = findModel(strapi, ref.uid);
+      const [moved, left] = [createTally(), createTally()];
+      if (!mayHold(owner, ref.field, ref.type)) {
+        const isOffered = listDestinations(owner, ref).some(({ field }) => field === to);
+        await forEachConcerned(strapi, ref, async (trx, head) => {
+          if (owner === undefined || !isOffered) {
             throw createNoDestination(ref, to);
           }
-          const destination = { field: to, attribute };
-          await moveHead(strapi, trx, { head, ref, owner, tally: moved, left, destination });
-        }
-        if (moved.variantKeys.size + left.variantKeys.size === 0) {
-          throw createNothingRetired();
-        }
-        return { ...sum(moved), left: left.variantKeys.size };
-      }),
+          await moveHead(strapi, trx, { head, ref, owner, tally: moved, left, to });
+        });
+      }
+      if (moved.variantKeys.size + left.variantKeys.size === 0) {
+        throw createNothingRetired();
+      }
+      return { ...sum(moved), left: left.variantKeys.size };
+    },
   };
 }
 
@@ -177,15 +177,6 @@ function listDestinations(owner: ModelSchema | undefined, { type }: FieldRef): R
   });
 }
 
-function findDestination(
-  owner: ModelSchema | undefined,
-  ref: FieldRef,
-  to: string,
-): AttributeSchema | undefined {
-  const isOffered = listDestinations(owner, ref).some(({ field }) => field === to);
-  return isOffered ? owner?.attributes[to] : undefined;
-}
-
 async function* readAllHeads(strapi: Core.Strapi, trx: Transaction): AsyncGenerator<Head> {
   for (const uid of Object.keys(strapi.contentTypes)) {
     for (const batch of splitIntoBatches(await listJournalDocuments(strapi, trx, uid))) {
@@ -194,35 +185,40 @@ async function* readAllHeads(strapi: Core.Strapi, trx: Transaction): AsyncGenera
   }
 }
 
-/** The heads that have something of the field, each as it is once its document is locked. */
-async function* lockConcerned(
+/**
+ * Does something in one transaction with each head that has something of the field. All documents
+ * are locked before the first head is read: MariaDB and MySQL answer a transaction as things were at
+ * its first question that locks nothing, and what others saved meanwhile would be overwritten.
+ */
+async function forEachConcerned(
   strapi: Core.Strapi,
-  trx: Transaction,
   ref: FieldRef,
-): AsyncGenerator<Head> {
-  for (const [uid, documentIds] of await findConcerned(strapi, trx, ref)) {
-    for (const documentId of documentIds) {
-      await lockDocument(strapi, trx, uid, documentId);
-      yield* await readHeads(strapi, trx, uid, [documentId]);
+  run: (trx: Transaction, head: Head) => Promise<void>,
+): Promise<void> {
+  const documents = await strapi.db.transaction(({ trx }) => findConcerned(strapi, trx, ref));
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockDocuments(strapi, trx, documents);
+    for (const { uid, documentId } of documents) {
+      for (const head of await readHeads(strapi, trx, uid, [documentId])) {
+        await run(trx, head);
+      }
     }
-  }
+  });
 }
 
-/** In one order, so that two that lock the same documents do not wait for each other. */
 async function findConcerned(
   strapi: Core.Strapi,
   trx: Transaction,
   ref: FieldRef,
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, Set<string>>();
+): Promise<DocumentRef[]> {
+  const found = new Map<string, DocumentRef>();
   for await (const { uid, documentId, content } of readAllHeads(strapi, trx)) {
-    let isConcerned = false;
-    forgetField(content, ref, () => (isConcerned = true));
-    if (isConcerned) {
-      found.set(uid, (found.get(uid) ?? new Set()).add(documentId));
+    if (listVariants(content).some((variant) => hasValue(variant, ref))) {
+      const document = { uid, documentId };
+      found.set(nameDocument(document), document);
     }
   }
-  return new Map([...found].sort().map(([uid, ids]) => [uid, [...ids].sort()]));
+  return [...found.values()];
 }
 
 interface Purging {
@@ -259,23 +255,24 @@ async function purgeHead(
 interface Moving extends Purging {
   owner: ModelSchema;
   left: Tally;
-  destination: Destination;
+  to: string;
 }
 
 async function moveHead(
   strapi: Core.Strapi,
   trx: Transaction,
-  { head, ref, owner, destination, tally, left }: Moving,
+  { head, ref, owner, to, tally, left }: Moving,
 ): Promise<void> {
   const changes: Moved[] = [];
+  const values = await fitValues(strapi, { content: head.content, version: head, ref, owner, to });
+  const destination = { field: to, attribute: owner.attributes[to], values };
   const content = moveField(head.content, ref, destination, (moved) => changes.push(moved));
   for (const { before, after } of changes) {
     count(after === null ? left : tally, head, before);
     if (after !== null) {
-      const { field } = destination;
-      const values = { [field]: after.values[field] };
+      const given = { [to]: after.values[to] };
       await updateRow(strapi, owner, before, {
-        ...(await resolveValues(strapi, getVariantComponentUid(owner), values, head)),
+        ...(await resolveValues(strapi, getVariantComponentUid(owner), given, head)),
         variantOverrides: after.overrides,
         variantDefaults: after.defaults,
       });

@@ -2,15 +2,15 @@ import type { JournalContent, JournalValue, JournalVariant } from '../journal/co
 import { describeType } from '../journal/read-versions';
 import { isRecord } from '../variant/list-variant-rows';
 import type { AttributeSchema } from '../variant/model-schema';
-import { convertValue } from './convert-value';
 import { hasValue, withoutValue, type FieldRef } from './forget-field';
-import { listSaid } from '../journal/build-content';
 import { mapVariants } from './map-variants';
 
 /** The field that takes over what variants had for another one. */
 export interface Destination {
   field: string;
-  attribute: AttributeSchema;
+  attribute: AttributeSchema | undefined;
+  /** What it has of each variant; of those that are missing here it cannot take what they have. */
+  values: ReadonlyMap<JournalVariant, JournalValue>;
 }
 
 /** What became of a variant that had something. */
@@ -44,14 +44,13 @@ export function moveField(
 
 function moveValue(
   variant: JournalVariant,
-  { field, type }: FieldRef,
+  { field }: FieldRef,
   to: Destination,
 ): JournalVariant | null {
-  const value: JournalValue = convertValue(to.attribute, type, listSaid(variant)[field]?.value);
   const isTaken =
     Object.hasOwn(variant.values, to.field) ||
     (to.field !== field && listNames(variant.overrides).includes(to.field));
-  if (value === undefined || isTaken) {
+  if (!to.values.has(variant) || isTaken) {
     return null;
   }
   const rest = withoutValue(variant, field);
@@ -59,7 +58,7 @@ function moveValue(
     ...rest,
     overrides: renameIn(variant.overrides, field, to.field),
     defaults: renameKey(variant.defaults, field, to.field),
-    values: { ...rest.values, [to.field]: value },
+    values: { ...rest.values, [to.field]: to.values.get(variant) },
     types: { ...rest.types, [to.field]: describeType(to.attribute) },
   };
 }
