@@ -13,6 +13,7 @@ import { listNodes, type JournalContent, type SetAside } from '../journal/conten
 import { findWriter } from '../journal/find-writer';
 import type { WriteIntent } from '../journal/intent';
 import { insertChange, readHeads, type Head, type Transaction } from '../journal/journal-table';
+import { lockDocument } from '../journal/lock-document';
 import { matchBlocks } from '../journal/match-blocks';
 import { getModel, type StoredNode } from '../journal/read-versions';
 import { findChange, listChanges } from './list-changes';
@@ -52,33 +53,35 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
       if (change === null) {
         throw createNotFoundError('journal.change-not-found', 'There is no such change any more');
       }
-      const content = change[input.moment];
-      const owner = listNodes(content.root).find((node) =>
+      const { root: then, row } = change[input.moment];
+      const owner = listNodes(then).find((node) =>
         [...(node.variants ?? []), ...(node.kept ?? [])].some(isAsked),
       );
       const variants = [...(owner?.variants ?? []), ...(owner?.kept ?? [])];
       const index = variants.findIndex(isAsked);
       const variant = variants[index];
-      if (owner === undefined || variant === undefined || content.root === null) {
+      if (owner === undefined || variant === undefined || then === null) {
         throw createRefusal('journal.nothing-to-restore', 'There was no such variant at that time');
       }
-      const root = await readEdited(strapi, entry);
-      // Where the variant still is: there it belongs, wherever it was then.
-      const target =
-        (listNodes(root) as StoredNode[]).find((node) => node.variants?.some(isAsked)) ??
-        matchBlocks(content.root, root, { sameRows: content.row === root.id }).get(owner);
-      if (target === undefined) {
-        throw createRefusal(
-          'journal.place-gone',
-          'The block of this variant is not there any more',
-        );
-      }
-      await restoreVariants(strapi, entry, {
-        root,
-        target,
-        variants: [{ variant, index }],
-        ...(input.field !== undefined && { field: input.field }),
-        intent: await intendRestore(strapi, entry, input.variantKey),
+      await withLock(strapi, entry, async () => {
+        const root = await readEdited(strapi, entry);
+        // Where the variant still is: there it belongs, wherever it was then.
+        const target =
+          (listNodes(root) as StoredNode[]).find((node) => node.variants?.some(isAsked)) ??
+          matchBlocks(then, root, { sameRows: row === root.id }).get(owner);
+        if (target === undefined) {
+          throw createRefusal(
+            'journal.place-gone',
+            'The block of this variant is not there any more',
+          );
+        }
+        await restoreVariants(strapi, entry, {
+          root,
+          target,
+          variants: [{ variant, index }],
+          ...(input.field !== undefined && { field: input.field }),
+          intent: await intendRestore(strapi, entry, input.variantKey),
+        });
       });
 
       function isAsked({ key }: { key: string }): boolean {
@@ -114,7 +117,7 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
     /** Gives what is set aside a place: a block of the same component, or the entry itself. */
     async restoreAside(input: RestoreAsideInput, userAbility: unknown): Promise<void> {
       const entry = await open(input, 'update', userAbility);
-      await strapi.db.transaction(async ({ trx }) => {
+      await withLock(strapi, entry, async (trx) => {
         const { item } = getAside(await findHead(strapi, trx, entry), input);
         const root = await readEdited(strapi, entry);
         const uid = item.path.at(-1)?.uid ?? entry.version.uid;
@@ -138,7 +141,7 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
     /** Gives up what is set aside; earlier changes in the history still show it. */
     async discardAside(input: DiscardAsideInput, userAbility: unknown): Promise<void> {
       const entry = await open(input, 'update', userAbility);
-      await strapi.db.transaction(async ({ trx }) => {
+      await withLock(strapi, entry, async (trx) => {
         const { head, item } = getAside(await findHead(strapi, trx, entry), input);
         const names =
           item.variants.length > 0
@@ -159,6 +162,21 @@ export function createHistoryService({ strapi }: { strapi: Core.Strapi }) {
       });
     },
   };
+}
+
+/**
+ * Does something in one transaction while nobody else saves the entry, whose variants it may not
+ * have read before: what another editor saves between the two would be overwritten.
+ */
+async function withLock(
+  strapi: Core.Strapi,
+  { version: { uid, documentId } }: OpenEntry,
+  run: (trx: Transaction) => Promise<void>,
+): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockDocument(strapi, trx, uid, documentId);
+    await run(trx);
+  });
 }
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
