@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision';
+import { isRecord } from '../variant/list-variant-rows';
 import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content';
 import { findSetAside } from './find-set-aside';
@@ -8,6 +9,7 @@ import { healDocuments } from './heal-documents';
 import { healReferrers, listReferrers } from './heal-referrers';
 import {
   readHeadId,
+  readHeadIdNow,
   readHeads,
   type Head,
   type JournalAction,
@@ -15,6 +17,7 @@ import {
   type VersionRef,
 } from './journal-table';
 import { lockDocument, lockDocuments } from './lock-document';
+import { mergeStaleSave } from './merge-stale-save';
 import { getMergedHead, StaleHeadError } from './merged-head';
 import { getIntent } from './intent';
 import { getModel, readVersions, type Reaching } from './read-versions';
@@ -77,7 +80,7 @@ export async function followWrite(
     }
     if (isFollowed && known !== undefined) {
       await lockDocument(strapi, trx, uid, known);
-      await refuseStaleSave(strapi, trx, known);
+      await mergeSinceThen(strapi, trx, known, params.data);
       if (!isInStep) {
         await healDocuments(strapi, trx, reaching, uid, [known]);
       }
@@ -199,16 +202,27 @@ function listTouched(
   return action === 'update' && status !== 'published' ? ['draft'] : (TOUCHED[action] ?? BOTH);
 }
 
-/** Within the lock nobody can save any more, so that what was merged before is still current. */
-async function refuseStaleSave(
+/**
+ * Within the lock nobody can save any more: what somebody else saved since the save was merged is
+ * merged into it as well. The middlewares of the project are over by then, and they cannot run
+ * again: Strapi counts them through once a call.
+ *
+ * @throws StaleHeadError where the transaction cannot see what the other one saved
+ */
+async function mergeSinceThen(
   strapi: Core.Strapi,
   trx: Transaction,
   documentId: string,
+  data: unknown,
 ): Promise<void> {
   const merged = getMergedHead(documentId);
-  if (merged !== undefined && (await readHeadId(strapi, trx, merged)) !== merged.head) {
+  if (merged === undefined || (await readHeadIdNow(strapi, trx, merged)) === merged.head) {
+    return;
+  }
+  if ((await readHeadId(strapi, trx, merged)) === merged.head || !isRecord(data)) {
     throw new StaleHeadError();
   }
+  await mergeStaleSave(strapi, trx, merged, data);
 }
 
 function readDocumentId(result: unknown): string | undefined {

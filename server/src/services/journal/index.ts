@@ -19,15 +19,12 @@ import {
 } from './journal-table';
 import { listReachingModels } from './list-reaching-models';
 import { explainRefusal, findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
-import { StaleHeadError, withMergedHead } from './merged-head';
+import { withMergedHead } from './merged-head';
 import { getModel, readVersions, type Reaching } from './read-versions';
 import { restoreAll } from './restore-all';
 
 /** As many entries as one line of the log names. */
 const NAMED_VERSIONS = 10;
-
-/** How often a save is merged anew where others save at the same moment. */
-const MERGE_ATTEMPTS = 3;
 
 /**
  * Remembers what the variants of each entry are meant to be, and brings back what was lost:
@@ -107,22 +104,18 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
         return next();
       }
       const version = { ...(await findFormVersion(strapi, uid, params.locale)), documentId };
-      for (let attempt = 1; ; attempt += 1) {
-        const data = copyData(given, getModel(strapi, uid), (name) => getModel(strapi, name));
-        const head = await strapi.db.transaction(({ trx }) =>
-          mergeStaleSave(strapi, trx, version, data),
-        );
-        context.params = { ...params, data };
-        try {
-          // Not in one transaction with the merge: middlewares of the project are in between.
-          const result = await withMergedHead({ ...version, head }, next);
-          await tellHead(strapi, version);
-          return result;
-        } catch (error) {
-          if (!(error instanceof StaleHeadError) || attempt >= MERGE_ATTEMPTS) {
-            throw await explainRefusal(strapi, version, data, error);
-          }
-        }
+      const data = copyData(given, getModel(strapi, uid), (name) => getModel(strapi, name));
+      const head = await strapi.db.transaction(({ trx }) =>
+        mergeStaleSave(strapi, trx, version, data),
+      );
+      context.params = { ...params, data };
+      try {
+        // Not in one transaction with the merge: middlewares of the project are in between.
+        const result = await withMergedHead({ ...version, head }, next);
+        await tellHead(strapi, version);
+        return result;
+      } catch (error) {
+        throw await explainRefusal(strapi, version, data, error);
       }
     },
   };

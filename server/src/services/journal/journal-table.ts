@@ -128,15 +128,39 @@ export async function readHeads(
 export async function readHeadId(
   strapi: Core.Strapi,
   trx: Transaction,
-  { uid, locale, status, documentId }: VersionRef,
+  version: VersionRef,
 ): Promise<number> {
-  const row: { id: number | string | null } | undefined = await strapi.db
+  const row: FoundId = await selectHeadId(strapi, trx, version).first();
+  return Number(row?.id ?? 0);
+}
+
+/**
+ * The last row of a version that is locked, also where the transaction began to read before the
+ * lock: MariaDB and MySQL answer only questions that lock as things are now.
+ */
+export async function readHeadIdNow(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  version: VersionRef,
+): Promise<number> {
+  const isOfItsTime = strapi.db.dialect.client === 'mysql';
+  const question = selectHeadId(strapi, trx, version).first();
+  const row: FoundId = await (isOfItsTime ? question.forUpdate() : question);
+  return Number(row?.id ?? 0);
+}
+
+type FoundId = { id: number | string | null } | undefined;
+
+function selectHeadId(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, locale, status, documentId }: VersionRef,
+) {
+  return strapi.db
     .getConnection(JOURNAL_TABLE)
     .transacting(trx)
     .max('id as id')
-    .where({ uid, document_id: documentId, locale, status })
-    .first();
-  return Number(row?.id ?? 0);
+    .where({ uid, document_id: documentId, locale, status });
 }
 
 /** A row of the journal, with who made it when. */

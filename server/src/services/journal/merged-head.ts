@@ -20,7 +20,7 @@ export function getMergedHead(documentId: string): MergedHead | undefined {
   return head?.documentId === documentId ? head : undefined;
 }
 
-/** Somebody else saved between the merge and the write. */
+/** Somebody else saved between the merge and the write, and it cannot be merged any more. */
 export class StaleHeadError extends errors.ApplicationError<'StaleHeadError'> {
   constructor() {
     super('Somebody else saved this entry at the same moment. Save again.');
