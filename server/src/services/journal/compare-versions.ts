@@ -135,8 +135,8 @@ function readItem(
   return read;
 }
 
-/** A form sends what it adds to a relation and what it takes away. */
-function readRelation(value: unknown, base: unknown): unknown {
+/** A form sends what it adds to a relation and what it takes away; gives all that is in it then. */
+export function readRelation(value: unknown, base: unknown): unknown {
   if (!isRecord(value)) {
     return base ?? null;
   }

@@ -44,10 +44,10 @@ export async function createConflictError(
   const isInGone = ({ path }: Conflict): boolean =>
     gone.some((row) => row.path.every((step, index) => path[index] === step));
   const others = conflicts.filter((conflict) => !isInGone(conflict));
-  faults.push(...others.map((conflict) => createFault(conflict, names)));
   const userAbility: unknown = strapi.requestContext.get()?.state.userAbility;
   const { may } = await openEntry(strapi, version, 'read', userAbility);
   others.forEach((conflict) => withhold(conflict, may));
+  faults.push(...others.map((conflict) => createFault(conflict, names)));
   await nameReferences(
     strapi,
     version.uid,
@@ -84,11 +84,17 @@ async function loadSegmentNames(
 }
 
 /** Whoever may change a variant may not see all of it. */
-function withhold({ place, fields }: Conflict, may: OpenEntry['may']): void {
+function withhold(conflict: Conflict, may: OpenEntry['may']): void {
+  const { place, fields, orders } = conflict;
+  const mayRead = (name: string): boolean => may('read', listFieldNames(place, name));
   for (const name of Object.keys(fields)) {
-    if (!may('read', listFieldNames(place, name))) {
+    if (!mayRead(name)) {
       fields[name] = { mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } };
     }
+  }
+  for (const named of [conflict, ...(orders?.mine ?? []), ...(orders?.theirs ?? [])]) {
+    named.label = mayRead('variantLabel') ? named.label : null;
+    named.segments = mayRead('variantSegments') ? named.segments : null;
   }
 }
 

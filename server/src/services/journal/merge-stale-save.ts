@@ -2,12 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { describeError } from '../delivery/describe-error';
 import { isRecord } from '../variant/list-variant-rows';
+import type { ModelSchema } from '../variant/model-schema';
 import { createVariantFaultError } from '../variant/variant-fault';
+import { completeRow } from './complete-row';
 import { createConflictError } from './conflict-error';
-import { EMPTY_CONTENT, type JournalContent } from './content';
+import { EMPTY_CONTENT, type JournalContent, type JournalVariant } from './content';
+import { dropIds } from './drop-ids';
 import { applyGoneChoices, findGoneRows, type GoneRow } from './gone-rows';
 import { readChange, readHeadId, type Transaction, type VersionRef } from './journal-table';
-import { mergeVariants, type Choices } from './merge-variants';
+import { mergeVariants, type Choices, type Remade } from './merge-variants';
 import { getModel } from './read-versions';
 
 /** Answers of the content manager say which row of the journal an entry's form is filled from. */
@@ -74,13 +77,16 @@ export async function mergeStaleSave(
       },
     ]);
   }
+  const findModel = (uid: string) => getModel(strapi, uid);
+  const remade: Remade[] = [];
   const conflicts = mergeVariants({
+    remade,
     data,
     model: getModel(strapi, version.uid),
     base,
     head: now?.content ?? EMPTY_CONTENT,
     choices,
-    findModel: (uid) => getModel(strapi, uid),
+    findModel,
   });
   if (conflicts.length > 0) {
     const change = { by: now?.by ?? { kind: 'system' as const }, at: now?.at ?? 0 };
@@ -92,6 +98,10 @@ export async function mergeStaleSave(
       gone: (await findGoneRows(strapi, version, data)).filter(isBlock),
     });
   }
+  for (const { row, again, before, component } of remade) {
+    await completeRow(strapi, { row, values: before.values, component }, version);
+    Object.assign(again, nameMeta(before, component), dropIds(row, component, findModel));
+  }
   if (Object.values(choices).includes('mine')) {
     // Who keeps a variant keeps the components in it, whatever became of their rows.
     const inside = (await findGoneRows(strapi, version, data)).filter((row) => !isBlock(row));
@@ -99,6 +109,19 @@ export async function mergeStaleSave(
     applyGoneChoices(strapi, inside, kept);
   }
   return head;
+}
+
+/** What a form may lack of a variant besides its fields. */
+function nameMeta(variant: JournalVariant, { attributes }: ModelSchema): Row {
+  const { key, label, segments, overrides, defaults, hidden } = variant;
+  return {
+    variantKey: key,
+    variantLabel: label,
+    variantSegments: segments,
+    variantOverrides: overrides,
+    variantDefaults: defaults,
+    ...(Object.hasOwn(attributes, 'variantHidden') && { variantHidden: hidden }),
+  };
 }
 
 /** Variants, and what is in them, were compared with the journal before. */

@@ -19,6 +19,15 @@ export interface Conflict extends Omit<SaveConflict, 'by' | 'at'> {
   path: DataPath;
 }
 
+/** A variant that is kept though the other one deleted it, as the save has it and as it is written. */
+export interface Remade {
+  row: Row;
+  /** Changed in place. */
+  again: Row;
+  before: JournalVariant;
+  component: ModelSchema;
+}
+
 /** A save, and what the variants were when its form was filled and what they are now. */
 interface Merging {
   /** Changed in place. */
@@ -28,6 +37,8 @@ interface Merging {
   head: JournalContent;
   choices: Choices;
   findModel: (uid: string) => ModelSchema | undefined;
+  /** Takes what is kept of what the other one deleted, to be made again. */
+  remade?: Remade[];
 }
 
 /**
@@ -206,7 +217,11 @@ function mergeList(
         ? decide(run, owner, [...path, VARIANTS_ATTRIBUTE, index], { row, before: was, theirs })
         : 'theirs';
       if (choice === 'mine') {
-        merged.push({ key, row: dropIds(row, component, run.merging.findModel) });
+        const again = dropIds(row, component, run.merging.findModel);
+        if (was !== undefined) {
+          run.merging.remade?.push({ row, again, before: was, component });
+        }
+        merged.push({ key, row: again });
       }
       return;
     }
