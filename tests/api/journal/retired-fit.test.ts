@@ -208,3 +208,73 @@ describe('values that another field cannot take as they are', () => {
     ]);
   });
 });
+
+const toComponent = (dir: string): void => {
+  changeSchema(dir, schemaFile(ARTICLE), ({ attributes }) => {
+    Object.assign(attributes, {
+      text: varying({ type: 'component', component: 'shared.cta' }),
+      story: varying({ type: 'richtext' }),
+    });
+  });
+};
+
+describe('values of a field that has others of another type now', () => {
+  let restarts: Restarts;
+  let documentId: string;
+
+  beforeAll(async () => {
+    restarts = await createRestarts();
+    await restarts.start();
+    await createSegments(restarts.app.strapi);
+    const segmentVariants = [{ variantSegments: ['norway'], text: 'Tekst' }];
+    ({ documentId } = await createDocument(restarts.app.strapi, ARTICLE, {
+      title: 'Article',
+      segmentVariants,
+    }));
+    await restarts.restart({ changeApp: toComponent });
+  }, 120_000);
+  afterAll(() => restarts.end());
+
+  const list = async (): Promise<unknown[]> => {
+    const { body } = await (
+      await restarts.app.asAdmin()
+    )
+      .get('/personalization/retired')
+      .expect(200);
+    return (body as { data: { field: string; type: string }[] }).data.map(
+      ({ field, type }) => `${field} ${type}`,
+    );
+  };
+
+  const readVariant = async (): Promise<Row> => {
+    const [draft] = await readDocument(restarts.app.strapi, ARTICLE, documentId);
+    const [variant] = draft?.segmentVariants as Row[];
+    return variant ?? {};
+  };
+
+  test('stay retired, come back with their type, and may go to another field', async () => {
+    expect(await list()).toEqual(['text text']);
+    for (const label of ['First', 'Second']) {
+      const { id } = await readVariant();
+      const segmentVariants = [{ id, text: { label }, variantOverrides: ['text'] }];
+      await updateDocument(restarts.app.strapi, ARTICLE, documentId, { segmentVariants });
+    }
+    expect(await list()).toEqual(['text text']);
+
+    await restarts.restart();
+    expect(await readVariant()).toMatchObject({ text: 'Tekst', variantOverrides: ['text'] });
+    expect(await list()).toEqual(['text component shared.cta']);
+
+    await restarts.restart({ changeApp: toComponent });
+    expect(await list()).toEqual(['text text']);
+    expect(await readVariant()).toMatchObject({ text: { label: 'Second' } });
+    const moving = { uid: ARTICLE, field: 'text', type: 'text', to: 'story' };
+    await (await restarts.app.asAdmin()).post(MOVE).send(moving).expect(200);
+    expect(await list()).toEqual([]);
+    expect(await readVariant()).toMatchObject({
+      text: { label: 'Second' },
+      story: 'Tekst',
+      variantOverrides: ['text', 'story'],
+    });
+  });
+});

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import type { ModelSchema } from '../variant/model-schema';
 import { getVariantComponentUid } from '../variant/variant-component';
-import { listSaid, mayHold } from './build-content';
+import { listPlaced } from './build-content';
 import {
   listNodes,
   type JournalContent,
@@ -78,9 +78,7 @@ async function findOrCreateRow(
   if (stored !== null && !(await isLinked(strapi, trx, owner, stored.id))) {
     return stored.id;
   }
-  const fields = Object.entries(listSaid(variant)).filter(([name, { type }]) =>
-    mayHold(owner, name, type),
-  );
+  const fields = Object.entries(listPlaced(variant, owner));
   const values = Object.fromEntries(fields.map(([name, { value }]) => [name, value]));
   const row: { id: number } = await strapi.db.query(uid as never).create({
     data: {
@@ -165,7 +163,7 @@ export async function fillValues(
     }
     const owner = getModel(strapi, found.node.uid);
     const uid = getVariantComponentUid(owner);
-    const lost = pickLost(listSaid(known), found.variant, owner);
+    const lost = pickLost(listPlaced(known, owner), found.variant);
     const data = Object.fromEntries(
       Object.entries(await resolveValues(strapi, uid, lost, version)).filter(([name, value]) =>
         isMore(value, found.variant.values[name]),
@@ -187,18 +185,20 @@ function isMore(value: unknown, now: JournalValue): boolean {
   return Array.isArray(value) ? value.length > count : value !== null;
 }
 
-/** Of what a variant is known to say, what its row does not say any more and could. */
+/**
+ * Of what a variant is known to say, what its row does not say any more.
+ *
+ * @param placed what has a place in the row
+ */
 export function pickLost(
-  said: Readonly<Record<string, RetiredValue>>,
+  placed: Readonly<Record<string, RetiredValue>>,
   { values }: JournalVariant,
-  owner: ModelSchema,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(said)
+    Object.entries(placed)
       .filter(
         ([name, { type, value }]) =>
-          mayHold(owner, name, type) &&
-          (!Object.hasOwn(values, name) || lacksReferences(type, value, values[name])),
+          !Object.hasOwn(values, name) || lacksReferences(type, value, values[name]),
       )
       .map(([name, { value }]) => [name, value]),
   );

@@ -76,7 +76,7 @@ function keepRetired(
   owner: ModelSchema | undefined,
 ): JournalVariant {
   const retired: Record<string, RetiredValue> = {};
-  for (const [name, value] of Object.entries(before === undefined ? {} : listSaid(before))) {
+  for (const [name, value] of before === undefined ? [] : listHeld(before)) {
     if (!mayHold(owner, name, value.type)) {
       retired[name] = value;
     }
@@ -84,14 +84,33 @@ function keepRetired(
   return Object.keys(retired).length > 0 ? { ...variant, retired } : variant;
 }
 
-/** All values that a variant is known to have, with their types. */
-export function listSaid({ values, types, retired }: JournalVariant): Record<string, RetiredValue> {
-  return {
-    ...retired,
-    ...Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [name, { type: types[name] ?? '', value }]),
-    ),
-  };
+/** What a variant is known to say of each field, with its type. */
+export function listSaid(variant: JournalVariant): Record<string, RetiredValue> {
+  return Object.fromEntries(listHeld(variant));
+}
+
+/**
+ * All values that a variant is known to have, those last that it says now: a field that is of
+ * another type by now may have got a value since, beside the one that is retired.
+ */
+export function listHeld({ values, types, retired }: JournalVariant): [string, RetiredValue][] {
+  return [
+    ...Object.entries(retired ?? {}),
+    ...Object.entries(values).map(([name, value]): [string, RetiredValue] => [
+      name,
+      { type: types[name] ?? '', value },
+    ]),
+  ];
+}
+
+/** Of all values of a variant those that have a place in the schema as it is, by field. */
+export function listPlaced(
+  variant: JournalVariant,
+  owner: ModelSchema | undefined,
+): Record<string, RetiredValue> {
+  return Object.fromEntries(
+    listHeld(variant).filter(([name, { type }]) => mayHold(owner, name, type)),
+  );
 }
 
 /** Whether a field may vary and is of the type that a value had. */

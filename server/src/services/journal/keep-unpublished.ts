@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { pickLost } from './apply-restore';
-import { listSaid } from './build-content';
+import { listPlaced } from './build-content';
 import {
   listVariants,
   type JournalContent,
@@ -61,14 +61,14 @@ async function keepRelations(
   { before, variant, version }: Keeping,
 ): Promise<JournalVariant> {
   const owner = getModel(strapi, uid);
-  const said = listSaid(before);
+  const placed = listPlaced(before, owner);
   const kept: JournalVariant = {
     ...variant,
     values: { ...variant.values },
     types: { ...variant.types },
   };
-  for (const [name, value] of Object.entries(pickLost(said, variant, owner))) {
-    const type = said[name]?.type ?? '';
+  for (const [name, value] of Object.entries(pickLost(placed, variant))) {
+    const type = placed[name]?.type ?? '';
     if (!type.startsWith('relation')) {
       continue;
     }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { listSaid } from '../journal/build-content';
+import { listHeld } from '../journal/build-content';
 import { listVariants, type JournalContent, type JournalValue } from '../journal/content';
 import type { JournalVariant } from '../journal/content';
 import type { VersionRef } from '../journal/journal-table';
@@ -33,7 +33,7 @@ export async function fitValues(
   const component = getModel(strapi, getVariantComponentUid(owner));
   const attribute = component.attributes[to];
   for (const variant of listVariants(content).filter((each) => hasValue(each, ref))) {
-    const known: JournalValue = listSaid(variant)[ref.field]?.value;
+    const known: JournalValue = findValue(variant, ref);
     const value = attribute === undefined ? undefined : convertValue(attribute, ref.type, known);
     const isFitting =
       attribute !== undefined &&
@@ -46,6 +46,10 @@ export async function fitValues(
     }
   }
   return fitting;
+}
+
+function findValue(variant: JournalVariant, { field, type }: FieldRef): JournalValue {
+  return listHeld(variant).find(([name, each]) => name === field && each.type === type)?.[1].value;
 }
 
 /** Strapi asks for the number of components at publishing alone, and never which ones a zone takes. */

@@ -1,4 +1,4 @@
-import { listSaid, mayHold } from '../journal/build-content';
+import { listHeld, listSaid, mayHold } from '../journal/build-content';
 import type { JournalContent, JournalNode, JournalVariant } from '../journal/content';
 import type { ModelSchema } from '../variant/model-schema';
 import { mapVariants } from './map-variants';
@@ -16,7 +16,7 @@ export function listRetired(
   owner: ModelSchema | undefined,
 ): (FieldRef & { variant: JournalVariant })[] {
   return [...variants, ...kept].flatMap((variant) =>
-    Object.entries(listSaid(variant))
+    listHeld(variant)
       .filter(([field, { type }]) => !mayHold(owner, field, type))
       .map(([field, { type }]) => ({ uid, field, type, variant })),
   );
@@ -24,8 +24,7 @@ export function listRetired(
 
 /** Whether a variant of the owner has something of that type for the field. */
 export function hasValue(variant: JournalVariant, { field, type }: FieldRef): boolean {
-  const said = listSaid(variant);
-  return Object.hasOwn(said, field) && said[field]?.type === type;
+  return listHeld(variant).some(([name, value]) => name === field && value.type === type);
 }
 
 /**
@@ -45,24 +44,33 @@ export function forgetField(
       return variant;
     }
     onForgotten(variant);
-    const rest: JournalVariant = {
-      ...withoutValue(variant, ref.field),
-      overrides: withoutName(variant.overrides, ref.field),
-    };
+    const rest = withoutValue(variant, ref);
+    if (!hasOther(rest, ref)) {
+      rest.overrides = withoutName(variant.overrides, ref.field);
+    }
     return isKept && !saysSomething(rest) ? null : rest;
   });
 }
 
-/** A variant without what it had for a field. */
-export function withoutValue(variant: JournalVariant, field: string): JournalVariant {
-  const { retired, ...said } = variant;
-  const others = without(retired ?? {}, field);
+/** A variant without the value of that type that it had for a field. */
+export function withoutValue(
+  variant: JournalVariant,
+  { field, type }: Pick<FieldRef, 'field' | 'type'>,
+): JournalVariant {
+  const { retired = {}, ...said } = variant;
+  const isSaid = Object.hasOwn(said.values, field) && (said.types[field] ?? '') === type;
+  const others = retired[field]?.type === type ? without(retired, field) : retired;
   return {
     ...said,
-    values: without(variant.values, field),
-    types: without(variant.types, field),
+    values: isSaid ? without(said.values, field) : said.values,
+    types: isSaid ? without(said.types, field) : said.types,
     ...(Object.keys(others).length > 0 && { retired: others }),
   };
+}
+
+/** Whether a variant has a value of another type for the field. */
+export function hasOther(variant: JournalVariant, { field, type }: FieldRef): boolean {
+  return listHeld(variant).some(([name, value]) => name === field && value.type !== type);
 }
 
 /** The overrides of a variant without a field. */

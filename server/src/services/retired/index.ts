@@ -26,7 +26,14 @@ import { listVaryingFields } from '../variant/varying-fields';
 import { createVariantFaultError } from '../variant/variant-fault';
 import { canTake } from './convert-value';
 import { fitValues } from './fit-values';
-import { forgetField, hasValue, listRetired, withoutName, type FieldRef } from './forget-field';
+import {
+  forgetField,
+  hasOther,
+  hasValue,
+  listRetired,
+  withoutName,
+  type FieldRef,
+} from './forget-field';
 import { moveField, type Moved } from './move-field';
 
 /**
@@ -243,7 +250,7 @@ async function purgeHead(
     for (const variant of forgotten) {
       const { overrides } = variant;
       // The row names the field as well: were it to vary again, it would be overridden with nothing.
-      if (Array.isArray(overrides)) {
+      if (Array.isArray(overrides) && !hasOther(variant, ref)) {
         const data = { variantOverrides: withoutName(overrides, ref.field) };
         await updateRow(strapi, owner, variant, data);
       }

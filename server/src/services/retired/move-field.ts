@@ -2,7 +2,7 @@ import type { JournalContent, JournalValue, JournalVariant } from '../journal/co
 import { describeType } from '../journal/read-versions';
 import { isRecord } from '../variant/list-variant-rows';
 import type { AttributeSchema } from '../variant/model-schema';
-import { hasValue, withoutValue, type FieldRef } from './forget-field';
+import { hasOther, hasValue, withoutValue, type FieldRef } from './forget-field';
 import { mapVariants } from './map-variants';
 
 /** The field that takes over what variants had for another one. */
@@ -42,28 +42,33 @@ export function moveField(
   });
 }
 
-function moveValue(
-  variant: JournalVariant,
-  { field }: FieldRef,
-  to: Destination,
-): JournalVariant | null {
+function moveValue(variant: JournalVariant, ref: FieldRef, to: Destination): JournalVariant | null {
+  const { field } = ref;
   const isTaken =
     Object.hasOwn(variant.values, to.field) ||
     (to.field !== field && listNames(variant.overrides).includes(to.field));
   if (!to.values.has(variant) || isTaken) {
     return null;
   }
-  const rest = withoutValue(variant, field);
+  const rest = withoutValue(variant, ref);
+  const isShared = hasOther(rest, ref);
   return {
     ...rest,
-    overrides: renameIn(variant.overrides, field, to.field),
-    defaults: renameKey(variant.defaults, field, to.field),
+    overrides: isShared
+      ? addName(variant.overrides, field, to.field)
+      : renameIn(variant.overrides, field, to.field),
+    defaults: isShared ? variant.defaults : renameKey(variant.defaults, field, to.field),
     values: { ...rest.values, [to.field]: to.values.get(variant) },
     types: { ...rest.types, [to.field]: describeType(to.attribute) },
   };
 }
 
 const listNames = (overrides: unknown): unknown[] => (Array.isArray(overrides) ? overrides : []);
+
+/** Beside the other one, which says something of another type. */
+function addName(overrides: unknown, beside: string, name: string): unknown {
+  return listNames(overrides).includes(beside) ? [...listNames(overrides), name] : overrides;
+}
 
 function renameIn(overrides: unknown, from: string, to: string): unknown {
   return Array.isArray(overrides)
