@@ -89,8 +89,8 @@ async function findLinks(
       .getConnection(table.name)
       .transacting(trx)
       .select('cmp_id as id', 'component_type as uid', 'field', `${table.column} as owner`)
+      // Asked for the field as well, SQLite goes through all rows of the table that have it.
       .whereIn(table.column, ids)
-      .whereIn('field', [...fields.keys()])
       .orderBy(['order', 'id']);
     for (const { owner, field, uid, id } of stored) {
       if (fields.get(field)?.uids.includes(uid) === true) {
