@@ -21,6 +21,16 @@ const norway = (data: object) => ({ variantSegments: ['norway'], ...data });
 const nothingIsFalse = (name: string, value: unknown): unknown =>
   name === 'segmentDefaultHidden' ? value === true : value;
 
+/** Without ids of rows; what is an id alone is a file or an entry. */
+const withoutIds = (row: Row): Row =>
+  JSON.parse(JSON.stringify(row), (_name, value: unknown) => {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      return value;
+    }
+    const { id, ...rest } = value as Row;
+    return Object.keys(rest).length === 0 ? { id } : rest;
+  }) as Row;
+
 /** Another change of the schema while the plugin is off: then Strapi cleans up most. */
 const addFields = (dir: string): void => {
   for (const uid of [ARTICLE, 'shared.hero', 'shared.section']) {
@@ -178,7 +188,7 @@ describe('variants survive a start without the plugin', () => {
 
   test('of entries that are edited and published meanwhile', async () => {
     const documentId = await createContent();
-    const [draft, published] = [await readOne(documentId), await readOne(documentId, true)];
+    const draft = await readOne(documentId);
     await restart({ plugin: false });
     const { zone } = (await readOne(documentId)) as { zone: Row[] };
     const [hero, plain, section] = zone as [Row, Row, Row];
@@ -199,10 +209,11 @@ describe('variants survive a start without the plugin', () => {
     );
     await restart();
 
+    // What was published is what the draft said, in rows of its own.
     for (const [now, before] of [
       [await readOne(documentId), draft],
-      [await readOne(documentId, true), published],
-    ] as const) {
+      [withoutIds(await readOne(documentId, true)), withoutIds(draft)],
+    ] as [Row, Row][]) {
       expect(now.title).toBe('Edited');
       expect(now.segmentVariants).toEqual(before.segmentVariants);
       const [newHero, newSection, oldHero] = now.zone as [Row, Row, Row];
