@@ -1,4 +1,4 @@
-import { Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { useEditViewState } from '../segments/useEditViewState';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
@@ -14,6 +14,8 @@ export function VariantsPanel({ model }: { model: string }) {
   const { isFailed, isLoading, mayRead, retry } = useSegments();
   const { state } = useEditViewState(model);
   const hasNone = owners.owners.every(({ variants }) => variants.length === 0);
+  // Keys would say little, and turn into names a moment later.
+  const isUnnamed = isLoading && !hasNone;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       {state.isFallback === true && (
@@ -39,22 +41,23 @@ export function VariantsPanel({ model }: { model: string }) {
           {text('panel.empty')}
         </Typography>
       )}
-      {isLoading && !hasNone ? (
-        // Their keys would say little, and turn into names a moment later.
-        <Loader small>{text('panel.loading')}</Loader>
-      ) : (
-        owners.owners
-          .filter(({ path }) => path !== '' || owners.entryVaries)
-          .map((owner) => (
-            <OwnerVariants
-              key={owner.path}
-              owner={owner}
-              owners={owners}
-              name={names.get(owner.path) ?? ''}
-              model={model}
-            />
-          ))
-      )}
+      {isUnnamed && <Loader small>{text('panel.loading')}</Loader>}
+      {/* Hidden, not left out: what appears later asks for the segments once more. */}
+      <Box hidden={isUnnamed}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {owners.owners
+            .filter(({ path }) => path !== '' || owners.entryVaries)
+            .map((owner) => (
+              <OwnerVariants
+                key={owner.path}
+                owner={owner}
+                owners={owners}
+                name={names.get(owner.path) ?? ''}
+                model={model}
+              />
+            ))}
+        </Flex>
+      </Box>
     </Flex>
   );
 }
