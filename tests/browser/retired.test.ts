@@ -139,6 +139,10 @@ test('They are restored in another field after a question', async () => {
   await button.click();
   const dialog = page.getByRole('dialog', { name: 'Restore in another field' });
   await dialog.getByText('What 2 variants of 2 entries have for “intro” (text) of Page').waitFor();
+  // While the dialog fades in, its colours are no colours of it.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   const confirm = dialog.getByRole('button', { name: 'Restore' });
