@@ -104,6 +104,7 @@ export interface ListAsideResponse {
 /** A variant as lists of choices name it. */
 export interface NamedVariant {
   label: string | null;
+  /** `null` where the reader's role may not see them. */
   segments: unknown;
 }
 

@@ -32,16 +32,17 @@ export function useConflictWords(uid: string, conflict: SaveConflict): ConflictW
   const { sayPlace, sayField, sayState } = useHistoryWords(uid);
   const { formatDate } = useIntl();
   const { nameOf } = useSegments();
-  const { kind, key, place, known, by, at, mayBeMadeAgain = true } = conflict;
+  const { kind, place, known, by, at, mayBeMadeAgain = true } = conflict;
   const isGone = kind === 'block' || kind === 'variant';
   const nameVariant = ({ label, segments }: NamedVariant): string =>
     label ||
-    (Array.isArray(segments) ? segments.map(String).map(nameOf).join(', ') : '') ||
-    text('panel.noSegment');
+    (Array.isArray(segments)
+      ? segments.map(String).map(nameOf).join(', ') || text('panel.noSegment')
+      : text('history.state.withheld'));
   const titles: Record<SaveConflict['kind'], () => string> = {
     block: () => sayPlace(place),
     order: () => text('conflict.order'),
-    changed: () => (conflict.segments === null && !conflict.label ? key : nameVariant(conflict)),
+    changed: () => nameVariant(conflict),
     variant: () => nameVariant(conflict),
   };
   const values = {

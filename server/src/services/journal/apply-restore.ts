@@ -5,6 +5,7 @@ import { getVariantComponentUid } from '../variant/variant-component';
 import { listPlaced } from './build-content';
 import {
   listNodes,
+  listVariants,
   type JournalContent,
   type JournalValue,
   type JournalVariant,
@@ -153,10 +154,7 @@ export async function fillValues(
     ),
   );
   const filled: string[] = [];
-  for (const known of listNodes(head.root).flatMap(({ variants = [], kept = [] }) => [
-    ...variants,
-    ...kept,
-  ])) {
+  for (const known of listVariants(head)) {
     const found = stored.get(known.key);
     if (found === undefined) {
       continue;

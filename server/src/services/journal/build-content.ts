@@ -1,7 +1,8 @@
 import type { ModelSchema } from '../variant/model-schema';
 import { listVaryingFields } from '../variant/varying-fields';
 import {
-  listNodes,
+  EMPTY_CONTENT,
+  listVariants,
   pruneNode,
   type JournalContent,
   type JournalNode,
@@ -33,9 +34,7 @@ export function buildContent(
   }
   const known = copied ?? head;
   const before = new Map(
-    listNodes(known?.root ?? null)
-      .flatMap(({ variants = [], kept = [] }) => [...variants, ...kept])
-      .map((variant) => [variant.key, variant]),
+    listVariants(known ?? EMPTY_CONTENT).map((variant) => [variant.key, variant]),
   );
   const kept: Kept = known?.root
     ? findKept(known.root, now, known.row === now.id, findModel)

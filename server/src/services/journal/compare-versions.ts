@@ -3,6 +3,7 @@ import { isRecord } from '../variant/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
 import type { JournalVariant } from './content';
 import { listOwnFields, type SaidField } from './diff-contents';
+import { describeType } from './read-versions';
 import { listChanges, listDifferences } from './three-way';
 
 type Row = Record<string, unknown>;
@@ -77,7 +78,7 @@ function readFormRow(
   for (const [name, attribute] of Object.entries(component.attributes)) {
     if (Object.hasOwn(row, name) && name !== 'id' && !name.startsWith('variant')) {
       values[name] = readValue(row[name], attribute, base.values[name], findModel);
-      types[name] = attribute.type;
+      types[name] = describeType(attribute);
     }
   }
   return {

@@ -22,9 +22,9 @@ export interface KnownRow {
 }
 
 /**
- * Gives a variant of a form that is to be made again what the form does not have of it: of relations it sends only
- * what changes, and what a role may not read is not in there. Passwords do not come back, of which
- * only hashes are known.
+ * Gives a variant of a form that is to be made again what the form does not have of it: of relations
+ * it sends only what changes, and what a role may not read is not in there. Passwords do not come
+ * back, of which only hashes are known.
  */
 export async function completeRow(
   strapi: Core.Strapi,

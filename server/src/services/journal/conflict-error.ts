@@ -94,7 +94,7 @@ function withhold(conflict: Conflict, may: OpenEntry['may']): void {
   }
   for (const named of [conflict, ...(orders?.mine ?? []), ...(orders?.theirs ?? [])]) {
     named.label = mayRead('variantLabel') ? named.label : null;
-    named.segments = mayRead('variantSegments') ? named.segments : null;
+    named.segments = mayRead('variantSegments') ? (named.segments ?? []) : null;
   }
 }
 
@@ -156,7 +156,7 @@ function presentGone(
     key,
     place,
     label: readLabel(item),
-    segments: item.variantSegments ?? null,
+    segments: item.variantSegments ?? [],
     fields: {},
     mayBeMadeAgain,
     ...removal,

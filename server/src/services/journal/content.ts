@@ -71,8 +71,8 @@ export function listNodes(root: JournalNode | null): JournalNode[] {
 }
 
 /** Every variant that has its place. */
-export function listVariants(content: JournalContent): JournalVariant[] {
-  return listNodes(content.root).flatMap(({ variants = [], kept = [] }) => [...variants, ...kept]);
+export function listVariants({ root }: Pick<JournalContent, 'root'>): JournalVariant[] {
+  return listNodes(root).flatMap(({ variants = [], kept = [] }) => [...variants, ...kept]);
 }
 
 /**

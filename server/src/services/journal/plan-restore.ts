@@ -1,8 +1,7 @@
-import { listNodes, type JournalNode, type JournalVariant } from './content';
+import { listNodes, listVariants, type JournalNode, type JournalVariant } from './content';
 import { findCopies, matchExactly } from './find-copies';
 import { matchBlocks } from './match-blocks';
 import {
-  listAll,
   listKeys,
   planTree,
   type KnownVersion,
@@ -48,7 +47,7 @@ function addCopied(plan: RestorePlan, own: KnownVersion, other: KnownVersion): R
 function planPublished(plan: RestorePlan, own: KnownVersion, other: KnownVersion): RestorePlan {
   const added = planCopied(own, other, () => true);
   const placed = new Set(added.flatMap(({ missing }) => missing.map(({ key }) => key)));
-  const newer = new Map(listAll(other.head.root).map((variant) => [variant.key, variant]));
+  const newer = new Map(listVariants(other.head).map((variant) => [variant.key, variant]));
   const renew = (variant: JournalVariant): JournalVariant => {
     const said = newer.get(variant.key);
     return said === undefined ? variant : { ...said, id: null };

@@ -1,5 +1,5 @@
 import {
-  listNodes,
+  listVariants,
   type JournalContent,
   type JournalNode,
   type JournalVariant,
@@ -78,9 +78,5 @@ export function planTree(
 
 /** The keys of all variants, also those that have no place for now. */
 export function listKeys(root: JournalNode | null): ReadonlySet<string> {
-  return new Set(listAll(root).map(({ key }) => key));
-}
-
-export function listAll(root: JournalNode | null): JournalVariant[] {
-  return listNodes(root).flatMap(({ variants = [], kept = [] }) => [...variants, ...kept]);
+  return new Set(listVariants({ root }).map(({ key }) => key));
 }

@@ -21,7 +21,8 @@ interface Fitting {
 }
 
 /**
- * What variants have for a field, as another field of theirs has it: with nothing lost, valid, and referring to what is still there.
+ * What variants have for a field, as another field of theirs has it: with nothing lost, valid, and
+ * referring to what is still there.
  *
  * @returns by variant; those whose value does not fit are left out
  */

@@ -9,6 +9,7 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import type { RetiredField } from '../../../../../core/contracts/retired/types';
+import { useReturnFocus } from '../../../components/useReturnFocus';
 import { useText } from '../../../translations/useText';
 
 interface MoveDialogProps {
@@ -21,12 +22,13 @@ interface MoveDialogProps {
 /** Asks which field is to have what is retired, and says what that means. */
 export function MoveDialog({ retired, isMoving, onClose, onMove }: MoveDialogProps) {
   const say = useText();
+  const focus = useReturnFocus();
   const { displayName: name, field, type, places, variants, entries } = retired;
   const [to, setTo] = useState(places.length === 1 ? (places[0]?.field ?? '') : '');
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content {...focus}>
+        <Modal.Header closeLabel={say('shared.close')}>
           <Modal.Title>{say('settings.retired.move')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
