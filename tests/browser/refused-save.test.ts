@@ -6,6 +6,9 @@ import { createHomePage, deliverPage, PAGE } from './support/home-page';
 
 const ENTRY = `**/content-manager/collection-types/${PAGE}/*`;
 const SETTLE_MS = 10_000;
+
+/** Longer than the form shows what is stored. */
+const STEADY_MS = 1_000;
 const FAILURE = { data: null, error: { status: 500, name: 'InternalServerError', message: 'No' } };
 
 let backend: Backend;
@@ -49,13 +52,21 @@ async function saveInVain(): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** The form is filled with what is stored for a moment, and then with the edits again. */
+/**
+ * The form has the edits until the content manager fills it with what is stored, for a moment, and
+ * then has them again: only what stays is what was kept.
+ */
 async function expectField(form: EntryForm, label: string, value: string): Promise<void> {
   const deadline = Date.now() + SETTLE_MS;
-  while (Date.now() < deadline && (await form.field(label).inputValue()) !== value) {
+  let found = await form.field(label).inputValue();
+  let since = Date.now();
+  while (Date.now() < deadline && (found !== value || Date.now() - since < STEADY_MS)) {
     await page.waitForTimeout(100);
+    const now = await form.field(label).inputValue();
+    since = now === found ? since : Date.now();
+    found = now;
   }
-  expect([label, await form.field(label).inputValue()]).toEqual([label, value]);
+  expect([label, found]).toEqual([label, value]);
 }
 
 test('What the server fails to save stays in the form, for the default content and each segment', async () => {
