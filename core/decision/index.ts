@@ -1,5 +1,6 @@
 export { chooseVariant, type Choice } from './choose-variant';
 export type { DocumentModel, FieldTarget, FindModel } from './document-model';
+export type { ExplainedDecision } from './explained-decision';
 export { isWithoutValue, type RequiredField } from './required-field';
 export {
   resolveDocument,

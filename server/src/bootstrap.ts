@@ -4,10 +4,10 @@ import { createPersonalizeContentApi } from './middlewares/personalize-content-a
 import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
 import type { CacheService } from './services/cache';
-import { getForeignMiddlewares } from './services/cache/watch-foreign-middlewares';
+import { getForeignMiddlewares } from './strapi/third-party-middlewares';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
-import { createRequestReader } from './services/delivery/request-reader';
+import { createRequestReader } from './services/delivery/request/request-reader';
 import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
 import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';

@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { nameBaseOfSaves } from '../strapi/name-base';
 import { rememberApp } from './admin-store';
-import { mutateEditLayout } from './layout/mutate-edit-layout';
+import { mutateEditLayout } from './rows/mutate-edit-layout';
 import { PersonalizationPanel } from './panel/PersonalizationPanel';
 import { createSaveWatch } from './refused-save/watch-saves';
 import { createSaveFaultTranslation } from './save-faults/translate-save-faults';

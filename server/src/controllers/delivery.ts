@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { DeliveryService } from '../services/delivery';
-import { NEVER_CACHE } from '../services/delivery/cache-headers';
-import { isRecord } from '../services/variant/list-variant-rows';
+import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
+import { isRecord } from '../schema/list-variant-rows';
 
 /** The public side of the plugin, apart from content, which goes through Strapi's own routes. */
 export function createDeliveryController({ strapi }: { strapi: Core.Strapi }) {

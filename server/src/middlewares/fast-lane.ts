@@ -1,14 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { countAnswer, type CacheService } from '../services/cache';
-import { getAnswerAddress, hasHeaderThatShapesAnswers } from '../services/delivery/answer-address';
-import { areMiddlewaresStrapis } from '../services/delivery/strapis-middlewares';
-import { writeOutcome } from '../services/delivery/answer-personalized';
-import { readAudience } from '../services/delivery/read-audience';
-import { VISITOR_HEADER } from '../services/delivery/read-content-request';
-import type { RequestReader } from '../services/delivery/request-reader';
-import { setServerTiming } from '../services/delivery/server-timing';
-import { writeAnswer } from '../services/delivery/write-answer';
+import {
+  getAnswerAddress,
+  hasHeaderThatShapesAnswers,
+} from '../services/delivery/sharing/response-key';
+import { areMiddlewaresStrapis } from '../services/delivery/sharing/core-middlewares';
+import { writeOutcome } from '../services/delivery/response/answer-personalized';
+import { readAudience } from '../services/delivery/audience/read-audience';
+import { VISITOR_HEADER } from '../services/delivery/request/read-content-request';
+import type { RequestReader } from '../services/delivery/request/request-reader';
+import { setServerTiming } from '../services/delivery/response/server-timing';
+import { writeAnswer } from '../services/delivery/response/write-response';
 import type { SegmentService } from '../services/segment';
 import type { VisitorService } from '../services/visitor';
 

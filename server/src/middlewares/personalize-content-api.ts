@@ -6,14 +6,14 @@ import {
   answerPersonalized,
   writeOutcome,
   type SharedAnswer,
-} from '../services/delivery/answer-personalized';
-import { getAnswerAddress } from '../services/delivery/answer-address';
-import { NEVER_CACHE } from '../services/delivery/cache-headers';
-import { personalize } from '../services/delivery/personalization-run';
-import { readAudience, type RequestAudience } from '../services/delivery/read-audience';
-import type { ContentRequest } from '../services/delivery/read-content-request';
-import type { RequestReader } from '../services/delivery/request-reader';
-import { setServerTiming } from '../services/delivery/server-timing';
+} from '../services/delivery/response/answer-personalized';
+import { getAnswerAddress } from '../services/delivery/sharing/response-key';
+import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
+import { personalize } from '../services/delivery/run/personalization-run';
+import { readAudience, type RequestAudience } from '../services/delivery/audience/read-audience';
+import type { ContentRequest } from '../services/delivery/request/read-content-request';
+import type { RequestReader } from '../services/delivery/request/request-reader';
+import { setServerTiming } from '../services/delivery/response/server-timing';
 
 /**
  * Personalizes the content API: the delivery endpoint, and Strapi's own routes where the request

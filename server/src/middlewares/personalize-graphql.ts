@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { countAnswer, type CacheService } from '../services/cache';
-import { NEVER_CACHE } from '../services/delivery/cache-headers';
-import { buildDeliveryMeta } from '../services/delivery/delivery-meta';
-import { isRecord } from '../services/delivery/normalize-populate';
-import { readAudience } from '../services/delivery/read-audience';
-import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../services/delivery/read-content-request';
+import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
+import { buildDeliveryMeta } from '../services/delivery/run/delivery-meta';
+import { isRecord } from '../json/is-record';
+import { readAudience } from '../services/delivery/audience/read-audience';
+import {
+  SEGMENTS_PARAMETER,
+  VISITOR_HEADER,
+} from '../services/delivery/request/read-content-request';
 import { createGraphqlRun, setGraphqlRun, type GraphqlRun } from '../services/graphql/graphql-run';
 
 type Audience = Awaited<ReturnType<typeof readAudience>>;

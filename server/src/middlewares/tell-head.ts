@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { describeError } from '../services/delivery/describe-error';
-import { readHeadId } from '../services/journal/journal-table';
-import { findFormVersion, HEAD_HEADER } from '../services/journal/merge-stale-save';
+import { describeError } from '../log/describe-error';
+import { readHeadId } from '../services/journal/table/journal-table';
+import { findFormVersion, HEAD_HEADER } from '../services/journal/merge/merge-stale-save';
 
 const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+))?$/;
 

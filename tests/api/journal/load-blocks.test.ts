@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import type { JournalContent, JournalNode } from '../../../server/src/services/journal/content';
+import type {
+  JournalContent,
+  JournalNode,
+} from '../../../server/src/services/journal/content/content';
 import { createDocument, updateDocument } from '../support/documents';
 import { createSegments } from '../support/segments';
 import { startStrapi, type TestStrapi } from '../support/strapi';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type TestAgent from 'supertest/lib/agent';
-import type { JournalContent } from '../../../server/src/services/journal/content';
+import type { JournalContent } from '../../../server/src/services/journal/content/content';
 import { createDocument, updateDocument } from '../support/documents';
 import { createSegments } from '../support/segments';
 import { readDocument } from '../variants/support/storage';

@@ -7,9 +7,9 @@ import { hasDefaultChanged, readSnapshots } from '../variant/default-snapshot';
 import { getIn } from '../variant/path';
 import { findRowIndex, readRows } from '../variant/rows';
 import { toPlainText } from '../variant/plain-text';
-import type { FieldPlace } from './EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 import { ComparedText } from '../../components/ComparedText';
-import { useCanEditVariant } from './useCanEditVariant';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 import { useRememberDefault } from './useRememberDefault';
 
 /** Tells that the default changed after the variant's field was last edited, with both texts. */

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useMemo, type ReactNode } from 'react';
+import type { FieldPlace } from '../field-place/field-place';
 import { FormEntryContext } from '../form-entry/form-entry';
 import type { HostDocument } from '../form-entry/host-document';
 import { useFormEntry } from '../form-entry/useFormEntry';
@@ -17,15 +18,6 @@ interface EntryFieldProps {
   host?: HostDocument;
   /** Renders a field as the host does at this place; its name counts from the field's owner. */
   renderNative(field: FieldLayout): ReactNode;
-}
-
-/** A field, and where it is: what each part of its form gets. */
-export interface FieldPlace {
-  field: FieldLayout;
-  mark: FieldMark;
-  path: string;
-  /** The path of the entry (`''`) or block that the field belongs to. */
-  ownerPath: string;
 }
 
 /**

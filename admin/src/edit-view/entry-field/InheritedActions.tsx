@@ -3,9 +3,9 @@ import { useContext } from 'react';
 import { ResetUndoContext } from '../editing/useUndoReset';
 import { useVariantEditing } from '../editing/useVariantEditing';
 import { useEntryText } from '../useEntryText';
-import type { FieldPlace } from './EntryField';
-import { FieldAction } from './FieldAction';
-import { useCanEditVariant } from './useCanEditVariant';
+import type { FieldPlace } from '../field-place/field-place';
+import { FieldAction } from '../field-place/FieldAction';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 
 /** What can be done with a field that the segment gets from the default content. */
 export function InheritedActions(place: FieldPlace) {

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import { useEntryText } from '../useEntryText';
 import { getIn } from '../variant/path';
 import { toPlainText } from '../variant/plain-text';
-import type { FieldPlace } from './EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 
 /** The text that a segment gets from the default content, without the editor around it. */
 export function InheritedText({ field, path, actions }: FieldPlace & { actions: ReactNode }) {

@@ -5,7 +5,7 @@ import { ResetUndoContext, useUndoReset } from '../editing/useUndoReset';
 import { OwnerBar } from '../owner-header/OwnerBar';
 import { useEntryText } from '../useEntryText';
 import { joinPath } from '../variant/path';
-import type { FieldPlace } from './EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 import { FieldFrame } from './FieldFrame';
 import { getFieldState, packFieldState, unpackFieldState } from './field-state';
 import { getFieldView } from './field-view';

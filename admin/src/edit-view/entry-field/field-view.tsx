@@ -4,7 +4,7 @@ import { MARK, type FieldLayout } from '../layout/edit-layout';
 import type { useEntryText } from '../useEntryText';
 import { getListPath, joinPath } from '../variant/path';
 import { DefaultChangedNotice } from './DefaultChangedNotice';
-import type { FieldPlace } from './EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 import type { FieldState } from './field-state';
 import { InheritedActions } from './InheritedActions';
 import { InheritedText } from './InheritedText';

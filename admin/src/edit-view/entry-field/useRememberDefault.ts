@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 import { readEdit } from '../variant/read-edit';
-import type { FieldPlace } from './EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 
 /**
  * Calls `remember` when the editor changes the variant's value: with the default in its present state

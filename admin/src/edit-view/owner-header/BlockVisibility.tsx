@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision/variant';
-import type { FieldPlace } from '../entry-field/EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { getIn, joinPath } from '../variant/path';

@@ -1,8 +1,8 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useCopyAllDefaults } from '../editing/useCopyAllDefaults';
-import type { FieldPlace } from '../entry-field/EntryField';
-import { FieldAction } from '../entry-field/FieldAction';
-import { useCanEditVariant } from '../entry-field/useCanEditVariant';
+import type { FieldPlace } from '../field-place/field-place';
+import { FieldAction } from '../field-place/FieldAction';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { findRowIndex, listOverrides, readRows } from '../variant/rows';

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
-import type { FieldPlace } from '../entry-field/EntryField';
+import type { FieldPlace } from '../field-place/field-place';
 import { FormEntryContext } from '../form-entry/form-entry';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';

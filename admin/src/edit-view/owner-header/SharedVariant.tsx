@@ -1,8 +1,8 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useSplitVariant } from '../editing/useSplitVariant';
-import type { FieldPlace } from '../entry-field/EntryField';
-import { useCanEditVariant } from '../entry-field/useCanEditVariant';
+import type { FieldPlace } from '../field-place/field-place';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { findRowIndex, listSegments, readRows } from '../variant/rows';

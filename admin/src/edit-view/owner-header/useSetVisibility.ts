@@ -1,8 +1,8 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision/variant';
 import { useComponentSchemas } from '../editing/useComponentSchemas';
 import { useEntryForm } from '../editing/useEntryForm';
-import type { FieldPlace } from '../entry-field/EntryField';
-import { useCanEditVariant } from '../entry-field/useCanEditVariant';
+import type { FieldPlace } from '../field-place/field-place';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 import { createRow } from '../variant/new-row';
 import { getListPath, joinPath } from '../variant/path';
 import { findRowIndex, listOverrides, readRows } from '../variant/rows';

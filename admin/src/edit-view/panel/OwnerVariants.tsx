@@ -1,7 +1,7 @@
 import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useId, useState } from 'react';
-import { useCanEditVariant } from '../entry-field/useCanEditVariant';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { getListPath } from '../variant/path';

@@ -9,10 +9,14 @@ import { createHeaderProfiles } from './header-profiles';
 import type { Measurements } from './format-prometheus';
 import { createCounters } from './metrics';
 import { openRedisLink, type RedisLink } from './redis-link';
-import { getForeignMiddlewares } from './watch-foreign-middlewares';
-import { watchForeignReads, type ForeignReads } from './watch-foreign-reads';
+import { getForeignMiddlewares } from '../../strapi/third-party-middlewares';
+import {
+  watchForeignReads,
+  type ForeignReads,
+} from '../../strapi/third-party-document-middlewares';
 
-export { assembleBody, splitBody, type Outcome } from './answers';
+export { type Outcome } from './answers';
+export { assembleBody, splitBody } from '../delivery/response/response-body';
 export { countAnswer } from './metrics';
 
 /** Half of the memory is for loaded documents, half for finished answers. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Redis } from 'ioredis';
-import { describeError } from '../delivery/describe-error';
+import { describeError } from '../../log/describe-error';
 import { drawStep, EVERYTHING, type Generations } from './generations';
 
 /** How often a node makes sure that it still hears the others. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listOwners } from '../variant/inject-variants';
-import { getVariantComponentUid } from '../variant/variant-component';
+import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import {
   createStripper,
   type BuilderModel,

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { buildDocumentModels, type DocumentModels } from './document-models';
-import { matchSegments, type MatchRequest } from './match-segments';
-import { createPersonalizeReads } from './personalize-reads';
-import { resolveContent, type ResolveOptions } from './resolve-content';
+import { buildDocumentModels, type DocumentModels } from '../../schema/document-models';
+import { matchSegments, type MatchRequest } from './audience/match-segments';
+import { createPersonalizeReads } from './reads/personalize-reads';
+import { resolveContent, type ResolveOptions } from './reads/resolve-content';
 
-export type { ResolvedContent, ResolveOptions } from './resolve-content';
+export type { ResolvedContent, ResolveOptions } from './reads/resolve-content';
 
 /** Content for a visitor: `strapi.plugin('personalization').service('delivery')`. */
 export function createDeliveryService({ strapi }: { strapi: Core.Strapi }) {

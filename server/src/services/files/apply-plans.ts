@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { setCreatorFields } from '@strapi/utils';
 import type { FileNote } from '../../../../core/contracts/files';
-import { withIntent } from '../journal/intent';
+import { withIntent } from '../journal/table/intent';
 import type { Author, SegmentService } from '../segment';
 import type { EntryPlan } from './plan-entry';
 import type { SegmentPlan } from './plan-segments';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { SegmentFile, VariantsFile } from '../../../../core/contracts/files/schema';
 import { splitIntoBatches } from '../../database/split-into-batches';
-import { getModel } from '../journal/read-versions';
-import { isRecord } from '../variant/list-variant-rows';
+import { getModel } from '../journal/versions/read-versions';
+import { isRecord } from '../../schema/list-variant-rows';
 import { SEGMENT_UID } from '../segment/segment-uid';
 import type { StoredSegment } from '../segment/stored-segment';
 import { nameSegmentFile, nameVariantsFile } from './file-paths';

@@ -1,5 +1,5 @@
 import type { FileBlock } from '../../../../core/contracts/files/schema';
-import type { StoredNode } from '../journal/read-versions';
+import type { StoredNode } from '../journal/versions/read-versions';
 
 type FileOwner = Pick<FileBlock, 'variants' | 'blocks' | 'hidden'>;
 

@@ -9,10 +9,10 @@ import type {
 import type { VariantsFile } from '../../../../core/contracts/files/schema';
 import type { RuleLocale } from '../../../../core/rules';
 import { resolveConfig } from '../../config';
-import { hashJson } from '../journal/hash-content';
-import { lockDocument } from '../journal/lock-document';
-import type { Transaction } from '../journal/journal-table';
-import { getModel, type Reaching, type StoredVersion } from '../journal/read-versions';
+import { hashJson } from '../journal/content/hash-content';
+import { lockDocument } from '../journal/table/lock-document';
+import type { Transaction } from '../journal/table/journal-table';
+import { getModel, type Reaching, type StoredVersion } from '../journal/versions/read-versions';
 import type { Author } from '../segment';
 import { applyEntry, applySegments, deleteSegments, type Publishing } from './apply-plans';
 import { createFileFault } from './file-fault';

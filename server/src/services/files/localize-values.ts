@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord } from '../variant/list-variant-rows';
-import type { AttributeSchema } from '../variant/model-schema';
-import { getModel } from '../journal/read-versions';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../schema/model-schema';
+import { getModel } from '../journal/versions/read-versions';
 import { isValueOfType } from './is-value-of-type';
 import { trimTime } from './trim-time';
 import { isPassword } from './variants-file';

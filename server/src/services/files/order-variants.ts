@@ -1,4 +1,4 @@
-import type { JournalVariant } from '../journal/content';
+import type { JournalVariant } from '../journal/content/content';
 import type { PlannedVariant } from './plan-entry';
 
 /**

@@ -5,9 +5,9 @@ import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/d
 import { buildUpdate } from '../history/build-update';
 import { presentPlace } from '../history/present-change';
 import { findPath } from '../history/restore-variants';
-import { listNodes, type JournalVariant } from '../journal/content';
-import { hashJson } from '../journal/hash-content';
-import { getModel, type StoredNode, type StoredVersion } from '../journal/read-versions';
+import { listNodes, type JournalVariant } from '../journal/content/content';
+import { hashJson } from '../journal/content/hash-content';
+import { getModel, type StoredNode, type StoredVersion } from '../journal/versions/read-versions';
 import { checkFileVariant } from './check-file-variant';
 import {
   createBlockMissingFault,

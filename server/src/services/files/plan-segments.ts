@@ -3,7 +3,7 @@ import type { Fault } from '../../../../core/contracts/fault';
 import type { FileChange, FileFault } from '../../../../core/contracts/files';
 import type { SegmentFile } from '../../../../core/contracts/files/schema';
 import { describeRule, type RuleLocale } from '../../../../core/rules';
-import { hashJson } from '../journal/hash-content';
+import { hashJson } from '../journal/content/hash-content';
 import { checkSegment } from '../segment/check-segment';
 import { readSegmentSettings } from '../segment/read-segment-settings';
 import { SEGMENT_UID } from '../segment/segment-uid';

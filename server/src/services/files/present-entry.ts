@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { ChangedEntry, ChangedField, FileChange } from '../../../../core/contracts/files';
 import type { FileVariant } from '../../../../core/contracts/files/schema';
 import type { PlaceStep } from '../../../../core/contracts/journal/types';
-import { hashJson } from '../journal/hash-content';
-import type { VersionRef } from '../journal/journal-table';
-import { getModel, type StoredNode } from '../journal/read-versions';
+import { hashJson } from '../journal/content/hash-content';
+import type { VersionRef } from '../journal/table/journal-table';
+import { getModel, type StoredNode } from '../journal/versions/read-versions';
 import { findMainField } from '../segment-usage/find-main-field';
-import type { ModelSchema } from '../variant/model-schema';
+import type { ModelSchema } from '../../schema/model-schema';
 import type { EntryContext, PlannedVariant } from './plan-entry';
 import { toFileVariant } from './variants-file';
 

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
-import { findDocuments } from '../journal/find-documents';
-import { listReachingModels } from '../journal/list-reaching-models';
+import { findDocuments } from '../journal/heal/find-documents';
+import { listReachingModels } from '../../schema/list-reaching-models';
 import {
   getModel,
   readVersions,
   type Reaching,
   type StoredVersion,
-} from '../journal/read-versions';
+} from '../journal/versions/read-versions';
 import { listOwners } from '../variant/inject-variants';
 
 /** Content types and components that may have variants, in themselves or in a block. */

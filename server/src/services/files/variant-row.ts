@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision';
 import { toDocumentData } from '../history/to-document-data';
-import type { VersionRef } from '../journal/journal-table';
-import { getModel, type StoredNode } from '../journal/read-versions';
-import { getVariantComponentUid } from '../variant/variant-component';
-import { listVaryingFields } from '../variant/varying-fields';
+import type { VersionRef } from '../journal/table/journal-table';
+import { getModel, type StoredNode } from '../journal/versions/read-versions';
+import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import { listVaryingFields } from '../../schema/varying-fields';
 import type { PlannedVariant } from './plan-entry';
 import { isPassword } from './variants-file';
 

@@ -6,9 +6,9 @@ import {
   type FindModel,
 } from '../../../../core/decision';
 import type { CacheService } from '../cache';
-import { listDependencies } from '../cache/list-dependencies';
-import type { ModelSchema } from '../variant/model-schema';
-import { isRecord } from '../delivery/normalize-populate';
+import { listDependencies } from '../../schema/list-dependencies';
+import type { ModelSchema } from '../../schema/model-schema';
+import { isRecord } from '../../json/is-record';
 import { nameRow, type GraphqlRun } from './graphql-run';
 
 type Row = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { readStringList, type ResolveOptions } from '../../../../core/decision';
-import type { PersonalizationRun } from '../delivery/personalization-run';
+import type { PersonalizationRun } from '../delivery/run/personalization-run';
 
 /** A variant that won, of which fields are yet to be read. */
 export interface Winner {

@@ -1,4 +1,4 @@
-import { personalize } from '../delivery/personalization-run';
+import { personalize } from '../delivery/run/personalization-run';
 import { formatResponsePath, joinPath } from './answer-path';
 import { getGraphqlRun } from './graphql-run';
 import type { ResolverMiddleware } from './personalize-field';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { buildDocumentModels, type DocumentModels } from '../delivery/document-models';
+import { buildDocumentModels, type DocumentModels } from '../../schema/document-models';
 import { createFieldMiddleware, type ResolverMiddleware } from './personalize-field';
 import { personalizeQuery } from './personalize-query';
 import { listVaryingFieldsOfTypes, type VaryingField } from './varying-types';

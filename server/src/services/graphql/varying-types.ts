@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE, type DocumentModel } from '../../../../core/decision';
-import type { DocumentModels } from '../delivery/document-models';
-import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
+import type { DocumentModels } from '../../schema/document-models';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 /** A field of a GraphQL type that is read by itself, and that variants may change. */
 export interface VaryingField {

@@ -1,5 +1,5 @@
-import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
-import type { StoredNode } from '../journal/read-versions';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import type { StoredNode } from '../journal/versions/read-versions';
 
 type Row = Record<string, unknown>;
 

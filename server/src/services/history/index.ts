@@ -9,13 +9,18 @@ import type {
   RestoreChangeInput,
 } from '../../../../core/contracts/journal';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { listNodes, type JournalContent, type SetAside } from '../journal/content';
-import { findWriter } from '../journal/find-writer';
-import type { WriteIntent } from '../journal/intent';
-import { insertChange, readHeads, type Head, type Transaction } from '../journal/journal-table';
-import { lockDocument } from '../journal/lock-document';
-import { matchBlocks } from '../journal/match-blocks';
-import { getModel, type StoredNode } from '../journal/read-versions';
+import { listNodes, type JournalContent, type SetAside } from '../journal/content/content';
+import { findWriter } from '../journal/table/find-writer';
+import type { WriteIntent } from '../journal/table/intent';
+import {
+  insertChange,
+  readHeads,
+  type Head,
+  type Transaction,
+} from '../journal/table/journal-table';
+import { lockDocument } from '../journal/table/lock-document';
+import { matchBlocks } from '../journal/content/match-blocks';
+import { getModel, type StoredNode } from '../journal/versions/read-versions';
 import { findChange, listChanges } from './list-changes';
 import { nameReferences } from './name-references';
 import { openEntry, type OpenEntry } from './open-entry';

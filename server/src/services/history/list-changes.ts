@@ -4,11 +4,11 @@ import type {
   JournalChange,
   ListChangesInput,
 } from '../../../../core/contracts/journal';
-import { EMPTY_CONTENT, type JournalContent } from '../journal/content';
-import { diffContents } from '../journal/diff-contents';
-import type { Writer } from '../journal/find-writer';
-import { JOURNAL_TABLE, type VersionRef } from '../journal/journal-table';
-import { getModel } from '../journal/read-versions';
+import { EMPTY_CONTENT, type JournalContent } from '../journal/content/content';
+import { diffContents } from '../journal/content/diff-contents';
+import type { Writer } from '../journal/table/find-writer';
+import { JOURNAL_TABLE, type VersionRef } from '../journal/table/journal-table';
+import { getModel } from '../journal/versions/read-versions';
 import type { OpenEntry } from './open-entry';
 import { nameReferences } from './name-references';
 import { presentDifference } from './present-change';

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldState, ReadableValue, VariantChange } from '../../../../core/contracts/journal';
-import { getModel } from '../journal/read-versions';
+import { getModel } from '../journal/versions/read-versions';
 import { findReadableTitles } from '../preview/load-related-titles';
-import { isRecord } from '../variant/list-variant-rows';
-import type { AttributeSchema } from '../variant/model-schema';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../schema/model-schema';
 
 const NAMED_TYPES: ReadonlySet<string> = new Set(['media', 'relation', 'component', 'dynamiczone']);
 

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { JournalEntryInput } from '../../../../core/contracts/journal';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import type { VersionRef } from '../journal/journal-table';
-import { getModel } from '../journal/read-versions';
+import type { VersionRef } from '../journal/table/journal-table';
+import { getModel } from '../journal/versions/read-versions';
 import { createPermissionChecker } from '../preview/permission-checker';
-import type { ModelSchema } from '../variant/model-schema';
+import type { ModelSchema } from '../../schema/model-schema';
 
 type Verb = 'read' | 'update';
 

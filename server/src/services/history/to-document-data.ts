@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { VersionRef } from '../journal/journal-table';
-import { findFile } from '../journal/resolve-values';
-import { getModel } from '../journal/read-versions';
-import { isRecord } from '../variant/list-variant-rows';
-import type { AttributeSchema } from '../variant/model-schema';
+import type { VersionRef } from '../journal/table/journal-table';
+import { findFile } from '../journal/versions/resolve-values';
+import { getModel } from '../journal/versions/read-versions';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../schema/model-schema';
 
 type Row = Record<string, unknown>;
 

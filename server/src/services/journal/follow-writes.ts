@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision';
-import { isRecord } from '../variant/list-variant-rows';
+import { isRecord } from '../../schema/list-variant-rows';
 import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
-import { listVariants } from './content';
-import { findSetAside } from './find-set-aside';
-import { findWriter, isEntryForm } from './find-writer';
-import { healDocuments } from './heal-documents';
-import { healReferrers, listReferrers } from './heal-referrers';
+import { listVariants } from './content/content';
+import { findSetAside } from './restore/find-set-aside';
+import { findWriter, isEntryForm } from './table/find-writer';
+import { healDocuments } from './heal/heal-documents';
+import { healReferrers, listReferrers } from './heal/heal-referrers';
 import {
   readHeadId,
   readHeadIdNow,
@@ -15,13 +15,13 @@ import {
   type JournalAction,
   type Transaction,
   type VersionRef,
-} from './journal-table';
-import { lockDocument, lockDocuments } from './lock-document';
-import { mergeStaleSave } from './merge-stale-save';
-import { getMergedHead, StaleHeadError } from './merged-head';
-import { getIntent } from './intent';
-import { getModel, readVersions, type Reaching } from './read-versions';
-import { recordVersions } from './record-versions';
+} from './table/journal-table';
+import { lockDocument, lockDocuments } from './table/lock-document';
+import { mergeStaleSave } from './merge/merge-stale-save';
+import { getMergedHead, StaleHeadError } from './table/merged-head';
+import { getIntent } from './table/intent';
+import { getModel, readVersions, type Reaching } from './versions/read-versions';
+import { recordVersions } from './versions/record-versions';
 
 /** A call of the Document Service. */
 export interface WriteContext {

@@ -1,27 +1,32 @@
 import type { Core } from '@strapi/strapi';
-import { describeError } from '../delivery/describe-error';
+import { describeError } from '../../log/describe-error';
 import { persistOwnTables } from '../safekeeping/persist-own-tables';
 import { copyData } from '../variant/copy-data';
 import { listOwners } from '../variant/inject-variants';
-import { isRecord } from '../variant/list-variant-rows';
+import { isRecord } from '../../schema/list-variant-rows';
 import { lockSegments } from '../variant/lock-segments';
-import { listVariants } from './content';
-import { isEntryForm } from './find-writer';
+import { listVariants } from './content/content';
+import { isEntryForm } from './table/find-writer';
 import { followWrite, type WriteContext } from './follow-writes';
-import type { Healed } from './heal-documents';
-import { hasBlocksWithoutId, inheritBlocks } from './inherit-blocks';
+import type { Healed } from './heal/heal-documents';
+import { hasBlocksWithoutId, inheritBlocks } from './restore/inherit-blocks';
 import {
   ensureJournalTable,
   JOURNAL_TABLE,
   readHeadId,
   readHeads,
   type VersionRef,
-} from './journal-table';
-import { listReachingModels } from './list-reaching-models';
-import { explainRefusal, findFormVersion, HEAD_HEADER, mergeStaleSave } from './merge-stale-save';
-import { withMergedHead } from './merged-head';
-import { getModel, readVersions, type Reaching } from './read-versions';
-import { restoreAll } from './restore-all';
+} from './table/journal-table';
+import { listReachingModels } from '../../schema/list-reaching-models';
+import {
+  explainRefusal,
+  findFormVersion,
+  HEAD_HEADER,
+  mergeStaleSave,
+} from './merge/merge-stale-save';
+import { withMergedHead } from './table/merged-head';
+import { getModel, readVersions, type Reaching } from './versions/read-versions';
+import { restoreAll } from './heal/restore-all';
 
 /** As many entries as one line of the log names. */
 const NAMED_VERSIONS = 10;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
 import { listHideableComponents } from '../safekeeping/variant-tables';
-import type { Transaction } from '../journal/journal-table';
+import type { Transaction } from '../journal/table/journal-table';
 import type { Traces } from './list-traces';
 
 const CORE_STORE = 'strapi_core_store_settings';

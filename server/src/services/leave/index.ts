@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { countLinkedVariants } from '../journal/find-documents';
-import { JOURNAL_TABLE } from '../journal/journal-table';
+import { countLinkedVariants } from '../journal/heal/find-documents';
+import { JOURNAL_TABLE } from '../journal/table/journal-table';
 import { listHideableComponents } from '../safekeeping/variant-tables';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
 import type { Farewell } from '../../../../core/contracts/leave';

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { JOURNAL_TABLE } from '../journal/journal-table';
+import { JOURNAL_TABLE } from '../journal/table/journal-table';
 import { SEGMENT_JOURNAL_TABLE } from '../segment-history/segment-journal-table';
 import { listLinkTables, listOwnTables, type LinkTable } from '../safekeeping/variant-tables';
 import { listOwners } from '../variant/inject-variants';
-import { getVariantComponentUid } from '../variant/variant-component';
+import { getVariantComponentUid } from '../../schema/variant-component-uid';
 
 /** What of the database is there for the plugin. */
 export interface Traces {

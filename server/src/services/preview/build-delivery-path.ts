@@ -1,4 +1,4 @@
-import type { ContentRoutes } from '../delivery/content-routes';
+import type { ContentRoutes } from '../delivery/request/content-routes';
 
 /** What the delivery endpoint is asked. */
 export interface DeliveryRequest {

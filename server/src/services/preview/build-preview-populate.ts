@@ -1,5 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 /** A populate as the Document Service takes it. */
 export type Populate = Record<string, unknown>;

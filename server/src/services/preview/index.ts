@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { MatchAudienceInput, ShowEntryInput } from '../../../../core/contracts/preview';
-import { buildDocumentModels, type DocumentModels } from '../delivery/document-models';
+import { buildDocumentModels, type DocumentModels } from '../../schema/document-models';
 import { findAudience } from './find-audience';
 import { showEntry } from './show-entry';
 

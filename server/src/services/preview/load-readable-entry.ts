@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { ShowEntryInput } from '../../../../core/contracts/preview';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import type { ModelSchema } from '../variant/model-schema';
+import type { ModelSchema } from '../../schema/model-schema';
 import { buildPreviewPopulate } from './build-preview-populate';
 import { createPermissionChecker, type PermissionChecker } from './permission-checker';
 import { withholdUnreadable, type ReadableDocument } from './withhold-unreadable';

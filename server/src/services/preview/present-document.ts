@@ -1,7 +1,7 @@
 import type { MediaFile, RelatedEntry, ShownDocument } from '../../../../core/contracts/preview';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from '../variant/list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import type { RelatedTitles } from './load-related-titles';
 
 interface Surroundings {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import { SEGMENTS_PARAMETER } from '../delivery/read-content-request';
-import { readSegmentKeys } from '../delivery/read-segment-keys';
+import { SEGMENTS_PARAMETER } from '../delivery/request/read-content-request';
+import { readSegmentKeys } from '../delivery/request/read-segment-keys';
 import { appendSegments } from './append-segments';
 
 /** What Strapi tells a project's preview handler, and the segments that this plugin adds. */

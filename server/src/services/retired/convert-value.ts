@@ -1,7 +1,7 @@
-import type { JournalValue } from '../journal/content';
-import { describeType } from '../journal/read-versions';
+import type { JournalValue } from '../journal/content/content';
+import { describeType } from '../journal/versions/read-versions';
 import { isValueOfType } from '../files/is-value-of-type';
-import type { AttributeSchema } from '../variant/model-schema';
+import type { AttributeSchema } from '../../schema/model-schema';
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'email', 'enumeration']);
 const NUMBERS: ReadonlySet<string> = new Set(['integer', 'biginteger', 'decimal', 'float']);

@@ -1,6 +1,6 @@
-import { listHeld, listSaid, mayHold } from '../journal/build-content';
-import type { JournalContent, JournalNode, JournalVariant } from '../journal/content';
-import type { ModelSchema } from '../variant/model-schema';
+import { listHeld, listSaid, mayHold } from '../journal/versions/build-content';
+import type { JournalContent, JournalNode, JournalVariant } from '../journal/content/content';
+import type { ModelSchema } from '../../schema/model-schema';
 import { mapVariants } from './map-variants';
 
 /** Values of one type that variants of an owner had for a field. */

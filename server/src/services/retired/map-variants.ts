@@ -1,4 +1,4 @@
-import type { JournalContent, JournalNode, JournalVariant } from '../journal/content';
+import type { JournalContent, JournalNode, JournalVariant } from '../journal/content/content';
 
 /**
  * A content with other variants of one content type or component.

@@ -1,7 +1,7 @@
-import type { JournalContent, JournalValue, JournalVariant } from '../journal/content';
-import { describeType } from '../journal/read-versions';
-import { isRecord } from '../variant/list-variant-rows';
-import type { AttributeSchema } from '../variant/model-schema';
+import type { JournalContent, JournalValue, JournalVariant } from '../journal/content/content';
+import { describeType } from '../journal/versions/read-versions';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../schema/model-schema';
 import { hasOther, hasValue, withoutValue, type FieldRef } from './forget-field';
 import { mapVariants } from './map-variants';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ModelSchema, Models } from '../variant/model-schema';
+import type { ModelSchema, Models } from '../../schema/model-schema';
 import { listVariantFields, type VariantField } from './list-variant-fields';
 
 const CONTENT_ACTIONS = ['create', 'read', 'update'].map(

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { describeError } from '../delivery/describe-error';
+import { describeError } from '../../log/describe-error';
 import { grantRights } from './grant-rights';
 import { grantVariantFields, rememberGrants } from './grant-variant-fields';
 import { rememberRights } from './plugin-rights';

@@ -3,7 +3,7 @@ import {
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
 } from '../../../../core/decision';
-import type { ModelSchema } from '../variant/model-schema';
+import type { ModelSchema } from '../../schema/model-schema';
 
 /** A field that the plugin injected, as roles name it, and what a role must have to get it. */
 export interface VariantField {

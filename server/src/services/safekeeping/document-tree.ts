@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from '../variant/list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../variant/model-schema';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import { toVersion, type RowRef, type Version, type VersionRow } from './find-roots';
 
 interface Block extends RowRef {

@@ -3,8 +3,8 @@ import { climbToEntries, type TaggedRows } from '../segment-usage/climb-to-entri
 import { findParents } from '../segment-usage/find-parents';
 import { readModels } from '../segment-usage/read-models';
 import { findComponentPlaces } from '../segment-usage/variant-owners';
-import type { ModelSchema } from '../variant/model-schema';
-import { isVariantComponent } from '../variant/variant-component';
+import type { ModelSchema } from '../../schema/model-schema';
+import { isVariantComponent } from '../../schema/variant-component-uid';
 import { splitIntoBatches } from '../../database/split-into-batches';
 
 /** A row by its model and id. */

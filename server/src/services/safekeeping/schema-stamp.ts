@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { hashJson } from '../journal/hash-content';
-import type { Transaction } from '../journal/journal-table';
-import { getModel, type Reaching } from '../journal/read-versions';
-import { listVaryingFields } from '../variant/varying-fields';
+import { hashJson } from '../journal/content/hash-content';
+import type { Transaction } from '../journal/table/journal-table';
+import { getModel, type Reaching } from '../journal/versions/read-versions';
+import { listVaryingFields } from '../../schema/varying-fields';
 
 /**
  * Tells the schema that the database was last brought in step with. It changes when a server of

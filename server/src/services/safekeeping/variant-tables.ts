@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { listOwners } from '../variant/inject-variants';
-import { getVariantComponentUid } from '../variant/variant-component';
+import { getVariantComponentUid } from '../../schema/variant-component-uid';
 
 /** A table that links rows of several types, of which variants are one. Strapi's query layer knows it by its name. */
 export interface LinkTable {

@@ -7,9 +7,9 @@ import type {
 } from '../../../../core/contracts/segment/history';
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { describeError } from '../delivery/describe-error';
-import type { Writer } from '../journal/find-writer';
-import { withIntent } from '../journal/intent';
+import { describeError } from '../../log/describe-error';
+import type { Writer } from '../journal/table/find-writer';
+import { withIntent } from '../journal/table/intent';
 import type { Author, SegmentService } from '../segment';
 import { recordFoundSegments } from './record-segment';
 import {

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { SegmentAction } from '../../../../core/contracts/segment/history';
 import { resolveConfig } from '../../config';
-import { findWriter, type Writer } from '../journal/find-writer';
-import { hashJson } from '../journal/hash-content';
-import { getIntent } from '../journal/intent';
-import { lockState } from '../journal/journal-state';
-import type { Transaction } from '../journal/journal-table';
+import { findWriter, type Writer } from '../journal/table/find-writer';
+import { hashJson } from '../journal/content/hash-content';
+import { getIntent } from '../journal/table/intent';
+import { lockState } from '../journal/table/journal-state';
+import type { Transaction } from '../journal/table/journal-table';
 import { SEGMENT_UID } from '../segment/segment-uid';
 import type { StoredSegment } from '../segment/stored-segment';
 import {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { JournalService } from '../journal';
-import { JOURNAL_TABLE } from '../journal/journal-table';
+import { JOURNAL_TABLE } from '../journal/table/journal-table';
 import { readSegmentHead } from '../segment-history/segment-journal-table';
 import { findVariantRows } from './find-variant-rows';
 import { readModels } from './read-models';

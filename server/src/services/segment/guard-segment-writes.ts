@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
-import { getIntent } from '../journal/intent';
-import { lockState } from '../journal/journal-state';
-import type { Transaction } from '../journal/journal-table';
+import { getIntent } from '../journal/table/intent';
+import { lockState } from '../journal/table/journal-state';
+import type { Transaction } from '../journal/table/journal-table';
 import { recordSegmentBefore, recordSegmentChange } from '../segment-history/record-segment';
 import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
 import { lockSegment } from '../variant/lock-segments';

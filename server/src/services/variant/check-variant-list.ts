@@ -1,5 +1,5 @@
-import { isRecord, type VariantList } from './list-variant-rows';
-import type { ModelSchema } from './model-schema';
+import { isRecord, type VariantList } from '../../schema/list-variant-rows';
+import type { ModelSchema } from '../../schema/model-schema';
 import type { StoredNames } from './read-stored-keys';
 import type { VariantFault } from './variant-fault';
 

@@ -1,4 +1,4 @@
-import type { AttributeSchema } from './model-schema';
+import type { AttributeSchema } from '../../schema/model-schema';
 
 /** What would tie a copy to other rows or fields, or refuse a variant that is only half filled in. */
 const DROPPED_OPTIONS = [

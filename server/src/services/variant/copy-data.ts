@@ -1,5 +1,5 @@
-import { isRecord } from './list-variant-rows';
-import type { AttributeSchema, ModelSchema } from './model-schema';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 type FindSchema = (uid: string) => ModelSchema | undefined;
 

@@ -1,12 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import type { AttributeSchema, ModelSchema, Models } from './model-schema';
-import {
-  buildVariantComponent,
-  isVariantComponent,
-  type VariantComponent,
-} from './variant-component';
-import { findFlaggingFaults, listVaryingFields } from './varying-fields';
+import type { AttributeSchema, ModelSchema, Models } from '../../schema/model-schema';
+import { buildVariantComponent, type VariantComponent } from './variant-component';
+import { isVariantComponent } from '../../schema/variant-component-uid';
+import { findFlaggingFaults, listVaryingFields } from '../../schema/varying-fields';
 
 /** Models of the admin itself are left alone. */
 const isOwnerCandidate = (model: ModelSchema) =>

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
-import type { Transaction } from '../journal/journal-table';
+import type { Transaction } from '../journal/table/journal-table';
 import { SEGMENT_UID } from '../segment/segment-uid';
 import { createVariantFaultError } from './variant-fault';
 

@@ -1,4 +1,4 @@
-import { isRecord, type VariantList } from './list-variant-rows';
+import { isRecord, type VariantList } from '../../schema/list-variant-rows';
 
 const LISTS = ['variantSegments', 'variantOverrides', 'variantDefaults'] as const;
 

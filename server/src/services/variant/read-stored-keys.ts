@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from './list-variant-rows';
-import type { AttributeSchema, ModelSchema } from './model-schema';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 /** The names that a stored variant has. */
 export interface StoredNames {

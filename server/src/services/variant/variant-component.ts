@@ -1,9 +1,7 @@
+import { VARIANT_CATEGORY, getVariantComponentUid } from '../../schema/variant-component-uid';
 import { copyAttribute } from './copy-attribute';
-import type { AttributeSchema, ModelSchema } from './model-schema';
-import { listVaryingFields } from './varying-fields';
-
-/** The category of all components that the plugin makes. */
-const VARIANT_CATEGORY = 'personalization';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import { listVaryingFields } from '../../schema/varying-fields';
 
 /** A component schema in the shape that Strapi's registry takes. */
 export interface VariantComponent extends ModelSchema {
@@ -11,30 +9,6 @@ export interface VariantComponent extends ModelSchema {
   config: { settings: Record<string, unknown>; metadatas: Record<string, unknown> };
   __filename__: string;
   __schema__: Record<string, unknown>;
-}
-
-/**
- * The uid of the component that holds an owner's variants, such as `personalization.page` for
- * `api::page.page` and `personalization.component--shared--hero` for the component `shared.hero`.
- * Two hyphens part the names, which have single ones themselves: `blog.post` is not `blog-post`.
- */
-export function getVariantComponentUid(owner: Pick<ModelSchema, 'uid' | 'modelType'>): string {
-  return `${VARIANT_CATEGORY}.${nameOwner(owner)}`;
-}
-
-/** Tells whether the plugin made the component; a project may use the same category. */
-export function isVariantComponent({ pluginOptions }: Pick<ModelSchema, 'pluginOptions'>): boolean {
-  return pluginOptions?.personalization?.isVariant === true;
-}
-
-function nameOwner({ uid, modelType }: Pick<ModelSchema, 'uid' | 'modelType'>): string {
-  if (modelType === 'component') {
-    return `component--${uid.replace('.', '--')}`;
-  }
-  const [namespace = '', rest = ''] = uid.split('::');
-  const [container = '', name = ''] = rest.split('.');
-  const own = container === name ? name : `${container}--${name}`;
-  return namespace === 'api' ? own : `${namespace}--${own}`;
 }
 
 /** Builds the component with a copy of each field of the owner that may vary, and the meta fields. */

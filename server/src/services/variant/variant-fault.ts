@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { CodedFault } from '../../../../core/contracts/fault';
-import type { DataPath } from './list-variant-rows';
+import type { DataPath } from '../../schema/list-variant-rows';
 
 /** What is wrong with a variant that somebody wants to save, and where. */
 export interface VariantFault extends CodedFault {

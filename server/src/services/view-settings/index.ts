@@ -1,7 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { describeError } from '../delivery/describe-error';
+import { describeError } from '../../log/describe-error';
 import { CORE_STORE, listViews, type View } from './list-views';
 import { mergeView } from './merge-view';
 import { tidyList } from './tidy-list';

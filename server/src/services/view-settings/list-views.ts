@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { listOwners } from '../variant/inject-variants';
-import { getVariantComponentUid } from '../variant/variant-component';
+import { getVariantComponentUid } from '../../schema/variant-component-uid';
 
 /**
  * How the content manager names its settings. Seen in Strapi 5.54: `configuration.ts` and

@@ -3,11 +3,14 @@ import {
   createGenerations,
   EVERYTHING,
 } from '../../../../server/src/services/cache/generations';
-import { assembleBody, splitBody } from '../../../../server/src/services/cache/answers';
+import {
+  assembleBody,
+  splitBody,
+} from '../../../../server/src/services/delivery/response/response-body';
 import { createSingleFlight } from '../../../../server/src/services/cache/single-flight';
-import { listDependencies } from '../../../../server/src/services/cache/list-dependencies';
-import { isPlainJson } from '../../../../server/src/services/delivery/is-plain-json';
-import type { ModelSchema } from '../../../../server/src/services/variant/model-schema';
+import { listDependencies } from '../../../../server/src/schema/list-dependencies';
+import { isPlainJson } from '../../../../server/src/json/is-plain-json';
+import type { ModelSchema } from '../../../../server/src/schema/model-schema';
 
 describe('generations', () => {
   test('change the stamps of what was written, and no others', () => {

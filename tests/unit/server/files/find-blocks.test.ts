@@ -1,5 +1,5 @@
 import { findBlocks } from '../../../../server/src/services/files/find-blocks';
-import type { StoredNode } from '../../../../server/src/services/journal/read-versions';
+import type { StoredNode } from '../../../../server/src/services/journal/versions/read-versions';
 
 interface Block {
   component: string;

@@ -1,5 +1,5 @@
 import { orderVariants } from '../../../../server/src/services/files/order-variants';
-import type { JournalVariant } from '../../../../server/src/services/journal/content';
+import type { JournalVariant } from '../../../../server/src/services/journal/content/content';
 
 const list = (keys: string): JournalVariant[] =>
   [...keys].map((key) => ({ key }) as JournalVariant);

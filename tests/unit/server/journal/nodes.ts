@@ -1,5 +1,8 @@
-import type { JournalNode, JournalVariant } from '../../../../server/src/services/journal/content';
-import type { StoredNode } from '../../../../server/src/services/journal/read-versions';
+import type {
+  JournalNode,
+  JournalVariant,
+} from '../../../../server/src/services/journal/content/content';
+import type { StoredNode } from '../../../../server/src/services/journal/versions/read-versions';
 
 /** A variant for Norway that sets `title`. */
 export const variant = (key: string, values: Record<string, unknown> = {}): JournalVariant => ({

@@ -1,7 +1,7 @@
 import type {
   JournalContent,
   JournalVariant,
-} from '../../../../server/src/services/journal/content';
+} from '../../../../server/src/services/journal/content/content';
 import { forgetField } from '../../../../server/src/services/retired/forget-field';
 
 const HERO = 'shared.hero';

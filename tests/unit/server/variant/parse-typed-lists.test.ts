@@ -1,4 +1,4 @@
-import type { ModelSchema } from '../../../../server/src/services/variant/model-schema';
+import type { ModelSchema } from '../../../../server/src/schema/model-schema';
 import { parseTypedLists } from '../../../../server/src/services/variant/parse-typed-lists';
 
 const parse = (rows: unknown): unknown => {

@@ -1,9 +1,9 @@
-import type { ModelSchema } from '../../../../server/src/services/variant/model-schema';
+import type { ModelSchema } from '../../../../server/src/schema/model-schema';
+import { buildVariantComponent } from '../../../../server/src/services/variant/variant-component';
 import {
-  buildVariantComponent,
   getVariantComponentUid,
   isVariantComponent,
-} from '../../../../server/src/services/variant/variant-component';
+} from '../../../../server/src/schema/variant-component-uid';
 
 const owner = (uid: string): ModelSchema => ({
   uid,

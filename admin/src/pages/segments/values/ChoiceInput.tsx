@@ -3,7 +3,7 @@ import { useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useText } from '../../../translations/useText';
 import { findChosen, listOptions, nameChoice, type Choices } from './choices';
 import { useComboboxText } from './useComboboxText';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 interface ChoiceInputProps extends ValueInputProps, Choices {
   /** Empties the text whenever it changes. */

@@ -3,7 +3,7 @@ import { useLocale } from '../../../translations/useLocale';
 import { useText } from '../../../translations/useText';
 import { isDayOrBlank, readDay, writeDay } from './date-value';
 import { TextValueInput } from './TextValueInput';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 /** A day. A point in time, which only other tools write, is shown as the text that it is. */
 export function DateInput(props: ValueInputProps) {

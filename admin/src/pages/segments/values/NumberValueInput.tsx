@@ -1,7 +1,7 @@
 import { NumberInput, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useLocale } from '../../../translations/useLocale';
 import type { Choice } from './choices';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 /** A number; an hour of the day is chosen by the clock. */
 export function NumberValueInput({

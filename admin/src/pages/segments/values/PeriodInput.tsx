@@ -2,7 +2,7 @@ import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-syst
 import { PERIOD_UNITS } from '../../../../../core/rules';
 import { useText } from '../../../translations/useText';
 import { NumberValueInput } from './NumberValueInput';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 /** A length of time, such as 30 days. */
 export function PeriodInput({ label, value, onChange, disabled }: ValueInputProps) {

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useText } from '../../../translations/useText';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 interface RangeInputProps extends ValueInputProps {
   renderBound: (props: ValueInputProps, part: 'start' | 'end') => ReactNode;

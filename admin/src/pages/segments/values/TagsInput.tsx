@@ -5,7 +5,7 @@ import { useText } from '../../../translations/useText';
 import { ChoiceInput } from './ChoiceInput';
 import { nameChoice, type Choices } from './choices';
 import { addTags, splitTags } from './tags';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 /** Several values as tags: chosen by name where names are known, else typed, or pasted as a list. */
 export function TagsInput({

@@ -1,6 +1,6 @@
 import { TextInput } from '@strapi/design-system';
 import { useText } from '../../../translations/useText';
-import type { ValueInputProps } from './ValueInput';
+import type { ValueInputProps } from './value-input-props';
 
 export function TextValueInput({ label, value, onChange, disabled }: ValueInputProps) {
   const say = useText();

@@ -11,15 +11,7 @@ import { PeriodInput } from './PeriodInput';
 import { RangeInput } from './RangeInput';
 import { TagsInput } from './TagsInput';
 import { TextValueInput } from './TextValueInput';
-
-/** What every input for values takes. Its faults are told by the field around it. */
-export interface ValueInputProps {
-  /** The name of the input for screen readers. */
-  label: string;
-  value: unknown;
-  onChange: (value: unknown) => void;
-  disabled?: boolean;
-}
+import type { ValueInputProps } from './value-input-props';
 
 interface AttributeValueInputProps extends ValueInputProps {
   attribute: Attribute;

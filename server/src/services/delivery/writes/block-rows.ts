@@ -1,6 +1,6 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../variant/list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../../variant/model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { Row } from './handed-out';
 import { isBlockField, schemaOfBlock, type FindSchema } from './is-taken-over';
 

@@ -1,6 +1,6 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../variant/list-variant-rows';
-import type { AttributeSchema } from '../../variant/model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../../schema/model-schema';
 import { isBlockField, schemaOfBlock, type FindSchema } from './is-taken-over';
 
 /** The default's own value for a copy of it: blocks without their variants and their ids. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord } from '../../variant/list-variant-rows';
-import type { ModelSchema } from '../../variant/model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { ModelSchema } from '../../../schema/model-schema';
 import { findVersion } from '../../variant/read-stored-keys';
-import { getCurrentRun } from '../personalization-run';
+import { getCurrentRun } from '../run/personalization-run';
 import { alignBlocks, populateBlockIds } from './block-rows';
 import { findHandedOut, isCopyOf, type HandedOut, type Row } from './handed-out';
 import type { FindSchema } from './is-taken-over';

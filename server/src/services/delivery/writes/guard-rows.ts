@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord } from '../../variant/list-variant-rows';
-import type { ModelSchema } from '../../variant/model-schema';
-import { getCurrentRun } from '../personalization-run';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { ModelSchema } from '../../../schema/model-schema';
+import { getCurrentRun } from '../run/personalization-run';
 import { findHandedOut, type HandedOut, type Row } from './handed-out';
 import { isBlockField, isTakenOver, type FindSchema } from './is-taken-over';
 

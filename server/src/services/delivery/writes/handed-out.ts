@@ -1,4 +1,4 @@
-import type { ModelSchema } from '../../variant/model-schema';
+import type { ModelSchema } from '../../../schema/model-schema';
 import { isSameId, isTakenOver, type FindSchema } from './is-taken-over';
 
 /** An entry that was read in a personalized run: what is stored, and what the project's code got. */

@@ -1,5 +1,5 @@
-import { isRecord } from '../../variant/list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../../variant/model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 
 export type FindSchema = (uid: string) => ModelSchema | undefined;
 

@@ -1,5 +1,5 @@
-import { isRecord } from '../../variant/list-variant-rows';
-import type { AttributeSchema } from '../../variant/model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../../schema/model-schema';
 import type { Row } from './handed-out';
 import { isBlockTakenOver, type FindSchema } from './is-taken-over';
 

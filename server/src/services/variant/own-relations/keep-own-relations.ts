@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ModelSchema } from '../model-schema';
+import type { ModelSchema } from '../../../schema/model-schema';
 import { listOwnRelations, populateOwnRelations, type VariantRelation } from './list-own-relations';
 
 interface WriteContext {

@@ -1,6 +1,6 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 
 type FindSchema = (uid: string) => ModelSchema | undefined;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord, listVariantLists, type DataPath } from '../list-variant-rows';
-import type { ModelSchema } from '../model-schema';
+import { isRecord, listVariantLists, type DataPath } from '../../../schema/list-variant-rows';
+import type { ModelSchema } from '../../../schema/model-schema';
 import { createVariantFaultError, type VariantFault } from '../variant-fault';
 import { findEmptyOverrides, populateRequiredFields } from './find-empty-overrides';
 

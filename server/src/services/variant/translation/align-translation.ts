@@ -4,8 +4,8 @@ import {
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
 } from '../../../../../core/decision';
-import { isRecord } from '../list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 
 type Row = Record<string, unknown>;
 type FindSchema = (uid: string) => ModelSchema | undefined;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord } from '../list-variant-rows';
-import type { ModelSchema } from '../model-schema';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { ModelSchema } from '../../../schema/model-schema';
 import { alignTranslation } from './align-translation';
 import { getTranslation } from './translation-run';
 

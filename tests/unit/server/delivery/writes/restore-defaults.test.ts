@@ -2,7 +2,7 @@ import {
   restoreDefaults,
   type Writing,
 } from '../../../../../server/src/services/delivery/writes/restore-defaults';
-import type { ModelSchema } from '../../../../../server/src/services/variant/model-schema';
+import type { ModelSchema } from '../../../../../server/src/schema/model-schema';
 
 const schema = (uid: string, attributes: Record<string, object>) =>
   ({ uid, attributes }) as unknown as ModelSchema;

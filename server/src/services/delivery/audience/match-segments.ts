@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type {
+  ExplainedCondition,
+  ExplainedNode,
+  ExplainReason,
+  Explanation,
+} from '../../../../../core/rules';
+import type { SegmentService } from '../../segment';
+import type { VisitorService } from '../../visitor';
+import { decideAudience } from './decide-audience';
+
+/** Whose segments are asked for. */
+export interface MatchRequest {
+  ctx: Context;
+  /** The visitor context; the request's header, else the request alone, where it is missing. */
+  visitor?: unknown;
+}
+
+/** A segment that the visitor is in, and what about the visitor made it so. */
+export interface MatchedSegment {
+  key: string;
+  name: string;
+  /** The sentence that the visitor may read; `null` where the editor wrote none. */
+  reason: string | null;
+  why: { attribute: string; value: unknown }[];
+}
+
+/** A segment that could not be decided, and what would have to be known. */
+export interface UnknownSegment {
+  key: string;
+  name: string;
+  missing: { attribute: string; because: ExplainReason }[];
+}
+
+/** The answer of `POST /api/personalization/segments`. */
+export interface MatchAnswer {
+  data: { segments: MatchedSegment[]; unknown: UnknownSegment[] };
+  meta: { suppressed: 'opt-out' | 'crawler' | null; warnings: string[] };
+}
+
+/** See `DeliveryService.matchSegments`. It tells the visitor's own facts, not what rules ask for. */
+export async function matchSegments(
+  strapi: Core.Strapi,
+  { ctx, visitor: context }: MatchRequest,
+): Promise<MatchAnswer> {
+  const now = new Date();
+  const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
+  const read = visitorService.fromRequest(ctx, { context, now });
+  const { run, segments } = await decideAudience(strapi, { ...read, named: null, now });
+  const answer: MatchAnswer = {
+    data: { segments: [], unknown: [] },
+    meta: { suppressed: read.suppressed, warnings: run.warnings },
+  };
+  if (run.isDegraded || read.suppressed !== null) {
+    return answer;
+  }
+  const service: SegmentService = strapi.plugin('personalization').service('segment');
+  const { evaluator } = await service.getCompiled();
+  const undecided = new Set(evaluator.match(read.visitor, { now }).unknown);
+  for (const { key, name, reason } of segments) {
+    const isMatch = run.matching.has(key);
+    const explanation =
+      isMatch || undecided.has(key) ? evaluator.explain(read.visitor, key, { now }) : null;
+    if (explanation !== null && isMatch) {
+      answer.data.segments.push({
+        key,
+        name,
+        reason: reason ?? null,
+        why: listReasons(explanation),
+      });
+    } else if (explanation !== null) {
+      answer.data.unknown.push({ key, name, missing: listMissing(explanation) });
+    }
+  }
+  return answer;
+}
+
+function listReasons(explanation: Explanation): MatchedSegment['why'] {
+  const known = listConditions(explanation).filter(({ actual }) => actual !== undefined);
+  const byAttribute = new Map(known.map(({ field, actual }) => [field, actual]));
+  return [...byAttribute].map(([attribute, value]) => ({ attribute, value }));
+}
+
+function listMissing(explanation: Explanation): UnknownSegment['missing'] {
+  const missing = new Map<string, ExplainReason>();
+  for (const { field, result, reason } of listConditions(explanation)) {
+    if (result === 'unknown' && reason !== undefined) {
+      missing.set(field, reason);
+    }
+  }
+  return [...missing].map(([attribute, because]) => ({ attribute, because }));
+}
+
+function listConditions(node: ExplainedNode): ExplainedCondition[] {
+  if (node.kind === 'group') {
+    return node.rules.flatMap(listConditions);
+  }
+  return node.kind === 'condition' ? [node] : [];
+}

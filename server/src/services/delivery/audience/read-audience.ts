@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { CacheService } from '../../cache';
+import type { VisitorService } from '../../visitor';
+import { decideAudience, type Audience } from './decide-audience';
+import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../request/read-content-request';
+import { readSegmentKeys } from '../request/read-segment-keys';
+
+/** Who made a request, and whether the answer may be kept for others who make the same one. */
+export interface RequestAudience extends Audience {
+  /** `by-url` where the decision stands in the URL alone; `never` where it depends on the visitor. */
+  cache: 'by-url' | 'never';
+  /** The cache's epoch before the segments were read. What changed since may not be in it. */
+  epoch: number;
+}
+
+/** Named segments need nothing of the visitor. */
+const NO_ATTRIBUTES: ReadonlySet<string> = new Set();
+
+/** Where a request says who asks, besides its query and its headers. */
+export interface AudienceOptions {
+  /** The parsed body of a `POST` to the delivery endpoint. */
+  body?: { visitor?: unknown } | undefined;
+  /** Names the segments as the query parameter does, which wins over it. */
+  segments?: string | undefined;
+}
+
+/**
+ * Finds the segments that a request is in: those it names, else those its visitor context matches.
+ *
+ * @throws ValidationError for a visitor context that is malformed or too large
+ */
+export async function readAudience(
+  strapi: Core.Strapi,
+  ctx: Context,
+  { body, segments }: AudienceOptions = {},
+): Promise<RequestAudience> {
+  const now = new Date();
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const epoch = cache.generations.getEpoch();
+  const parameter = Object.hasOwn(ctx.query, SEGMENTS_PARAMETER)
+    ? ctx.query[SEGMENTS_PARAMETER]
+    : segments;
+  const named = parameter === undefined ? null : readSegmentKeys(parameter);
+  const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
+  const read = visitorService.fromRequest(ctx, {
+    context: body?.visitor,
+    now,
+    only: named === null ? undefined : NO_ATTRIBUTES,
+  });
+  const audience = await decideAudience(strapi, {
+    ...read,
+    warnings: [...read.warnings, ...(named?.warnings ?? [])],
+    named: named?.keys ?? null,
+    now,
+  });
+  const dependsOnVisitor =
+    named === null || body !== undefined || ctx.headers[VISITOR_HEADER] !== undefined;
+  const isByUrl = !dependsOnVisitor && read.suppressed === null;
+  return { ...audience, epoch, cache: isByUrl ? 'by-url' : 'never' };
+}

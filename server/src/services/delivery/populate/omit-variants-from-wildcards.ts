@@ -1,0 +1,96 @@
+import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
+import { normalizePopulate, type PopulateOptions } from '../../../schema/normalize-populate';
+import { isRecord } from '../../../json/is-record';
+
+type GetSchema = (uid: string) => ModelSchema | undefined;
+
+/**
+ * Spells out the wildcards in a query's populate where they would take variants along: Strapi would
+ * load them for nothing, only to leave them out of the answer. All else stays as it is, to the
+ * order of the fields.
+ *
+ * @returns the populate to use, or the given one itself where there is nothing to change
+ */
+export function omitVariantsFromWildcards(
+  uid: string,
+  populate: unknown,
+  getSchema: GetSchema,
+): unknown {
+  const schema = getSchema(uid);
+  if (schema === undefined) {
+    return populate;
+  }
+  if (populate === '*' || populate === true) {
+    return Object.hasOwn(schema.attributes, VARIANTS_ATTRIBUTE)
+      ? normalizePopulate(populate, schema.attributes)
+      : populate;
+  }
+  return isRecord(populate)
+    ? mapValues(populate, (options, name) => {
+        const attribute = schema.attributes[name];
+        return attribute === undefined || !isRecord(options)
+          ? options
+          : omitFromOptions(attribute, options, getSchema);
+      })
+    : populate;
+}
+
+function omitFromOptions(
+  attribute: AttributeSchema,
+  options: PopulateOptions,
+  getSchema: GetSchema,
+): PopulateOptions {
+  if (attribute.components !== undefined && options.populate !== undefined) {
+    return omitFromZone(attribute.components, options, getSchema);
+  }
+  if (isRecord(options.on)) {
+    const on = mapValues(options.on, (target, uid) => omitFromTarget(uid, target, getSchema));
+    return on === options.on ? options : { ...options, on };
+  }
+  const target = attribute.component ?? attribute.target;
+  return target === undefined
+    ? options
+    : (omitFromTarget(target, options, getSchema) as PopulateOptions);
+}
+
+function omitFromTarget(uid: string, options: unknown, getSchema: GetSchema): unknown {
+  if (!isRecord(options) || options.populate === undefined) {
+    return options;
+  }
+  const populate = omitVariantsFromWildcards(uid, options.populate, getSchema);
+  return populate === options.populate ? options : { ...options, populate };
+}
+
+/** A zone's wildcard goes for all of its blocks, so each of them has to be named instead. */
+function omitFromZone(
+  components: readonly string[],
+  { populate, ...rest }: PopulateOptions,
+  getSchema: GetSchema,
+): PopulateOptions {
+  const hasVariants = components.some((uid) =>
+    Object.hasOwn(getSchema(uid)?.attributes ?? {}, VARIANTS_ATTRIBUTE),
+  );
+  return hasVariants
+    ? {
+        ...rest,
+        on: Object.fromEntries(
+          components.map((uid) => [
+            uid,
+            { populate: omitVariantsFromWildcards(uid, populate, getSchema) },
+          ]),
+        ),
+      }
+    : { populate, ...rest };
+}
+
+/** The same object where no value changed. */
+function mapValues(
+  values: Record<string, unknown>,
+  map: (value: unknown, key: string) => unknown,
+): Record<string, unknown> {
+  const entries = Object.entries(values).map(([key, value]) => [key, map(value, key)] as const);
+  return entries.some(([key, value]) => value !== values[key])
+    ? Object.fromEntries(entries)
+    : values;
+}

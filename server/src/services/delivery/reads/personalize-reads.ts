@@ -1,0 +1,187 @@
+import type { Core } from '@strapi/strapi';
+import {
+  resolveDocument,
+  type IsWithheld,
+  type ResolveOptions,
+} from '../../../../../core/decision';
+import type { ModelSchema } from '../../../schema/model-schema';
+import type { CacheService } from '../../cache';
+import { collectSegments } from './collect-segments';
+import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependencies';
+import { describeError } from '../../../log/describe-error';
+import type { DocumentModels } from '../../../schema/document-models';
+import { findWithheld } from './restricted-relations';
+import { isPlainJson } from '../../../json/is-plain-json';
+import { narrowFields } from '../populate/narrow-fields';
+import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
+import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
+import { SEGMENTS_PARAMETER } from '../request/read-content-request';
+import { populateVariants, type PopulateContext } from '../populate/populate-variants';
+import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
+
+const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
+
+/** What the Document Service tells a middleware. */
+export interface ReadContext {
+  uid: string;
+  action: string;
+  params: Record<string, unknown>;
+}
+
+/**
+ * A middleware of the Document Service: within a personalized request it loads the variants with
+ * the document and gives back what the visitor gets. Outside of one it only sees to it that public
+ * reads load no variants.
+ *
+ * Because it sits below controllers, a project's own controllers, policies and route middlewares
+ * stay as they are, and what they hand out passes their own sanitizing.
+ */
+export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => DocumentModels) {
+  const getSchema = (uid: string) =>
+    strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
+  return async (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
+    const run = getCurrentRun();
+    if (run !== undefined) {
+      noteDependencies(run, context, getSchema);
+    }
+    const models = READ_ACTIONS.has(context.action) ? getModels() : undefined;
+    if (!models?.has(context.uid)) {
+      return next();
+    }
+    const asked = context.params;
+    if (run === undefined) {
+      if (isContentApiRequest(strapi)) {
+        const populate = omitVariantsFromWildcards(context.uid, asked.populate, getSchema);
+        context.params = populate === asked.populate ? asked : { ...asked, populate };
+      }
+      return next();
+    }
+    try {
+      const around: PopulateContext = {
+        models,
+        getSchema,
+        widened: new Map(),
+        countPlaces: createPlaceCounter(),
+      };
+      const populate = populateVariants(context.uid, asked, around);
+      context.params = { ...asked, populate };
+      const loaded = await loadWithVariants(strapi, context, run, { getSchema, next });
+      if (around.widened.size > 0) {
+        narrowFields(loaded, populate, around.widened);
+      }
+      collectSegments(loaded, run.relevant);
+      const isWithheld = run.isUnrestricted ? undefined : await findWithheld(strapi, models);
+      return applyRun(loaded, context.uid, { models, isWithheld }, run);
+    } catch (error) {
+      context.params = asked;
+      // A fault in the caller's own query comes again here, and is then Strapi's to answer.
+      const defaultContent = await next();
+      degrade(strapi, run, context.uid, error);
+      return leaveOutHidden(defaultContent, context.uid, models, run);
+    }
+  };
+}
+
+interface Loading {
+  getSchema: (uid: string) => ModelSchema | undefined;
+  next: () => Promise<unknown>;
+}
+
+async function loadWithVariants(
+  strapi: Core.Strapi,
+  { uid, action, params }: ReadContext,
+  run: PersonalizationRun,
+  { getSchema, next }: Loading,
+): Promise<unknown> {
+  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const dependencies = [...listDependencies(uid, params, getSchema), ...SETTINGS_MODELS];
+  dependencies.forEach((dependency) => run.dependencies.add(dependency));
+  // Strapi hands on the parameter, but what is loaded is the same for all segments.
+  const { [SEGMENTS_PARAMETER]: _segments, ...named } = params;
+  // What a transaction reads may be rolled back, and what is no JSON does not name a query.
+  if (!cache.isEnabled || strapi.db.inTransaction() || !isPlainJson(params)) {
+    return next();
+  }
+  const stamp = cache.generations.stamp(dependencies);
+  const { value, loadedAt } = await cache.loadDocuments([uid, action, named], stamp, next);
+  run.loadedAt = Math.min(run.loadedAt, loadedAt);
+  return value;
+}
+
+function noteDependencies(
+  run: PersonalizationRun,
+  { uid, params }: ReadContext,
+  getSchema: Loading['getSchema'],
+): void {
+  listDependencies(uid, params ?? {}, getSchema).forEach((name) => run.dependencies.add(name));
+}
+
+/** The admin reads through the same service, and needs the variants. */
+function isContentApiRequest(strapi: Core.Strapi): boolean {
+  const state = strapi.requestContext.get()?.state as
+    { route?: { info?: { type?: string } } } | undefined;
+  return state?.route?.info?.type === 'content-api';
+}
+
+interface Deciding {
+  models: DocumentModels;
+  isWithheld: IsWithheld | undefined;
+}
+
+function applyRun(
+  loaded: unknown,
+  uid: string,
+  { models, isWithheld }: Deciding,
+  run: PersonalizationRun,
+): unknown {
+  const { data, decisions, keptDefaults } = resolveDocument(loaded, uid, {
+    findModel: (name) => models.get(name),
+    matching: run.matching,
+    isWithheld,
+    onResolved: noteHandedOut(run),
+    ...run.hooks,
+  });
+  run.decisions.push(...decisions);
+  run.keptDefaults.push(...keptDefaults);
+  return data;
+}
+
+/** Blocks that show only to some segments are no part of the default content. */
+function leaveOutHidden(
+  content: unknown,
+  uid: string,
+  models: DocumentModels,
+  run: PersonalizationRun,
+): unknown {
+  const findModel = (name: string) => models.get(name);
+  const onResolved = noteHandedOut(run);
+  return resolveDocument(content, uid, { findModel, matching: new Set(), onResolved }).data;
+}
+
+/** Remembers what is handed out, in case that the project's code writes it back. */
+function noteHandedOut({ handedOut }: PersonalizationRun): ResolveOptions['onResolved'] {
+  return (model, loaded, handed) => {
+    handedOut.push({ uid: model.uid, loaded, handed });
+  };
+}
+
+/** Notes that default content is given, in the answer's warnings and in one line of the log. */
+export function degrade(
+  strapi: Core.Strapi,
+  run: PersonalizationRun,
+  uid: string,
+  error: unknown,
+): void {
+  run.isDegraded = true;
+  if (error instanceof TooDeepError) {
+    // It is the caller's doing, and so not for the log, which anybody could fill.
+    run.warnings.push(`Default content of "${uid}" is given. ${error.message}`);
+    return;
+  }
+  run.warnings.push(
+    `Default content is given, since the variants of "${uid}" could not be applied.`,
+  );
+  strapi.log.error(
+    `[personalization] the variants of ${uid} could not be applied: ${describeError(error)}`,
+  );
+}

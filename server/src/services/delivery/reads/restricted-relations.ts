@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import type { IsWithheld } from '../../../../../core/decision';
+import type { DocumentModels } from '../../../schema/document-models';
+
+interface RequestState {
+  auth?: object;
+}
+
+/**
+ * Tells what Strapi takes from an answer for the caller of the current request: private fields, and
+ * relations to a type of which they may not `find` entries. Follows
+ * `@strapi/utils/dist/sanitize/visitors/remove-restricted-relations.js`.
+ *
+ * An answer must not tell either what was decided in what it leaves out: that there is something,
+ * and for whom it differs.
+ */
+export async function findWithheld(
+  strapi: Core.Strapi,
+  models: DocumentModels,
+): Promise<IsWithheld> {
+  const state = strapi.requestContext.get()?.state as RequestState | undefined;
+  // A route without authentication gives its relations to everybody.
+  const restricted =
+    state?.auth === undefined ? new Set() : await findRestricted(strapi, state.auth, models);
+  return ({ kind, isPrivate }, uid) =>
+    isPrivate === true || ((kind === 'relation' || kind === 'morph') && restricted.has(uid));
+}
+
+async function findRestricted(
+  strapi: Core.Strapi,
+  auth: object,
+  models: DocumentModels,
+): Promise<ReadonlySet<string>> {
+  const uids = [...models.keys()].filter((uid) => Object.hasOwn(strapi.contentTypes, uid));
+  const isReadable = await Promise.all(
+    uids.map((uid) =>
+      strapi
+        .get('auth')
+        .verify(auth, { scope: `${uid}.find` })
+        .then(
+          () => true,
+          () => false,
+        ),
+    ),
+  );
+  return new Set(uids.filter((_uid, index) => isReadable[index] !== true));
+}

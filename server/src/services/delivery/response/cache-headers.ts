@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { findNextScheduledChange, type Segment } from '../../../../../core/segments';
+
+/** For answers that depend on a visitor: no cache may keep them. */
+export const NEVER_CACHE = 'private, no-store';
+
+/**
+ * The `Cache-Control` of an answer whose decision stands in its URL. Its life ends at the latest
+ * when a segment starts or ends.
+ *
+ * @param options.isShared whether every caller gets the same answer; otherwise only the browser may keep it
+ */
+export function createCacheControl(options: {
+  segments: readonly Segment[];
+  now: Date;
+  maxAgeSeconds: number;
+  isShared: boolean;
+}): string {
+  const change = findNextScheduledChange(options.segments, options.now);
+  const secondsToChange =
+    change === null ? Infinity : Math.floor((change.getTime() - options.now.getTime()) / 1000);
+  const seconds = Math.max(0, Math.min(options.maxAgeSeconds, secondsToChange));
+  return `${options.isShared ? 'public' : 'private'}, max-age=${seconds}`;
+}
+
+/** A strong entity tag: it changes with every byte of the answer. */
+export function createEntityTag(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}

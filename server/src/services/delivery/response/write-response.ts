@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { resolveConfig } from '../../../config';
+import { hasHeaderThatShapesAnswers } from '../sharing/response-key';
+import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
+import type { RequestAudience } from '../audience/read-audience';
+import { areMiddlewaresStrapis } from '../sharing/core-middlewares';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A body with the tag that goes with it. */
+export interface TaggedBody {
+  body: string | Buffer;
+  etag: string;
+}
+
+/**
+ * Writes a personalized answer with the headers that say how long it may be kept. A caller who has
+ * it already gets 304.
+ *
+ * @param given the body, with its tag where that is known
+ */
+export function writeAnswer(
+  strapi: Core.Strapi,
+  ctx: Context,
+  audience: Pick<RequestAudience, 'segments' | 'now' | 'cache'> & { isDegraded: boolean },
+  given: { body: string | Buffer; etag?: string },
+): TaggedBody | null {
+  ctx.status = 200;
+  ctx.type = JSON_TYPE;
+  // A project's own middleware around the router may expect the object that Strapi leaves there.
+  ctx.body = areMiddlewaresStrapis(strapi)
+    ? given.body
+    : (JSON.parse(given.body.toString()) as object);
+  if (audience.cache === 'never' || audience.isDegraded) {
+    ctx.set('Cache-Control', NEVER_CACHE);
+    return null;
+  }
+  const { maxAgeSeconds } = resolveConfig(strapi.config.get('plugin::personalization')).delivery;
+  const { segments, now } = audience;
+  const isShared = !hasCredentials(ctx) && !hasHeaderThatShapesAnswers(ctx);
+  ctx.set('Cache-Control', createCacheControl({ segments, now, maxAgeSeconds, isShared }));
+  const etag = given.etag ?? createEntityTag(given.body.toString());
+  ctx.set('ETag', etag);
+  if (ctx.fresh) {
+    ctx.status = 304;
+    ctx.body = null;
+  }
+  return { body: given.body, etag };
+}
+
+/** Whoever had to log in may get what others may not. */
+function hasCredentials(ctx: Context): boolean {
+  const auth = (ctx.state as { auth?: { credentials?: unknown } }).auth;
+  return (auth?.credentials ?? null) !== null;
+}

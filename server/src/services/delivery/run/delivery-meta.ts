@@ -1,0 +1,38 @@
+import { ExplainedDecision } from '../../../../../core/decision';
+import type { Segment } from '../../../../../core/segments';
+import { createDecisionKey } from './decision-key';
+import type { PersonalizationRun } from './personalization-run';
+
+/** `meta.personalization` of an answer. */
+export interface DeliveryMeta {
+  /** Names the result: the same decisions have the same key. `default` where nothing was replaced. */
+  key: string;
+  /** Keys of the segments that the visitor is in. */
+  segments: string[];
+  decisions: ExplainedDecision[];
+  warnings: string[];
+}
+
+/** Warnings of what the content lacks, which are the same for everybody who gets it. */
+export function sayKeptDefaults({ keptDefaults }: PersonalizationRun): string[] {
+  return [...new Set(keptDefaults)].map(
+    (path) => `A variant has no value at "${path}", where one is required; the default stays.`,
+  );
+}
+
+/** Tells what was decided in a run, for the front end and for "why do I see this?". */
+export function buildDeliveryMeta(
+  run: PersonalizationRun,
+  segments: readonly Segment[],
+): DeliveryMeta {
+  const reasons = new Map(segments.map((segment) => [segment.key, segment.reason ?? null]));
+  return {
+    key: createDecisionKey(run.decisions),
+    segments: [...run.matching],
+    decisions: run.decisions.map((decision) => ({
+      ...decision,
+      reason: reasons.get(decision.segment) ?? null,
+    })),
+    warnings: [...new Set([...run.warnings, ...sayKeptDefaults(run)])],
+  };
+}

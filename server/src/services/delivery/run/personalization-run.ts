@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Decision, ResolveOptions } from '../../../../../core/decision';
+import type { HandedOut } from '../writes/handed-out';
+
+/** What is known and what was decided while one request, or one call of the service, is answered. */
+export interface PersonalizationRun {
+  /** Keys of the live segments that the visitor is in, in the order of the segments. */
+  readonly matching: ReadonlySet<string>;
+  readonly decisions: Decision[];
+  readonly warnings: string[];
+  /** Places whose default stays, since a variant has no value where one is required. */
+  readonly keptDefaults: string[];
+  /** Each entry that was read, with what the project's code got of it. */
+  readonly handedOut: HandedOut[];
+  /** Something failed and default content is given instead. Such an answer must not be kept. */
+  isDegraded: boolean;
+  /** The models whose rows the content depends on. */
+  readonly dependencies: Set<string>;
+  /** When the segments, or the oldest of the documents, were loaded; milliseconds since the epoch. */
+  loadedAt: number;
+  /** Keys of the segments that variants in the content name, whoever asks. */
+  readonly relevant: Set<string>;
+  /** For callers that read what is below a document by themselves. */
+  readonly hooks?: Pick<ResolveOptions, 'onChoice'>;
+  /** The project's own server code asks, which may read everything. */
+  isUnrestricted: boolean;
+}
+
+const currentRun = new AsyncLocalStorage<PersonalizationRun>();
+
+/** Runs `work` so that every document read in it is personalized. */
+export function personalize<T>(run: PersonalizationRun, work: () => Promise<T>): Promise<T> {
+  return currentRun.run(run, work);
+}
+
+/** The run that the current call belongs to, or `undefined` where nobody asked for personalization. */
+export function getCurrentRun(): PersonalizationRun | undefined {
+  return currentRun.getStore();
+}
+
+export function createRun(
+  matching: Iterable<string>,
+  warnings: readonly string[],
+  loadedAt = Date.now(),
+): PersonalizationRun {
+  return {
+    matching: new Set(matching),
+    decisions: [],
+    warnings: [...warnings],
+    keptDefaults: [],
+    handedOut: [],
+    isDegraded: false,
+    dependencies: new Set(),
+    loadedAt,
+    relevant: new Set(),
+    isUnrestricted: false,
+  };
+}

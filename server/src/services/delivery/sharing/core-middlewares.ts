@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { getForeignMiddlewares } from '../../../strapi/third-party-middlewares';
+
+/** Strapi's own middlewares, of which is known that their headers are the same for each answer. */
+const STRAPIS_MIDDLEWARES: ReadonlySet<string> = new Set([
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  'strapi::cors',
+  'strapi::poweredBy',
+  'strapi::query',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+]);
+
+const verdicts = new WeakMap<Core.Strapi, boolean>();
+
+/**
+ * Tells whether only Strapi's own middlewares stand around the router. One of a project may look at
+ * anything in a request and change anything in its answer.
+ */
+export function areMiddlewaresStrapis(strapi: Core.Strapi): boolean {
+  if (getForeignMiddlewares(strapi)?.areThere() === true) {
+    return false;
+  }
+  const known = verdicts.get(strapi);
+  if (known !== undefined) {
+    return known;
+  }
+  const verdict = strapi.config.get<unknown[]>('middlewares', []).every((entry) => {
+    const name = typeof entry === 'string' ? entry : (entry as { name?: string }).name;
+    return name !== undefined && STRAPIS_MIDDLEWARES.has(name) && !decidesByRequest(entry);
+  });
+  verdicts.set(strapi, verdict);
+  return verdict;
+}
+
+/** A function may look at anything in the request, not only at its origin. */
+function decidesByRequest(entry: unknown): boolean {
+  const { config } = (typeof entry === 'object' ? entry : {}) as { config?: { origin?: unknown } };
+  return typeof config?.origin === 'function';
+}

@@ -1,0 +1,121 @@
+import type { Core } from '@strapi/strapi';
+import { splitIntoBatches } from '../../../database/split-into-batches';
+import { findRoots, type RowRef } from '../../safekeeping/find-roots';
+import { listLinkTables, listVariantTypes } from '../../safekeeping/variant-tables';
+import { healDocuments } from './heal-documents';
+import { lockDocuments, nameDocument } from '../table/lock-document';
+import type { DocumentRef, Transaction } from '../table/journal-table';
+import type { Reaching } from '../versions/read-versions';
+
+interface RelationColumns {
+  /** The component of variants that holds the relation. */
+  variantUid: string;
+  table: string;
+  variantColumn: string;
+  targetColumn: string;
+}
+
+interface MetadataAttribute {
+  type: string;
+  target?: string;
+  joinTable?: {
+    name: string;
+    joinColumn: { name: string };
+    inverseJoinColumn?: { name: string };
+  };
+}
+
+/**
+ * Strapi deletes the published version of an entry to unpublish it, and with it the links of all
+ * published variants that lead there. Once it is published again they come back: to entries whose
+ * drafts still lead to its draft.
+ */
+export async function healReferrers(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  reaching: Reaching,
+  target: DocumentRef,
+): Promise<void> {
+  const referrers = await listReferrers(strapi, trx, target);
+  await lockDocuments(strapi, trx, referrers);
+  for (const uid of new Set(referrers.map((referrer) => referrer.uid))) {
+    const ids = referrers.filter((each) => each.uid === uid).map(({ documentId }) => documentId);
+    for (const batch of splitIntoBatches(ids)) {
+      await healDocuments(strapi, trx, reaching, uid, batch);
+    }
+  }
+}
+
+/** The entries with variants that lead to a document. */
+export async function listReferrers(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, documentId }: DocumentRef,
+): Promise<DocumentRef[]> {
+  const relations = listRelationsTo(strapi, uid);
+  if (relations.length === 0) {
+    return [];
+  }
+  const targets: { id: number }[] = await strapi.db
+    .query(uid as never)
+    .findMany({ select: ['id'], where: { documentId } });
+  const ids = targets.map(({ id }) => id);
+  const owners: RowRef[] = [];
+  for (const { variantUid, table, variantColumn, targetColumn } of relations) {
+    const links: Record<string, unknown>[] = await strapi.db
+      .getConnection(table)
+      .transacting(trx)
+      .distinct(variantColumn)
+      .whereIn(targetColumn, ids);
+    const variantIds = links.map((link) => Number(link[variantColumn]));
+    owners.push(...(await findOwners(strapi, variantUid, variantIds)));
+  }
+  const found = new Map<string, DocumentRef>();
+  for (const root of (await findRoots(strapi, owners)).values()) {
+    if (root.version !== null) {
+      const referrer = { uid: root.uid, documentId: root.version.documentId };
+      found.set(nameDocument(referrer), referrer);
+    }
+  }
+  return [...found.values()];
+}
+
+function listRelationsTo(strapi: Core.Strapi, uid: string): RelationColumns[] {
+  return listVariantTypes(strapi).flatMap((variantUid) => {
+    const { attributes } = strapi.db.metadata.get(variantUid);
+    return (Object.values(attributes) as unknown as MetadataAttribute[]).flatMap(
+      ({ type, target, joinTable }) =>
+        type === 'relation' && target === uid && joinTable?.inverseJoinColumn !== undefined
+          ? [
+              {
+                variantUid,
+                table: joinTable.name,
+                variantColumn: joinTable.joinColumn.name,
+                targetColumn: joinTable.inverseJoinColumn.name,
+              },
+            ]
+          : [],
+    );
+  });
+}
+
+async function findOwners(
+  strapi: Core.Strapi,
+  variantUid: string,
+  variantIds: readonly number[],
+): Promise<RowRef[]> {
+  const owners: RowRef[] = [];
+  for (const { name, typeColumn, idColumn, owner } of listLinkTables(strapi)) {
+    if (typeColumn !== 'component_type') {
+      continue;
+    }
+    for (const batch of splitIntoBatches(variantIds)) {
+      const rows: Record<string, unknown>[] = await strapi.db.query(name as never).findMany({
+        select: [owner.column],
+        where: { [typeColumn]: variantUid, [idColumn]: { $in: batch } },
+      });
+      owners.push(...rows.map((row) => ({ uid: owner.uid, id: Number(row[owner.column]) })));
+    }
+  }
+  return owners;
+}
