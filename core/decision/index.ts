@@ -7,7 +7,7 @@ export {
   resolveFieldValue,
   uidOfItem,
   type Decision,
-  type IsWithheld,
+  type IsRestricted,
   type Resolved,
   type ResolveOptions,
 } from './resolve-document';

@@ -24,15 +24,15 @@ export interface Resolved<T> {
 }
 
 /** Tells whether a field that leads to an object of this model is kept from whoever asks. */
-export type IsWithheld = (target: FieldTarget, uid: string) => boolean;
+export type IsRestricted = (target: FieldTarget, uid: string) => boolean;
 
 /** For whom a document is resolved, and by which models. */
 export interface ResolveOptions {
   findModel: FindModel;
   /** Keys of the live segments that the visitor is in. */
   matching: ReadonlySet<string>;
-  /** What is decided in a field that is withheld is not told. Nothing is, unless given. */
-  isWithheld?: IsWithheld | undefined;
+  /** What is decided in a field that is restricted is not told. Nothing is, unless given. */
+  isRestricted?: IsRestricted | undefined;
   /** Hears of each object for which a variant won, hidden ones left out. */
   onChoice?: ((model: DocumentModel, value: Item, choice: Choice) => void) | undefined;
   /** Hears of each entry what it was resolved to. */
@@ -210,9 +210,9 @@ function resolveItem(
   if (model === undefined) {
     return value;
   }
-  // What is withheld is resolved all the same: to leave it out of the answer is not for this walk.
+  // What is restricted is resolved all the same: to leave it out of the answer is not for this walk.
   const told =
-    walk.isWithheld?.(target, model.uid) === true
+    walk.isRestricted?.(target, model.uid) === true
       ? { ...walk, decisions: [], keptDefaults: [] }
       : walk;
   return target.kind === 'component' || target.kind === 'dynamiczone'

@@ -4,7 +4,7 @@ import { createPersonalizeContentApi } from './middlewares/personalize-content-a
 import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
 import type { CacheService } from './services/cache';
-import { getForeignMiddlewares } from './strapi/third-party-middlewares';
+import { getThirdPartyMiddlewares } from './strapi/third-party-middlewares';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import type { DeliveryService } from './services/delivery';
 import { createRequestReader } from './services/delivery/request/request-reader';
@@ -63,7 +63,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       createKeepOwnRelations(strapi),
     ]) as unknown as DocumentMiddleware,
   );
-  const foreign = getForeignMiddlewares(strapi);
+  const foreign = getThirdPartyMiddlewares(strapi);
   foreign?.useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
   foreign?.useOwn(createPersonalizeGraphql(strapi));
 }

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { leaveOutOfConfigSync } from './config/leave-out-of-config-sync';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
-import { createTellHead } from './middlewares/tell-head';
+import { createReportHead } from './middlewares/report-head';
 import type { CacheService } from './services/cache';
-import { watchForeignMiddlewares } from './strapi/third-party-middlewares';
+import { watchThirdPartyMiddlewares } from './strapi/third-party-middlewares';
 import { SEGMENTS_PARAMETER } from './services/delivery/request/read-content-request';
 import { createRequestReader } from './services/delivery/request/request-reader';
 import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
@@ -30,9 +30,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   allowSegmentsParameter(strapi);
   leaveOutOfConfigSync(strapi);
   strapi.server.use(allowVisitorHeaders);
-  strapi.server.use(createTellHead(strapi));
+  strapi.server.use(createReportHead(strapi));
   strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
-  watchForeignMiddlewares(strapi);
+  watchThirdPartyMiddlewares(strapi);
 }
 
 /** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */

@@ -1,7 +1,7 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import type { Say, TextKey } from '../translations/useText';
 import { readDetails, readFaults } from './read-faults';
-import { isCoded, sayFault } from './say-fault';
+import { isCoded, formatFault } from './format-fault';
 
 /** Longer lists are for forms, which show each fault at its place. */
 const SAID_FAULTS = 3;
@@ -17,7 +17,7 @@ const KEY_BY_STATUS: Partial<Record<number, TextKey>> = {
 export function describeError(error: unknown, say: Say): string {
   const faults = readFaults(error);
   if (faults.length > 0) {
-    const said = new Set(faults.map((fault) => sayFault(fault, say)));
+    const said = new Set(faults.map((fault) => formatFault(fault, say)));
     return [...said].slice(0, SAID_FAULTS).join(' ');
   }
   const details = readDetails(error);

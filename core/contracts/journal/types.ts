@@ -17,7 +17,7 @@ export type FieldState =
   /** The field follows the default content, or the variant is not there. */
   | { kind: 'default' }
   /** The reader's role may not see the value. */
-  | { kind: 'withheld' }
+  | { kind: 'restricted' }
   /** Relations and files by document id, components as JSON; `null` where it is empty. */
   | {
       kind: 'value';

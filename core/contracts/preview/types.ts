@@ -47,7 +47,7 @@ export interface ShownEntry {
   content: ShownDocument;
   decisions: Decision[];
   /** Fields, as paths in `content`, whose value for this audience the caller may not read. */
-  withheld: string[];
+  restricted: string[];
   /** Some variants may not be read at all by the caller, so visitors may get something else. */
   isPartial: boolean;
   /** Path and query of the delivery endpoint; `null` where the project exposes no route for it. */

@@ -55,7 +55,7 @@ export interface PersonalizationOptions {
      * Whether a finished answer may serve everybody who asks the same without credentials. Unless
      * given, true where no Document Service middleware of the project could make a difference.
      */
-    shareAnswers?: boolean;
+    shareResponses?: boolean;
     /** Memory for documents and finished answers, of each process. 64 unless given. */
     maxMegabytes?: number;
     /** How long raw SQL writes, which Strapi does not see, may stay unnoticed. 300 unless given. */

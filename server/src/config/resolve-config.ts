@@ -25,7 +25,7 @@ export interface CacheConfig {
   maxBytes: number;
   maxAgeSeconds: number;
   /** `null` where the plugin finds out. */
-  sharesAnswers: boolean | null;
+  sharesResponses: boolean | null;
   redis: { url: string; prefix: string } | null;
 }
 
@@ -65,7 +65,7 @@ function resolveCache(options: PersonalizationOptions['cache'] = {}): CacheConfi
     isEnabled: options.enabled ?? true,
     maxBytes: (options.maxMegabytes ?? 64) * 1024 * 1024,
     maxAgeSeconds: options.maxAgeSeconds ?? 300,
-    sharesAnswers: options.shareAnswers ?? null,
+    sharesResponses: options.shareResponses ?? null,
     redis:
       redis === undefined ? null : { url: redis.url, prefix: redis.prefix ?? 'personalization' },
   };

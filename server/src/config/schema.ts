@@ -92,7 +92,7 @@ export const optionsSchema = z.strictObject(
       .strictObject(
         {
           enabled: z.boolean({ error: 'expected true or false' }).optional(),
-          shareAnswers: z.boolean({ error: 'expected true or false' }).optional(),
+          shareResponses: z.boolean({ error: 'expected true or false' }).optional(),
           maxMegabytes: wholeNumber(1, 16_384),
           maxAgeSeconds: wholeNumber(1, ONE_YEAR_SECONDS),
           redis: z

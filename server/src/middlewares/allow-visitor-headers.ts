@@ -5,7 +5,7 @@ const VISITOR_HEADERS = ['Visitor-Context', 'Personalization', 'Segments'] as co
 const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 
 /**
- * Lets web pages on other origins send the visitor's headers: adds them to the answer of a
+ * Lets web pages on other origins send the visitor's headers: adds them to the response of a
  * preflight that the project's own CORS settings allowed. Which origins and methods are allowed
  * stays theirs to say.
  */

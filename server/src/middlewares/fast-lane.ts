@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { countAnswer, type CacheService } from '../services/cache';
+import { countResponse, type CacheService } from '../services/cache';
 import {
-  getAnswerAddress,
-  hasHeaderThatShapesAnswers,
+  getResponseKey,
+  hasHeaderThatShapesResponses,
 } from '../services/delivery/sharing/response-key';
-import { areMiddlewaresStrapis } from '../services/delivery/sharing/core-middlewares';
-import { writeOutcome } from '../services/delivery/response/answer-personalized';
+import { hasOnlyCoreMiddlewares } from '../services/delivery/sharing/core-middlewares';
+import { writeOutcome } from '../services/delivery/response/write-personalized-response';
 import { readAudience } from '../services/delivery/audience/read-audience';
 import { VISITOR_HEADER } from '../services/delivery/request/read-content-request';
 import type { RequestReader } from '../services/delivery/request/request-reader';
 import { setServerTiming } from '../services/delivery/response/server-timing';
-import { writeAnswer } from '../services/delivery/response/write-response';
+import { writeResponse } from '../services/delivery/response/write-response';
 import type { SegmentService } from '../services/segment';
 import type { VisitorService } from '../services/visitor';
 
@@ -25,10 +25,10 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
     const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
     const cache: CacheService = strapi.plugin('personalization').service('cache');
     if (
-      !areMiddlewaresStrapis(strapi) ||
+      !hasOnlyCoreMiddlewares(strapi) ||
       !isRead ||
-      !cache.mayShareAnswers() ||
-      hasHeaderThatShapesAnswers(ctx)
+      !cache.mayShareResponses() ||
+      hasHeaderThatShapesResponses(ctx)
     ) {
       return next();
     }
@@ -37,10 +37,10 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
     const profile = cache.headerProfiles.find(origin);
     const isAnswered =
       profile !== undefined &&
-      ((await answerFinished(strapi, ctx, cache)) ||
-        (await answerOutcome(strapi, ctx, { cache, readRequest })));
+      ((await respondFinished(strapi, ctx, cache)) ||
+        (await respondWithOutcome(strapi, ctx, { cache, readRequest })));
     if (isAnswered) {
-      cache.counters.answerHits += 1;
+      cache.counters.responseHits += 1;
       ctx.set(profile);
       setServerTiming(strapi, ctx, { from: 'memory', startedAt });
       return;
@@ -52,14 +52,14 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
   };
 }
 
-async function answerFinished(
+async function respondFinished(
   strapi: Core.Strapi,
   ctx: Context,
   cache: CacheService,
 ): Promise<boolean> {
-  const answer =
-    ctx.headers[VISITOR_HEADER] === undefined ? cache.answers.findFinished(ctx.url) : null;
-  if (answer === null) {
+  const response =
+    ctx.headers[VISITOR_HEADER] === undefined ? cache.responses.findFinished(ctx.url) : null;
+  if (response === null) {
     return false;
   }
   const plugin = strapi.plugin('personalization');
@@ -70,31 +70,31 @@ async function answerFinished(
   const segmentService: SegmentService = plugin.service('segment');
   const { segments } = await segmentService.getCompiled();
   const audience = { segments, now: new Date(), cache: 'by-url' as const, isDegraded: false };
-  writeAnswer(strapi, ctx, audience, answer);
-  countAnswer(cache.counters, answer);
+  writeResponse(strapi, ctx, audience, response);
+  countResponse(cache.counters, response);
   return true;
 }
 
-async function answerOutcome(
+async function respondWithOutcome(
   strapi: Core.Strapi,
   ctx: Context,
   { cache, readRequest }: { cache: CacheService; readRequest: RequestReader },
 ): Promise<boolean> {
   try {
     const request = readRequest(ctx);
-    const address = request === null ? null : getAnswerAddress(ctx, request.path);
-    if (address === null || !cache.answers.has(address)) {
+    const cacheKey = request === null ? null : getResponseKey(ctx, request.path);
+    if (cacheKey === null || !cache.responses.has(cacheKey)) {
       return false;
     }
     const audience = await readAudience(strapi, ctx);
     const outcome = audience.run.isDegraded
       ? null
-      : cache.answers.find(address, audience.run.matching);
+      : cache.responses.find(cacheKey, audience.run.matching);
     if (outcome === null) {
       return false;
     }
     const url = audience.cache === 'by-url' ? ctx.url : null;
-    writeOutcome(strapi, ctx, audience, outcome, { address, url });
+    writeOutcome(strapi, ctx, audience, outcome, { cacheKey, url });
     return true;
   } catch {
     // A malformed request is answered, and its fault told, the normal way.

@@ -3,11 +3,11 @@ import type { Context, Next } from 'koa';
 import type { CacheService } from '../services/cache';
 import { createSingleFlight } from '../services/cache/single-flight';
 import {
-  answerPersonalized,
+  writePersonalizedResponse,
   writeOutcome,
-  type SharedAnswer,
-} from '../services/delivery/response/answer-personalized';
-import { getAnswerAddress } from '../services/delivery/sharing/response-key';
+  type SharedResponse,
+} from '../services/delivery/response/write-personalized-response';
+import { getResponseKey } from '../services/delivery/sharing/response-key';
 import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
 import { personalize } from '../services/delivery/run/personalization-run';
 import { readAudience, type RequestAudience } from '../services/delivery/audience/read-audience';
@@ -27,14 +27,14 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const flights = createSingleFlight();
 
-  const answer = async (
+  const response = async (
     ctx: Context,
     audience: RequestAudience,
-    shared: SharedAnswer | null,
+    shared: SharedResponse | null,
     next: Next,
   ): Promise<void> => {
     await personalize(audience.run, next);
-    answerPersonalized(strapi, ctx, audience, shared);
+    writePersonalizedResponse(strapi, ctx, audience, shared);
   };
 
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -51,25 +51,25 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
         ctx.set('Cache-Control', NEVER_CACHE);
       }
       const shared = readShared(ctx, { request, audience, url });
-      if (shared === null || !cache.mayShareAnswers() || audience.run.isDegraded) {
-        await answer(ctx, audience, null, next);
+      if (shared === null || !cache.mayShareResponses() || audience.run.isDegraded) {
+        await response(ctx, audience, null, next);
         return setServerTiming(strapi, ctx, { from: 'made', startedAt });
       }
-      const answerIfKnown = (): boolean => {
-        const outcome = cache.answers.find(shared.address, audience.run.matching);
+      const respondIfKnown = (): boolean => {
+        const outcome = cache.responses.find(shared.cacheKey, audience.run.matching);
         if (outcome === null) {
           return false;
         }
-        cache.counters.answerHits += 1;
+        cache.counters.responseHits += 1;
         writeOutcome(strapi, ctx, audience, outcome, shared);
         setServerTiming(strapi, ctx, { from: 'memory', startedAt });
         return true;
       };
-      if (!answerIfKnown()) {
-        const flight = `${shared.address} ${[...audience.run.matching].join(',')}`;
-        await flights.share(flight, answerIfKnown, async () => {
-          cache.counters.answerMisses += 1;
-          await answer(ctx, audience, shared, next);
+      if (!respondIfKnown()) {
+        const flight = `${shared.cacheKey} ${[...audience.run.matching].join(',')}`;
+        await flights.share(flight, respondIfKnown, async () => {
+          cache.counters.responseMisses += 1;
+          await response(ctx, audience, shared, next);
           setServerTiming(strapi, ctx, { from: 'made', startedAt });
         });
       }
@@ -82,10 +82,10 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
 function readShared(
   ctx: Context,
   from: { request: ContentRequest; audience: RequestAudience; url: string },
-): SharedAnswer | null {
-  const address = getAnswerAddress(ctx, from.request.path);
+): SharedResponse | null {
+  const cacheKey = getResponseKey(ctx, from.request.path);
   const url = from.audience.cache === 'by-url' ? from.url : null;
-  return address === null ? null : { address, url };
+  return cacheKey === null ? null : { cacheKey, url };
 }
 
 /** Lets the router see the content type's own route, and everything outside of it the request as it came. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { countAnswer, type CacheService } from '../services/cache';
+import { countResponse, type CacheService } from '../services/cache';
 import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
 import { buildDeliveryMeta } from '../services/delivery/run/delivery-meta';
 import { isRecord } from '../json/is-record';
@@ -19,7 +19,7 @@ const SEGMENTS_HEADER = 'segments';
 
 /**
  * Personalizes GraphQL requests that name segments or a visitor context. What was decided stands in
- * the answer's `extensions.personalization`. All other requests pass through untouched.
+ * the response's `extensions.personalization`. All other requests pass through untouched.
  */
 export function createPersonalizeGraphql(strapi: Core.Strapi) {
   const endpoint = strapi.plugins.graphql?.config<string>('endpoint');
@@ -35,7 +35,7 @@ export function createPersonalizeGraphql(strapi: Core.Strapi) {
     const graphqlRun = createGraphqlRun(audience.run);
     setGraphqlRun(ctx, graphqlRun);
     await next();
-    tellDecisions(strapi, ctx, audience, graphqlRun);
+    reportDecisions(strapi, ctx, audience, graphqlRun);
   };
 }
 
@@ -72,26 +72,26 @@ async function readAudienceOrRefuse(strapi: Core.Strapi, ctx: Context): Promise<
   }
 }
 
-function tellDecisions(
+function reportDecisions(
   strapi: Core.Strapi,
   ctx: Context,
   { segments }: Audience,
   { run }: GraphqlRun,
 ): void {
   ctx.set('Cache-Control', NEVER_CACHE);
-  const answer = readJson(ctx.body);
-  if (!isRecord(answer) || !isRecord(answer.data)) {
+  const response = readJson(ctx.body);
+  if (!isRecord(response) || !isRecord(response.data)) {
     return;
   }
-  const extensions = isRecord(answer.extensions) ? answer.extensions : {};
+  const extensions = isRecord(response.extensions) ? response.extensions : {};
   const personalization = buildDeliveryMeta(run, segments);
-  ctx.body = JSON.stringify({ ...answer, extensions: { ...extensions, personalization } });
+  ctx.body = JSON.stringify({ ...response, extensions: { ...extensions, personalization } });
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const isDefault = run.decisions.length === 0;
-  countAnswer(cache.counters, { segments: run.matching, isDefault });
+  countResponse(cache.counters, { segments: run.matching, isDefault });
 }
 
-/** Several operations in one request, and answers in parts, stay as they are. */
+/** Several operations in one request, and responses in parts, stay as they are. */
 function readJson(body: unknown): unknown {
   return typeof body === 'string' && body.startsWith('{') ? JSON.parse(body) : null;
 }

@@ -4,7 +4,7 @@ type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Use = (middleware: Middleware) => () => void;
 
 /** Tells whether the project reads documents in a way of its own. */
-export interface ForeignReads {
+export interface ThirdPartyDocumentMiddlewares {
   /** Whether somebody else than Strapi put a middleware into the Document Service. */
   areThere(): boolean;
   /**
@@ -16,12 +16,14 @@ export interface ForeignReads {
 
 /**
  * Watches who puts middlewares into the Document Service. One of a project may look at anything in
- * a request, as for several tenants, so that an answer must not serve another request.
+ * a request, as for several tenants, so that a response must not serve another request.
  *
  * Strapi's own plugins add theirs when the database is ready and before this plugin's `bootstrap`;
  * projects in their `register`, before that, or in their `bootstrap`, after it.
  */
-export function watchForeignReads(strapi: Core.Strapi): ForeignReads {
+export function watchThirdPartyDocumentMiddlewares(
+  strapi: Core.Strapi,
+): ThirdPartyDocumentMiddlewares {
   const documents = strapi.documents as unknown as { use: Use };
   const { use } = documents;
   let isStrapisTurn = false;

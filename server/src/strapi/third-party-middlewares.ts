@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
 /** Tells whether the project looks at requests in a way of its own, beside `config/middlewares`. */
-export interface ForeignMiddlewares {
+export interface ThirdPartyMiddlewares {
   /** Somebody else than Strapi put a middleware around or into the router. */
   areThere(): boolean;
-  /** One of them stands behind this plugin's own, where an answer from memory would not come by. */
+  /** One of them stands behind this plugin's own, where a response from memory would not come by. */
   areInside(): boolean;
   /** Adds this plugin's own middleware: what is added later stands behind it. */
   useOwn(middleware: Middleware): void;
@@ -13,14 +13,14 @@ export interface ForeignMiddlewares {
 
 type Call = (...given: unknown[]) => unknown;
 
-const watches = new WeakMap<Core.Strapi, ForeignMiddlewares>();
+const watches = new WeakMap<Core.Strapi, ThirdPartyMiddlewares>();
 
 /**
  * Watches who calls `strapi.server.use`, `strapi.server.router.use` and `use` of the content API
  * from here on. Such a middleware may refuse a request or look at anything in it, so no answer may
  * be given past it.
  */
-export function watchForeignMiddlewares(strapi: Core.Strapi): ForeignMiddlewares {
+export function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares {
   const { server } = strapi;
   let isStrapisTurn = false;
   let isOwnInPlace = false;
@@ -43,10 +43,10 @@ export function watchForeignMiddlewares(strapi: Core.Strapi): ForeignMiddlewares
   });
   for (const router of [server.router, server.api('content-api')]) {
     watchCalls(router, 'use', (given) => {
-      isInside ||= given.some(isForeignHandler) && !isElsewhere(strapi, given[0]);
+      isInside ||= given.some(isThirdPartyHandler) && !isElsewhere(strapi, given[0]);
     });
   }
-  const watch: ForeignMiddlewares = {
+  const watch: ThirdPartyMiddlewares = {
     areThere: () => isAround || isInside,
     areInside: () => isInside,
     useOwn(middleware) {
@@ -59,7 +59,7 @@ export function watchForeignMiddlewares(strapi: Core.Strapi): ForeignMiddlewares
 }
 
 /** The watch over a Strapi, once it began. */
-export function getForeignMiddlewares(strapi: Core.Strapi): ForeignMiddlewares | undefined {
+export function getThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares | undefined {
   return watches.get(strapi);
 }
 
@@ -75,7 +75,7 @@ function watchCalls(target: object, name: string, onCall: (given: unknown[]) => 
 }
 
 /** Routes are mounted by the same call: what does that carries its router, or says its name. */
-function isForeignHandler(given: unknown): boolean {
+function isThirdPartyHandler(given: unknown): boolean {
   return typeof given === 'function' && !('router' in given) && given.name !== 'allowedMethods';
 }
 

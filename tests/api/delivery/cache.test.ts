@@ -9,8 +9,8 @@ const PERMISSION = 'plugin::users-permissions.permission';
 
 interface CacheService {
   counters: {
-    answerHits: number;
-    answerMisses: number;
+    responseHits: number;
+    responseMisses: number;
     documentHits: number;
     documentLoads: number;
   };
@@ -70,7 +70,7 @@ describe('a second request', () => {
     const { body } = await bySegments('returning,norway').expect(200);
     expect(body.data.title).toBe('Norsk');
     expect(body.meta.personalization.segments).toEqual(['norway', 'returning']);
-    expect(counters().answerMisses).toBe(before.answerMisses);
+    expect(counters().responseMisses).toBe(before.responseMisses);
   });
 
   test('for another outcome loads nothing again but rights and counts', async () => {
@@ -92,7 +92,7 @@ describe('a second request', () => {
       const first = await ask();
       const before = counters();
       const second = await ask();
-      expect(counters().answerHits).toBe(before.answerHits + 1);
+      expect(counters().responseHits).toBe(before.responseHits + 1);
       const { date: _first, ...expected } = first.headers;
       const { date: _second, ...actual } = second.headers;
       expect(actual).toEqual(expected);
@@ -119,7 +119,7 @@ describe('a second request', () => {
     await bySegments('norway').expect(200);
     const before = counters();
     await bySegments('norway').set('Cookie', 'visitor=1').expect(200);
-    expect(counters().answerHits).toBe(before.answerHits + 1);
+    expect(counters().responseHits).toBe(before.responseHits + 1);
     await bySegments('norway').auth('nonsense', { type: 'bearer' }).expect(401);
     const token = await app.createApiToken();
     const statements = await app.countSql(() =>
@@ -294,7 +294,7 @@ test('lists are kept by the segments that their documents name', async () => {
   const before = counters();
   expect((await list('mobile,norway').expect(200)).body.data).toMatchObject([{ title: 'a' }]);
   expect((await list('returning,mobile').expect(200)).body.data).toMatchObject([{ title: 'a' }]);
-  expect(counters().answerMisses).toBe(before.answerMisses);
+  expect(counters().responseMisses).toBe(before.responseMisses);
 });
 
 const createMetricsToken = () =>
@@ -307,11 +307,11 @@ describe('metrics', () => {
   test('tell an admin what is kept and what it was good for', async () => {
     const { body } = await (await app.asAdmin()).get('/personalization/metrics').expect(200);
     expect(body.data).toMatchObject({
-      answerHits: expect.any(Number),
+      responseHits: expect.any(Number),
       isLinked: true,
       matches: { norway: expect.any(Number) },
     });
-    expect(body.data.answerHits).toBeGreaterThan(0);
+    expect(body.data.responseHits).toBeGreaterThan(0);
     expect(body.data.bytes).toBeGreaterThan(0);
     await app.http.get('/personalization/metrics').expect(401);
   });
@@ -330,7 +330,7 @@ describe('a project’s own code', () => {
     const before = counters();
     const { headers } = await app.http.get('/api/notes?segments=norway').expect(200);
     expect(headers['x-own-middleware']).toBe('on');
-    expect(counters().answerHits).toBe(before.answerHits);
+    expect(counters().responseHits).toBe(before.responseHits);
   });
 
   test('in the Document Service runs on each request', async () => {
@@ -353,7 +353,7 @@ test('Prometheus gets text that it can read', async () => {
     .auth(token, { type: 'bearer' })
     .expect(200);
   expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
-  expect(text).toMatch(/^personalization_answer_hits_total \d+$/m);
+  expect(text).toMatch(/^personalization_response_hits_total \d+$/m);
   expect(text).toMatch(/^personalization_segment_matches_total\{segment="norway"\} \d+$/m);
   expect(text.endsWith('\n')).toBe(true);
 });

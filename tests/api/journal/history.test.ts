@@ -304,7 +304,7 @@ describe('the history of an entry', () => {
     const reader = (await app.createAdmin({ roles: [role] })).http;
     const [last] = await changesOf(documentId, reader);
     expect(last.variants[0].fields).toEqual([
-      { name: 'title', before: { kind: 'withheld' }, after: { kind: 'withheld' } },
+      { name: 'title', before: { kind: 'restricted' }, after: { kind: 'restricted' } },
     ]);
     await restore(documentId, { changeId: last.id, variantKey }, reader).expect(403);
     const nobody = await createRole(app.strapi, []);

@@ -203,7 +203,10 @@ describe('two editors of one entry', () => {
     await save(ane, theirs, changeOne(theirs, 'Their-secret-1')).expect(200);
     const { body } = await save(kai, mine, changeOne(mine, 'My-secret-1')).expect(400);
     const [{ fields }] = body.error.details.conflicts as [{ fields: Row }];
-    expect(fields.password).toEqual({ mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } });
+    expect(fields.password).toEqual({
+      mine: { kind: 'restricted' },
+      theirs: { kind: 'restricted' },
+    });
     expect(JSON.stringify(body)).not.toMatch(/secret-1|\$2/);
   });
 
@@ -229,7 +232,7 @@ describe('two editors of one entry', () => {
     expect(conflict?.deletedIn).toBe('mine');
     expect(conflict?.fields).toMatchObject({
       title: { theirs: { value: 'Theirs' } },
-      text: { mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } },
+      text: { mine: { kind: 'restricted' }, theirs: { kind: 'restricted' } },
     });
     expect(JSON.stringify(body)).not.toContain('Their text');
   });

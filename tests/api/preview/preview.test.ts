@@ -88,7 +88,7 @@ describe('an entry as visitors see it', () => {
     expect(shown.defaultContent.image).toMatchObject([{ id: images.a, name: 'a.png' }]);
     expect(shown.content.image).toMatchObject([{ id: images.b, name: 'b.png' }]);
     expect(shown.decisions.map(({ path }: { path: string }) => path)).toEqual(['', 'zone[0]']);
-    expect(shown).toMatchObject({ withheld: [], isPartial: false, status: 'draft' });
+    expect(shown).toMatchObject({ restricted: [], isPartial: false, status: 'draft' });
   });
 
   it('shows blocks that are there for a segment alone, and nested components', async () => {
@@ -240,10 +240,10 @@ describe('what a role may not read', () => {
     expect(JSON.stringify(shown)).not.toMatch(/Default|Norsk|Hush|Ut/);
   });
 
-  it('is a variant’s value: the field is named as withheld', async () => {
+  it('is a variant’s value: the field is named as restricted', async () => {
     const http = await reader(['title', 'text', ...META]);
     const shown = await showArticle({ segments: ['norway'] }, http);
-    expect(shown.withheld).toEqual(['title', 'image']);
+    expect(shown.restricted).toEqual(['title', 'image']);
     expect(JSON.stringify(shown)).not.toMatch(/Norsk/);
   });
 

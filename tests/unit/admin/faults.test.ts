@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl';
 import { translateRefusal } from '../../../admin/src/edit-view/save-faults/translate-save-faults';
 import { nameCopy } from '../../../admin/src/pages/segments/list/name-copy';
-import { sayFault } from '../../../admin/src/services/say-fault';
+import { formatFault } from '../../../admin/src/services/format-fault';
 import { loadMessages, type Messages } from '../../../admin/src/translations';
 import type { Say } from '../../../admin/src/translations/useText';
 import { FAULT_CODES, type FaultCode } from '../../../core/contracts/fault';
@@ -64,14 +64,14 @@ describe('the words for faults', () => {
       [...RULE_FAULT_CODES].sort(),
     );
     for (const locale of ['en', 'no', 'da']) {
-      for (const fault of faults) expect(sayFault(fault, speak(locale))).not.toContain('{');
+      for (const fault of faults) expect(formatFault(fault, speak(locale))).not.toContain('{');
     }
   });
 
   test("are the server's own for what has no code", () => {
     const fault = { code: 'theirs' as FaultCode, message: 'Too blue' };
-    expect(sayFault(fault, speak('no'))).toBe('Too blue');
-    expect(sayFault({ message: 'Too blue' }, speak('no'))).toBe('Too blue');
+    expect(formatFault(fault, speak('no'))).toBe('Too blue');
+    expect(formatFault({ message: 'Too blue' }, speak('no'))).toBe('Too blue');
   });
 });
 

@@ -3,7 +3,7 @@ import type { FieldPlace } from '../field-place/field-place';
 import { FormEntryContext } from '../form-entry/form-entry';
 import type { HostDocument } from '../form-entry/host-document';
 import { useFormEntry } from '../form-entry/useFormEntry';
-import { MARK, type FieldLayout, type FieldMark } from '../layout/edit-layout';
+import { FIELD_META, type FieldLayout, type FieldMark } from '../layout/edit-layout';
 import { getOwnerPath } from '../variant/path';
 import { InsideInherited } from './inside-inherited';
 import { noteMountedField } from './mounted-fields';
@@ -25,7 +25,7 @@ interface EntryFieldProps {
  * the field of another form, by a relation's dialog: nothing of that field is handed on to it.
  */
 export function EntryField({ field: given, path, host, renderNative }: EntryFieldProps) {
-  const givenMark = given[MARK] as FieldMark;
+  const givenMark = given[FIELD_META] as FieldMark;
   const entry = useFormEntry(host, givenMark.segment);
   const { segment } = entry;
   const only = useContext(OnlyField);
@@ -33,7 +33,7 @@ export function EntryField({ field: given, path, host, renderNative }: EntryFiel
   useEffect(() => noteMountedField(path), [path]);
   const place = useMemo<FieldPlace>(() => {
     const mark = { ...givenMark, segment };
-    const field = { ...given, disabled: mark.disabled || segment !== null, [MARK]: mark };
+    const field = { ...given, disabled: mark.disabled || segment !== null, [FIELD_META]: mark };
     return { field, mark, path, ownerPath: getOwnerPath(path, given.name) };
   }, [given, givenMark, path, segment]);
   return (

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { MARK, type FieldLayout } from '../layout/edit-layout';
+import { FIELD_META, type FieldLayout } from '../layout/edit-layout';
 import type { useEntryText } from '../useEntryText';
 import { getListPath, joinPath } from '../variant/path';
 import { DefaultChangedNotice } from './DefaultChangedNotice';
@@ -154,7 +154,7 @@ function wrapRelation({ field, mark }: FieldPlace, rowPath: string): FieldLayout
 function toOnlyField({ field, mark }: FieldPlace): FieldLayout {
   return {
     ...(mark.variantField ?? field),
-    [MARK]: { ...mark, component: mark.variantComponent, variantField: null },
+    [FIELD_META]: { ...mark, component: mark.variantComponent, variantField: null },
   };
 }
 

@@ -31,12 +31,12 @@ function isShown({ name, before }: FieldChange): boolean {
 /** What a block that is gone had: that it was hidden, its variants, what they say, and the blocks that could take them. */
 export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVariantsProps) {
   const text = useEntryText();
-  const { sayPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
+  const { formatPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
   const { place, variants, targets } = item;
   const [target, setTarget] = useState<number | undefined>(targets[0]?.id);
   const headingId = useId();
   const isOfEntry = place.length === 0;
-  const name = sayPlace(place);
+  const name = formatPlace(place);
   return (
     <Flex role="group" aria-labelledby={headingId} direction="column" alignItems="stretch" gap={2}>
       <Typography id={headingId} tag="h4" variant="pi" fontWeight="bold">
@@ -67,7 +67,7 @@ export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVarian
           >
             {targets.map(({ id, place: to }) => (
               <SingleSelectOption key={id} value={id}>
-                {sayPlace(to)}
+                {formatPlace(to)}
               </SingleSelectOption>
             ))}
           </SingleSelect>

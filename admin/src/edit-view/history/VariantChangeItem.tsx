@@ -24,7 +24,7 @@ interface VariantChangeItemProps {
 /** What happened to one variant: before, after, and the ways back. */
 export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemProps) {
   const text = useEntryText();
-  const { sayPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
+  const { formatPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
   const { kind, place, key, fields, fixed } = change;
   const variant = sayVariant(change);
   // An added variant has no before; of others, what the change took away is what is missed.
@@ -38,7 +38,7 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography tag="h4" fontWeight="semiBold">
-          {text(`history.kind.${kind.replace(' ', '-')}`, { variant, place: sayPlace(place) })}
+          {text(`history.kind.${kind.replace(' ', '-')}`, { variant, place: formatPlace(place) })}
         </Typography>
         {canRestore && !isFixed && (
           <Button
@@ -66,7 +66,7 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
               </Typography>
               {canRestore &&
                 kind === 'changed' &&
-                before.kind !== 'withheld' &&
+                before.kind !== 'restricted' &&
                 !fixed.includes(name) && (
                   <Button
                     size="S"

@@ -9,7 +9,7 @@ import { useSegments } from '../segments/useSegments';
 import { useEntryText } from '../useEntryText';
 import { META_FIELD_WORDS } from '../variant/meta-field-words';
 import { toPlainText } from '../variant/plain-text';
-import { sayPlace } from './say-place';
+import { formatPlace } from './format-place';
 
 /** Says in words what the journal knows. */
 export function useHistoryWords(uid: string) {
@@ -37,7 +37,7 @@ export function useHistoryWords(uid: string) {
     }
   };
   return {
-    sayPlace: (place: readonly PlaceStep[]): string => sayPlace(text, place, uid, names),
+    formatPlace: (place: readonly PlaceStep[]): string => formatPlace(text, place, uid, names),
     sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
       label || nameSegments(segments) || text('panel.noSegment'),
     sayField: (place: readonly PlaceStep[], name: string): string => {

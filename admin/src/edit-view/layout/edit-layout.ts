@@ -27,7 +27,7 @@ export interface FieldLayout {
   hint?: ReactNode;
   labelAction?: ReactNode;
   mainField?: { name: string; type?: string };
-  [MARK]?: FieldMark;
+  [FIELD_META]?: FieldMark;
   [option: string]: unknown;
 }
 
@@ -46,7 +46,7 @@ export interface EditLayout {
 }
 
 /** Where a field carries what the plugin knows of it. A symbol survives spreading, and no input sees it. */
-export const MARK = Symbol('personalization');
+export const FIELD_META = Symbol('personalization');
 
 /** What the plugin knows of a field of the edit view. */
 export interface FieldMark {

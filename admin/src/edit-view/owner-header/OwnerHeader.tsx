@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision/variant';
 import type { HostDocument } from '../form-entry/host-document';
 import { useFormEntry } from '../form-entry/useFormEntry';
-import { MARK, type FieldLayout } from '../layout/edit-layout';
+import { FIELD_META, type FieldLayout } from '../layout/edit-layout';
 import { getIn, getOwnerPath, isInsideVariant, joinPath } from '../variant/path';
 
 interface OwnerHeaderProps {
@@ -23,7 +23,7 @@ export function OwnerHeader({ field, path, host, place }: OwnerHeaderProps) {
     'personalization',
     ({ values }) => getIn(values, joinPath(ownerPath, DEFAULT_HIDDEN_ATTRIBUTE)) === true,
   );
-  const { segment, isDefaultOnly } = useFormEntry(host, field[MARK]?.segment ?? null);
+  const { segment, isDefaultOnly } = useFormEntry(host, field[FIELD_META]?.segment ?? null);
   const saysDefaultOnly = isDefaultOnly && ownerPath === '';
   const isShown = isHiddenByDefault || segment !== null || saysDefaultOnly;
   return isShown && !isInsideVariant(ownerPath) ? <>{place}</> : null;

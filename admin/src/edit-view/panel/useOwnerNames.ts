@@ -1,5 +1,5 @@
 import { useContentNames } from '../../preview/what-they-see/useContentNames';
-import { sayPlace } from '../history/say-place';
+import { formatPlace } from '../history/format-place';
 import { useEntryText } from '../useEntryText';
 import type { OwnerOutline } from './owners';
 
@@ -22,7 +22,7 @@ export function useOwnerNames(
       return [
         path,
         isOfEntry || isShared
-          ? join(sayPlace(text, place, model, names), isOfEntry ? '' : title)
+          ? join(formatPlace(text, place, model, names), isOfEntry ? '' : title)
           : name,
       ];
     }),

@@ -3,7 +3,7 @@ import { EntryField } from '../entry-field/EntryField';
 import { VariantRows } from '../entry-field/VariantRows';
 import { findHostDocument, type HostDocument } from '../form-entry/host-document';
 import { OwnerHeader } from '../owner-header/OwnerHeader';
-import { MARK, type FieldLayout } from '../layout/edit-layout';
+import { FIELD_META, type FieldLayout } from '../layout/edit-layout';
 
 type Callback<T, U> = (item: T, index: number, all: T[]) => U;
 type Parent = ReactElement<{ children?: ReactNode }>;
@@ -22,7 +22,7 @@ export class FieldRow extends Array<FieldLayout> {
   private wrapFields<U>(mapped: U[], callback: Callback<FieldLayout, unknown>): U[] {
     return Array.from(this, (field, index) => {
       const element = mapped[index] as U;
-      const path = field[MARK] === undefined ? null : readPath(element, field);
+      const path = field[FIELD_META] === undefined ? null : readPath(element, field);
       return path === null
         ? element
         : (cloneElement(
@@ -77,7 +77,9 @@ export class Panels extends Array<FieldLayout[][]> {
     }
     return Array.from(mapped, (element, index) => {
       const field = this[index]?.[0]?.[0];
-      return isValidElement(element) && field?.type === 'dynamiczone' && field[MARK] !== undefined
+      return isValidElement(element) &&
+        field?.type === 'dynamiczone' &&
+        field[FIELD_META] !== undefined
         ? ((
             <EntryField
               key={field.name}

@@ -1,6 +1,6 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision/variant';
 import {
-  MARK,
+  FIELD_META,
   type AttributeLayout,
   type EditLayout,
   type FieldLayout,
@@ -110,7 +110,7 @@ function markField(field: FieldLayout, marks: Marks, owner: Owner): FieldLayout 
     variantField: owner.getVariantField(field),
     variantComponent: owner.variantComponent,
   };
-  return { ...field, disabled: field.disabled || marks.segment !== null, [MARK]: mark };
+  return { ...field, disabled: field.disabled || marks.segment !== null, [FIELD_META]: mark };
 }
 
 function markHeader(marks: Marks, owner: Owner): FieldLayout | undefined {

@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl';
 import type { CodedFault } from '../../../../core/contracts/fault';
-import { isCoded, sayFault } from '../../services/say-fault';
+import { isCoded, formatFault } from '../../services/format-fault';
 import { toTranslationKey } from '../../translations/translation-key';
 import type { Say } from '../../translations/useText';
 
@@ -47,7 +47,7 @@ export function createSaveFaultTranslation(app: AdminTexts) {
 
 /** Puts the words for its faults into an answer. */
 export function translateRefusal(refusal: Refusal, say: Say): void {
-  for (const fault of refusal.details.errors) fault.message = sayFault(fault, say);
+  for (const fault of refusal.details.errors) fault.message = formatFault(fault, say);
   const said = new Set(refusal.details.errors.map(({ message }) => message));
   refusal.message = [...said].join(' ');
 }

@@ -29,7 +29,7 @@ interface ConflictWords {
  */
 export function useConflictWords(uid: string, conflict: SaveConflict): ConflictWords {
   const text = useEntryText();
-  const { sayPlace, sayField, sayState } = useHistoryWords(uid);
+  const { formatPlace, sayField, sayState } = useHistoryWords(uid);
   const { formatDate } = useIntl();
   const { nameOf } = useSegments();
   const { kind, place, known, by, at, mayBeMadeAgain = true } = conflict;
@@ -38,9 +38,9 @@ export function useConflictWords(uid: string, conflict: SaveConflict): ConflictW
     label ||
     (Array.isArray(segments)
       ? segments.map(String).map(nameOf).join(', ') || text('panel.noSegment')
-      : text('history.state.withheld'));
+      : text('history.state.restricted'));
   const titles: Record<SaveConflict['kind'], () => string> = {
-    block: () => sayPlace(place),
+    block: () => formatPlace(place),
     order: () => text('conflict.order'),
     changed: () => nameVariant(conflict),
     variant: () => nameVariant(conflict),
@@ -51,7 +51,7 @@ export function useConflictWords(uid: string, conflict: SaveConflict): ConflictW
   };
   return {
     title: titles[kind](),
-    place: kind === 'block' ? null : sayPlace(place),
+    place: kind === 'block' ? null : formatPlace(place),
     who: text(isGone ? `conflict.who.${known ?? 'saved'}` : 'conflict.who', values),
     note: isGone && !mayBeMadeAgain ? text('conflict.notAgain') : null,
     versions: isGone ? listOfGone() : (['mine', 'theirs'] as const).map(listVersion),

@@ -50,9 +50,9 @@ function ShownField({ node, nameOf }: { node: FieldNode } & Pick<ShownNodesProps
           </Badge>
         )}
       </Flex>
-      {change === 'withheld' ? (
+      {change === 'restricted' ? (
         <Typography tag="p" textColor="neutral600">
-          {text('change.withheld')}
+          {text('change.restricted')}
         </Typography>
       ) : (
         <ShownValue type={type} value={node.change === 'same' ? (after ?? before) : after} />

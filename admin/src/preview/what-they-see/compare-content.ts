@@ -13,7 +13,7 @@ export interface ContentNames {
 interface Comparison extends ContentNames {
   /** Keys of segments by the place where a variant won. */
   winners: ReadonlyMap<string, string>;
-  withheld: ReadonlySet<string>;
+  restricted: ReadonlySet<string>;
   /** Inside a block that is new or gone; what it holds is not a difference of its own. */
   isOneSided: boolean;
 }
@@ -25,7 +25,7 @@ export function compareContent(entry: ShownEntry, uid: string, names: ContentNam
   return compareFields(entry.defaultContent, entry.content, uid, place, {
     ...names,
     winners,
-    withheld: new Set(entry.withheld),
+    restricted: new Set(entry.restricted),
     isOneSided: false,
   });
 }
@@ -41,7 +41,7 @@ function compareFields(
   return Object.entries(attributes).flatMap(([name, attribute]): ShownNode[] => {
     const path = parent.path === '' ? name : `${parent.path}.${name}`;
     const isKnown = [before, after].some((item) => item !== null && Object.hasOwn(item, name));
-    if (name === 'id' || (!isKnown && !compare.withheld.has(path))) return [];
+    if (name === 'id' || (!isKnown && !compare.restricted.has(path))) return [];
     const place = { ...parent, path, label: compare.labelOf(uid, name), attribute };
     const compareValues = isHolding(attribute) ? compareHolding : compareField;
     const node = compareValues(before?.[name], after?.[name], place, compare);
@@ -63,11 +63,11 @@ function compareField(
   { path, label, attribute, segment }: Place,
   compare: Comparison,
 ): FieldNode | null {
-  const isWithheld = compare.withheld.has(path);
-  if (isEmpty(before) && isEmpty(after) && !isWithheld) return null;
+  const isRestricted = compare.restricted.has(path);
+  if (isEmpty(before) && isEmpty(after) && !isRestricted) return null;
   const isSame =
     compare.isOneSided || JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
-  const change = isWithheld ? 'withheld' : isSame ? 'same' : 'changed';
+  const change = isRestricted ? 'restricted' : isSame ? 'same' : 'changed';
   const type = attribute.type;
   return { kind: 'field', path, label, type, change, segment, before, after };
 }

@@ -5,7 +5,7 @@ export interface FieldNode {
   path: string;
   label: string;
   type: string;
-  change: 'same' | 'changed' | 'withheld';
+  change: 'same' | 'changed' | 'restricted';
   /** Key of the segment whose variant the value comes from, where one won here or above. */
   segment: string | null;
   /** What everybody else gets. */

@@ -1,15 +1,15 @@
 /** What an operator sees; see `CacheService.measure`. */
 export interface Measurements {
-  answerHits: number;
-  answerMisses: number;
+  responseHits: number;
+  responseMisses: number;
   documentHits: number;
   documentLoads: number;
   evictions: number;
-  personalizedAnswers: number;
-  defaultAnswers: number;
+  personalizedResponses: number;
+  defaultResponses: number;
   matches: Record<string, number>;
   bytes: number;
-  addresses: number;
+  cacheKeys: number;
   outcomes: number;
   oldestEntryAgeSeconds: number;
   isLinked: boolean;
@@ -23,25 +23,30 @@ type Row = [name: string, type: 'counter' | 'gauge', help: string, value: number
  */
 export function formatPrometheus(measured: Measurements): string {
   const rows: Row[] = [
-    ['answer_hits_total', 'counter', 'Answers from finished bytes.', measured.answerHits],
-    ['answer_misses_total', 'counter', 'Answers that had to be made.', measured.answerMisses],
+    ['response_hits_total', 'counter', 'Responses from finished bytes.', measured.responseHits],
+    ['response_misses_total', 'counter', 'Responses that had to be made.', measured.responseMisses],
     ['document_hits_total', 'counter', 'Documents that were at hand.', measured.documentHits],
     ['document_loads_total', 'counter', 'Documents that were loaded.', measured.documentLoads],
     ['evictions_total', 'counter', 'Entries driven out by others.', measured.evictions],
     [
-      'personalized_answers_total',
+      'personalized_responses_total',
       'counter',
-      'Answers in which a variant won.',
-      measured.personalizedAnswers,
+      'Responses in which a variant won.',
+      measured.personalizedResponses,
     ],
-    ['default_answers_total', 'counter', 'Answers with default content.', measured.defaultAnswers],
-    ['cache_bytes', 'gauge', 'Bytes of finished answers.', measured.bytes],
-    ['cache_addresses', 'gauge', 'Addresses of which something is kept.', measured.addresses],
+    [
+      'default_responses_total',
+      'counter',
+      'Responses with default content.',
+      measured.defaultResponses,
+    ],
+    ['cache_bytes', 'gauge', 'Bytes of finished responses.', measured.bytes],
+    ['cache_keys', 'gauge', 'Cache keys of which something is kept.', measured.cacheKeys],
     ['cache_outcomes', 'gauge', 'Outcomes that are kept.', measured.outcomes],
     [
       'oldest_entry_age_seconds',
       'gauge',
-      'Age of the oldest address.',
+      'Age of the oldest cache key.',
       measured.oldestEntryAgeSeconds,
     ],
     ['linked', 'gauge', 'Whether writes of other nodes are heard.', measured.isLinked ? 1 : 0],
@@ -57,7 +62,7 @@ export function formatPrometheus(measured: Measurements): string {
   );
   return `${[
     ...lines,
-    '# HELP personalization_segment_matches_total Answers for somebody in the segment.',
+    '# HELP personalization_segment_matches_total Responses for somebody in the segment.',
     '# TYPE personalization_segment_matches_total counter',
     ...matches,
   ].join('\n')}\n`;

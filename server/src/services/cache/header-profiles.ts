@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 type Headers = Record<string, string | string[] | number | undefined>;
 
-/** Headers that belong to one answer, or that the server adds by itself. */
+/** Headers that belong to one response, or that the server adds by itself. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'cache-control',
   'connection',
@@ -18,7 +18,7 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 const MAX_ORIGINS = 200;
 
 /**
- * The headers that Strapi's middlewares put on an answer, learned from answers that passed through
+ * The headers that Strapi's middlewares put on a response, learned from responses that passed through
  * them. They depend on the project's settings and on the origin that asks, and on nothing else.
  */
 export function createHeaderProfiles() {

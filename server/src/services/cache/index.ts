@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from '../../config';
-import { createAnswers } from './answers';
+import { createResponses } from './responses';
 import { createDocumentStore } from './documents';
 import { followWrites } from './follow-writes';
 import { createGenerations } from './generations';
@@ -9,22 +9,22 @@ import { createHeaderProfiles } from './header-profiles';
 import type { Measurements } from './format-prometheus';
 import { createCounters } from './metrics';
 import { openRedisLink, type RedisLink } from './redis-link';
-import { getForeignMiddlewares } from '../../strapi/third-party-middlewares';
+import { getThirdPartyMiddlewares } from '../../strapi/third-party-middlewares';
 import {
-  watchForeignReads,
-  type ForeignReads,
+  watchThirdPartyDocumentMiddlewares,
+  type ThirdPartyDocumentMiddlewares,
 } from '../../strapi/third-party-document-middlewares';
 
-export { type Outcome } from './answers';
+export { type Outcome } from './responses';
 export { assembleBody, splitBody } from '../delivery/response/response-body';
-export { countAnswer } from './metrics';
+export { countResponse } from './metrics';
 
-/** Half of the memory is for loaded documents, half for finished answers. */
+/** Half of the memory is for loaded documents, half for finished responses. */
 const DOCUMENT_SHARE = 0.5;
 
 /**
  * How long a node trusts each level of its own memory while it does not hear the others: a document
- * for that long, and an answer that was made from it for as long again. Without a cache the compiled
+ * for that long, and a response that was made from it for as long again. Without a cache the compiled
  * segments are all that is kept, and for no longer either.
  */
 const UNLINKED_MAX_AGE_MS = 1_000;
@@ -54,8 +54,8 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
     });
   const currentSpan = () => Math.floor(Date.now() / UNLINKED_MAX_AGE_MS);
   let documents = createStore();
-  let foreignReads: ForeignReads | undefined;
-  const answers = createAnswers({
+  let documentMiddlewares: ThirdPartyDocumentMiddlewares | undefined;
+  const responses = createResponses({
     generations,
     counters,
     maxBytes: Math.floor(cache.maxBytes * (1 - DOCUMENT_SHARE)),
@@ -64,7 +64,7 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     isEnabled: cache.isEnabled,
-    answers,
+    responses,
     counters,
     generations,
     /** How long something may be taken for current of which no change was heard; milliseconds. */
@@ -75,20 +75,21 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
     loadDocuments: (query: unknown, stamp: string, load: () => Promise<unknown>) =>
       documents.load(query, isUnlinked() ? `${stamp} ${currentSpan()}` : stamp, load),
 
-    /** Whether finished answers may serve others. Documents are kept all the same. */
-    mayShareAnswers: (): boolean =>
+    /** Whether finished responses may serve others. Documents are kept all the same. */
+    mayShareResponses: (): boolean =>
       cache.isEnabled &&
-      (cache.sharesAnswers ??
-        (foreignReads?.areThere() !== true && getForeignMiddlewares(strapi)?.areInside() !== true)),
+      (cache.sharesResponses ??
+        (documentMiddlewares?.areThere() !== true &&
+          getThirdPartyMiddlewares(strapi)?.areInside() !== true)),
 
     /** Called in `register`, to see what the project adds to reading. */
     watch(): void {
-      foreignReads = watchForeignReads(strapi);
+      documentMiddlewares = watchThirdPartyDocumentMiddlewares(strapi);
     },
 
     /** Adds the middleware of the Document Service that reads through the cache. */
-    useInnermost: (middleware: Parameters<ForeignReads['useInnermost']>[0]) =>
-      foreignReads?.useInnermost(middleware),
+    useInnermost: (middleware: Parameters<ThirdPartyDocumentMiddlewares['useInnermost']>[0]) =>
+      documentMiddlewares?.useInnermost(middleware),
 
     /** Starts to follow writes here and, where Redis is configured, on other nodes. */
     async start(): Promise<void> {
@@ -107,7 +108,7 @@ export function createCacheService({ strapi }: { strapi: Core.Strapi }) {
     measure: (): Measurements => ({
       ...counters,
       matches: Object.fromEntries(counters.matches),
-      ...answers.measure(),
+      ...responses.measure(),
       isLinked: !isUnlinked(),
     }),
 

@@ -20,7 +20,7 @@ export function nameVariantsFile({
 }
 
 /** What a file is by its place; `null` where it is none of ours. */
-export function tellKind(path: string): 'segment' | 'variants' | null {
+export function reportKind(path: string): 'segment' | 'variants' | null {
   if (!path.endsWith('.json')) {
     return null;
   }

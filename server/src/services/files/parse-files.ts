@@ -12,7 +12,7 @@ import {
 import { isRecord } from '../../schema/list-variant-rows';
 import { zodIssuesToFaults } from '../segment/to-faults';
 import { createFileFault } from './file-fault';
-import { nameSegmentFile, nameVariantsFile, tellKind } from './file-paths';
+import { nameSegmentFile, nameVariantsFile, reportKind } from './file-paths';
 
 /** A file that is well in itself. */
 export interface ParsedFile<T> {
@@ -52,7 +52,7 @@ export function parseBundle(text: string): ParsedFiles {
 function parseContents(files: readonly { path: string; read: Read }[]): ParsedFiles {
   const parsed: ParsedFiles = { segments: [], entries: [], faults: [] };
   for (const { path, read } of files) {
-    const kind = tellKind(path);
+    const kind = reportKind(path);
     if (kind === null) {
       parsed.faults.push(createWrongPlaceFault(path, 'segments/ or variants/'));
     } else if ('fault' in read) {

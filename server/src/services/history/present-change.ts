@@ -89,5 +89,5 @@ function presentField(said: SaidField, mayRead: boolean): FieldState {
   }
   return mayRead && !said.type.startsWith('password')
     ? { kind: 'value', value: said.value }
-    : { kind: 'withheld' };
+    : { kind: 'restricted' };
 }

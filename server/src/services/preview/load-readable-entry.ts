@@ -5,7 +5,7 @@ import { createNotFoundError } from '../../errors/create-not-found-error';
 import type { ModelSchema } from '../../schema/model-schema';
 import { buildPreviewPopulate } from './build-preview-populate';
 import { createPermissionChecker, type PermissionChecker } from './permission-checker';
-import { withholdUnreadable, type ReadableDocument } from './withhold-unreadable';
+import { restrictUnreadable, type ReadableDocument } from './restrict-unreadable';
 
 /** An entry with its variants, as far as an admin user may read it. */
 export interface LoadedEntry extends ReadableDocument {
@@ -37,7 +37,7 @@ export async function loadReadableEntry(
   if (entry === null) throw createNotFoundError('entry.not-found', 'There is no such entry');
   if (checker.cannot.read(entry)) throw new errors.ForbiddenError();
   return {
-    ...withholdUnreadable(entry, await checker.sanitizeOutput(entry)),
+    ...restrictUnreadable(entry, await checker.sanitizeOutput(entry)),
     uid: schema.uid,
     documentId: entry.documentId,
     locale: schema.pluginOptions?.i18n?.localized === true ? (entry.locale ?? null) : null,

@@ -8,7 +8,7 @@ import type { ModelSchema } from '../../schema/model-schema';
 import { buildDeliveryPath } from './build-delivery-path';
 import { findAudience } from './find-audience';
 import { listRelatedIds } from './list-related-ids';
-import { listWithheldPaths } from './list-withheld-paths';
+import { listRestrictedPaths } from './list-restricted-paths';
 import { loadReadableEntry, type LoadedEntry } from './load-readable-entry';
 import { loadRelatedTitles } from './load-related-titles';
 import { presentDocument } from './present-document';
@@ -47,7 +47,7 @@ export async function showEntry(
     defaultContent: presentDocument(byDefault.data, schema, around),
     content: presentDocument(resolved.data, schema, around),
     decisions: resolved.decisions,
-    withheld: listWithheldPaths(resolved.decisions, loaded.withheld),
+    restricted: listRestrictedPaths(resolved.decisions, loaded.restricted),
     isPartial: loaded.isPartial,
     ...describeDelivery(strapi, loaded, audience.segments),
   };

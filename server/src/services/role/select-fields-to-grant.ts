@@ -22,15 +22,15 @@ export interface PermissionFields {
 export function selectFieldsToGrant(permission: PermissionFields): string[] {
   const { granted, variantFields, offered, withheld } = permission;
   const has = new Set(granted);
-  const isWithheld = ({ path }: VariantField) =>
+  const isRestricted = ({ path }: VariantField) =>
     offered.has(path) && (withheld === null ? !has.has(path) : withheld.has(path));
   const usable = variantFields.filter(({ source }) => mayUse(granted, source));
   const isShut = ({ list }: VariantField) => {
     const known = usable.filter((field) => field.list === list && offered.has(field.path));
-    return known.length > 0 && known.every(isWithheld);
+    return known.length > 0 && known.every(isRestricted);
   };
   return usable
-    .filter((field) => !has.has(field.path) && !isWithheld(field) && !isShut(field))
+    .filter((field) => !has.has(field.path) && !isRestricted(field) && !isShut(field))
     .map(({ path }) => path);
 }
 

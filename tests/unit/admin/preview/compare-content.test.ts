@@ -37,7 +37,7 @@ const entryOf = (entry: Partial<ShownEntry>): ShownEntry => ({
   defaultContent: {},
   content: {},
   decisions: [],
-  withheld: [],
+  restricted: [],
   isPartial: false,
   deliveryPath: null,
   isPublished: false,
@@ -112,13 +112,13 @@ describe('compareContent', () => {
     expect(compare({ defaultContent: { seo: null }, content: { seo: null } })).toEqual([]);
   });
 
-  it('marks what may not be read as withheld, also where it is not there', () => {
+  it('marks what may not be read as restricted, also where it is not there', () => {
     const nodes = compare({
       defaultContent: { title: 'Out' },
       content: { title: 'Out' },
-      withheld: ['title', 'slug'],
+      restricted: ['title', 'slug'],
     });
-    expect(nodes).toMatchObject([{ change: 'withheld' }, { path: 'slug', change: 'withheld' }]);
+    expect(nodes).toMatchObject([{ change: 'restricted' }, { path: 'slug', change: 'restricted' }]);
   });
 });
 

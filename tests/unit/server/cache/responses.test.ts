@@ -1,4 +1,4 @@
-import { createAnswers, type Outcome } from '../../../../server/src/services/cache/answers';
+import { createResponses, type Outcome } from '../../../../server/src/services/cache/responses';
 import { createGenerations } from '../../../../server/src/services/cache/generations';
 import { createCounters } from '../../../../server/src/services/cache/metrics';
 
@@ -14,13 +14,13 @@ const OUTCOME: Outcome = {
 function createKeptAnswers(maxBytes: number) {
   const counters = createCounters();
   const generations = createGenerations();
-  const answers = createAnswers({ generations, counters, maxBytes, getMaxAgeMs: () => 60_000 });
+  const responses = createResponses({ generations, counters, maxBytes, getMaxAgeMs: () => 60_000 });
   const dependencies = ['api::article.article'];
-  const keep = (address: string): void => {
+  const keep = (cacheKey: string): void => {
     const stamp = generations.stamp(dependencies);
     const made = { relevant: [], dependencies, stamp, createdAt: Date.now() };
-    answers.keep(address, NOBODY, made, OUTCOME);
-    answers.keepFinished(`${address}&segments=`, address, {
+    responses.keep(cacheKey, NOBODY, made, OUTCOME);
+    responses.keepFinished(`${cacheKey}&segments=`, cacheKey, {
       body: Buffer.from('{}'),
       etag: '"1"',
       segments: [],
@@ -28,27 +28,27 @@ function createKeptAnswers(maxBytes: number) {
       validUntil: Infinity,
     });
   };
-  return { answers, counters, keep };
+  return { responses, counters, keep };
 }
 
 describe('what is kept of answers', () => {
   test('stays within its bytes where addresses are long and without end', () => {
     const maxBytes = 100_000;
-    const { answers, counters, keep } = createKeptAnswers(maxBytes);
+    const { responses, counters, keep } = createKeptAnswers(maxBytes);
     for (let i = 0; i < 500; i += 1) keep(`/api/articles?${i}${'x'.repeat(4_000)}`);
-    const { addresses, bytes } = answers.measure();
-    expect(addresses * 2 * 4_000).toBeLessThan(maxBytes);
+    const { cacheKeys, bytes } = responses.measure();
+    expect(cacheKeys * 2 * 4_000).toBeLessThan(maxBytes);
     expect(bytes).toBeLessThanOrEqual(maxBytes);
     expect(counters.evictions).toBeGreaterThan(0);
   });
 
   test('is found until something else needs its place', () => {
-    const { answers, keep } = createKeptAnswers(100_000);
+    const { responses, keep } = createKeptAnswers(100_000);
     keep('/api/articles?first');
-    expect(answers.find('/api/articles?first', NOBODY)).toEqual(OUTCOME);
-    expect(answers.findFinished('/api/articles?first&segments=')).not.toBeNull();
+    expect(responses.find('/api/articles?first', NOBODY)).toEqual(OUTCOME);
+    expect(responses.findFinished('/api/articles?first&segments=')).not.toBeNull();
     for (let i = 0; i < 500; i += 1) keep(`/api/articles?${i}`);
-    expect(answers.has('/api/articles?first')).toBe(false);
-    expect(answers.find('/api/articles?499', NOBODY)).toEqual(OUTCOME);
+    expect(responses.has('/api/articles?first')).toBe(false);
+    expect(responses.find('/api/articles?499', NOBODY)).toEqual(OUTCOME);
   });
 });

@@ -125,7 +125,7 @@ describe('resolveConfig', () => {
         isEnabled: true,
         maxBytes: 64 * 1024 * 1024,
         maxAgeSeconds: 300,
-        sharesAnswers: null,
+        sharesResponses: null,
         redis: null,
       },
     });

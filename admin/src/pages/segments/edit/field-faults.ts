@@ -1,6 +1,6 @@
 import type { Fault } from '../../../../../core/contracts/fault';
 import { SEGMENT_BOUNDS, SEGMENT_KEY_PATTERN } from '../../../../../core/contracts/segment/bounds';
-import { sayFault } from '../../../services/say-fault';
+import { formatFault } from '../../../services/format-fault';
 import type { Say } from '../../../translations/useText';
 import type { FaultOfRule } from '../rule-builder/locate-fault';
 import type { SegmentFormValues } from './form-values';
@@ -46,7 +46,7 @@ export function sortServerFaults(
       const { location, code, values: named } = fault;
       rule.push({ path: location === 'rule' ? '' : location, code, values: named });
     } else if (isField(field)) {
-      fields[field] = sayFault(fault, say);
+      fields[field] = formatFault(fault, say);
     }
   }
   return { rule, fields };

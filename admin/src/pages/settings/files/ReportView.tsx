@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { FileFault, ImportReport } from '../../../../../core/contracts/files';
 import { describeChange, describeNote } from '../../../../../core/files';
-import { sayFault } from '../../../services/say-fault';
+import { formatFault } from '../../../services/format-fault';
 import { useLocale } from '../../../translations/useLocale';
 import { useText, type Say } from '../../../translations/useText';
 
@@ -51,7 +51,7 @@ export function ReportView({ report }: { report: ImportReport }) {
 
 function describeFault(fault: FileFault, say: Say): string {
   const place = [fault.file, fault.location].filter((part) => part !== '').join(' ');
-  const words = sayFault(fault, say);
+  const words = formatFault(fault, say);
   return place === '' ? words : `${place}: ${words}`;
 }
 

@@ -6,7 +6,7 @@ import { describeError } from '../../../log/describe-error';
 import { createRun, type PersonalizationRun } from '../run/personalization-run';
 import { selectSegments } from './select-segments';
 
-/** For whom an answer is made. */
+/** For whom a response is made. */
 export interface Audience {
   run: PersonalizationRun;
   /** All active segments. */
@@ -24,7 +24,7 @@ export interface AudienceSource extends ReadVisitor {
 /**
  * Finds the live segments that somebody is in: those that are named, else those that the visitor
  * matches. Who opted out, and a crawler, is in none. Where the segments cannot be read, nobody is
- * in any, and the log and the answer's warnings say so.
+ * in any, and the log and the response's warnings say so.
  */
 export async function decideAudience(
   strapi: Core.Strapi,

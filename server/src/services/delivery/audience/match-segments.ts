@@ -33,8 +33,8 @@ export interface UnknownSegment {
   missing: { attribute: string; because: ExplainReason }[];
 }
 
-/** The answer of `POST /api/personalization/segments`. */
-export interface MatchAnswer {
+/** The response of `POST /api/personalization/segments`. */
+export interface MatchResponse {
   data: { segments: MatchedSegment[]; unknown: UnknownSegment[] };
   meta: { suppressed: 'opt-out' | 'crawler' | null; warnings: string[] };
 }
@@ -43,17 +43,17 @@ export interface MatchAnswer {
 export async function matchSegments(
   strapi: Core.Strapi,
   { ctx, visitor: context }: MatchRequest,
-): Promise<MatchAnswer> {
+): Promise<MatchResponse> {
   const now = new Date();
   const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
   const read = visitorService.fromRequest(ctx, { context, now });
   const { run, segments } = await decideAudience(strapi, { ...read, named: null, now });
-  const answer: MatchAnswer = {
+  const response: MatchResponse = {
     data: { segments: [], unknown: [] },
     meta: { suppressed: read.suppressed, warnings: run.warnings },
   };
   if (run.isDegraded || read.suppressed !== null) {
-    return answer;
+    return response;
   }
   const service: SegmentService = strapi.plugin('personalization').service('segment');
   const { evaluator } = await service.getCompiled();
@@ -63,17 +63,17 @@ export async function matchSegments(
     const explanation =
       isMatch || undecided.has(key) ? evaluator.explain(read.visitor, key, { now }) : null;
     if (explanation !== null && isMatch) {
-      answer.data.segments.push({
+      response.data.segments.push({
         key,
         name,
         reason: reason ?? null,
         why: listReasons(explanation),
       });
     } else if (explanation !== null) {
-      answer.data.unknown.push({ key, name, missing: listMissing(explanation) });
+      response.data.unknown.push({ key, name, missing: listMissing(explanation) });
     }
   }
-  return answer;
+  return response;
 }
 
 function listReasons(explanation: Explanation): MatchedSegment['why'] {

@@ -6,7 +6,7 @@ import { decideAudience, type Audience } from './decide-audience';
 import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../request/read-content-request';
 import { readSegmentKeys } from '../request/read-segment-keys';
 
-/** Who made a request, and whether the answer may be kept for others who make the same one. */
+/** Who made a request, and whether the response may be kept for others who make the same one. */
 export interface RequestAudience extends Audience {
   /** `by-url` where the decision stands in the URL alone; `never` where it depends on the visitor. */
   cache: 'by-url' | 'never';

@@ -1,5 +1,5 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { type PopulateOptions } from '../../../schema/normalize-populate';
+import type { PopulateOptions } from '../../../schema/normalize-populate';
 import { isRecord } from '../../../json/is-record';
 
 type Widened = ReadonlyMap<PopulateOptions, ReadonlySet<string>>;

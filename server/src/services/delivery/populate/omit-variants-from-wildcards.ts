@@ -7,7 +7,7 @@ type GetSchema = (uid: string) => ModelSchema | undefined;
 
 /**
  * Spells out the wildcards in a query's populate where they would take variants along: Strapi would
- * load them for nothing, only to leave them out of the answer. All else stays as it is, to the
+ * load them for nothing, only to leave them out of the response. All else stays as it is, to the
  * order of the fields.
  *
  * @returns the populate to use, or the given one itself where there is nothing to change

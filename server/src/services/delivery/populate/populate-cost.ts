@@ -22,7 +22,7 @@ export class TooDeepError extends Error {
  *
  * @throws TooDeepError where it is more than is allowed
  */
-export function weighPopulate(populate: unknown): number {
+export function measurePopulateCost(populate: unknown): number {
   return addUp(populate, { effort: 0, weight: 1 });
 }
 

@@ -7,7 +7,7 @@ import {
   type PopulateOptions,
 } from '../../../schema/normalize-populate';
 import { isRecord } from '../../../json/is-record';
-import { weighPopulate } from './populate-cost';
+import { measurePopulateCost } from './populate-cost';
 
 /** Meta fields that deciding needs. */
 const DECIDING_FIELDS = ['variantKey', 'variantSegments', 'variantOverrides'] as const;
@@ -53,7 +53,7 @@ export function populateVariants(
     { fields: query.fields, insideVariant: false },
     context,
   );
-  weighPopulate(populate);
+  measurePopulateCost(populate);
   return populate;
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   resolveDocument,
-  type IsWithheld,
+  type IsRestricted,
   type ResolveOptions,
 } from '../../../../../core/decision';
 import type { ModelSchema } from '../../../schema/model-schema';
@@ -10,7 +10,7 @@ import { collectSegments } from './collect-segments';
 import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependencies';
 import { describeError } from '../../../log/describe-error';
 import type { DocumentModels } from '../../../schema/document-models';
-import { findWithheld } from './restricted-relations';
+import { findRestricted } from './restricted-relations';
 import { isPlainJson } from '../../../json/is-plain-json';
 import { narrowFields } from '../populate/narrow-fields';
 import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
@@ -70,8 +70,8 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
         narrowFields(loaded, populate, around.widened);
       }
       collectSegments(loaded, run.relevant);
-      const isWithheld = run.isUnrestricted ? undefined : await findWithheld(strapi, models);
-      return applyRun(loaded, context.uid, { models, isWithheld }, run);
+      const isRestricted = run.isUnrestricted ? undefined : await findRestricted(strapi, models);
+      return applyRun(loaded, context.uid, { models, isRestricted }, run);
     } catch (error) {
       context.params = asked;
       // A fault in the caller's own query comes again here, and is then Strapi's to answer.
@@ -125,19 +125,19 @@ function isContentApiRequest(strapi: Core.Strapi): boolean {
 
 interface Deciding {
   models: DocumentModels;
-  isWithheld: IsWithheld | undefined;
+  isRestricted: IsRestricted | undefined;
 }
 
 function applyRun(
   loaded: unknown,
   uid: string,
-  { models, isWithheld }: Deciding,
+  { models, isRestricted }: Deciding,
   run: PersonalizationRun,
 ): unknown {
   const { data, decisions, keptDefaults } = resolveDocument(loaded, uid, {
     findModel: (name) => models.get(name),
     matching: run.matching,
-    isWithheld,
+    isRestricted,
     onResolved: noteHandedOut(run),
     ...run.hooks,
   });
@@ -165,7 +165,7 @@ function noteHandedOut({ handedOut }: PersonalizationRun): ResolveOptions['onRes
   };
 }
 
-/** Notes that default content is given, in the answer's warnings and in one line of the log. */
+/** Notes that default content is given, in the response's warnings and in one line of the log. */
 export function degrade(
   strapi: Core.Strapi,
   run: PersonalizationRun,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { IsWithheld } from '../../../../../core/decision';
+import type { IsRestricted } from '../../../../../core/decision';
 import type { DocumentModels } from '../../../schema/document-models';
 
 interface RequestState {
@@ -7,26 +7,26 @@ interface RequestState {
 }
 
 /**
- * Tells what Strapi takes from an answer for the caller of the current request: private fields, and
+ * Tells what Strapi takes from a response for the caller of the current request: private fields, and
  * relations to a type of which they may not `find` entries. Follows
  * `@strapi/utils/dist/sanitize/visitors/remove-restricted-relations.js`.
  *
- * An answer must not tell either what was decided in what it leaves out: that there is something,
+ * A response must not tell either what was decided in what it leaves out: that there is something,
  * and for whom it differs.
  */
-export async function findWithheld(
+export async function findRestricted(
   strapi: Core.Strapi,
   models: DocumentModels,
-): Promise<IsWithheld> {
+): Promise<IsRestricted> {
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
   // A route without authentication gives its relations to everybody.
   const restricted =
-    state?.auth === undefined ? new Set() : await findRestricted(strapi, state.auth, models);
+    state?.auth === undefined ? new Set() : await findRestrictedTypes(strapi, state.auth, models);
   return ({ kind, isPrivate }, uid) =>
     isPrivate === true || ((kind === 'relation' || kind === 'morph') && restricted.has(uid));
 }
 
-async function findRestricted(
+async function findRestrictedTypes(
   strapi: Core.Strapi,
   auth: object,
   models: DocumentModels,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { findNextScheduledChange, type Segment } from '../../../../../core/segments';
 
-/** For answers that depend on a visitor: no cache may keep them. */
+/** For responses that depend on a visitor: no cache may keep them. */
 export const NEVER_CACHE = 'private, no-store';
 
 /**
- * The `Cache-Control` of an answer whose decision stands in its URL. Its life ends at the latest
+ * The `Cache-Control` of a response whose decision stands in its URL. Its life ends at the latest
  * when a segment starts or ends.
  *
- * @param options.isShared whether every caller gets the same answer; otherwise only the browser may keep it
+ * @param options.isShared whether every caller gets the same response; otherwise only the browser may keep it
  */
 export function createCacheControl(options: {
   segments: readonly Segment[];
@@ -23,7 +23,7 @@ export function createCacheControl(options: {
   return `${options.isShared ? 'public' : 'private'}, max-age=${seconds}`;
 }
 
-/** A strong entity tag: it changes with every byte of the answer. */
+/** A strong entity tag: it changes with every byte of the response. */
 export function createEntityTag(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../cache';
 import type { DeliveryMeta } from '../run/delivery-meta';
 
-/** The body of an answer, with what is said of this visitor at its place. */
+/** The body of a response, with what is said of this visitor at its place. */
 export function assembleBody(
   outcome: Outcome,
   meta: Omit<DeliveryMeta, 'key' | 'decisions'>,
@@ -16,7 +16,7 @@ export function assembleBody(
   return head + JSON.stringify(personalization) + tail;
 }
 
-/** Splits an answer in Strapi's shape around the place of `meta.personalization`. */
+/** Splits a response in Strapi's shape around the place of `meta.personalization`. */
 export function splitBody(body: Record<string, unknown>): Pick<Outcome, 'head' | 'tail'> {
   const { data, meta, ...rest } = body;
   const ownMeta = JSON.stringify(meta ?? {});

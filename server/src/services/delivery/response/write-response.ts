@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { resolveConfig } from '../../../config';
-import { hasHeaderThatShapesAnswers } from '../sharing/response-key';
+import { hasHeaderThatShapesResponses } from '../sharing/response-key';
 import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
 import type { RequestAudience } from '../audience/read-audience';
-import { areMiddlewaresStrapis } from '../sharing/core-middlewares';
+import { hasOnlyCoreMiddlewares } from '../sharing/core-middlewares';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -15,12 +15,12 @@ export interface TaggedBody {
 }
 
 /**
- * Writes a personalized answer with the headers that say how long it may be kept. A caller who has
+ * Writes a personalized response with the headers that say how long it may be kept. A caller who has
  * it already gets 304.
  *
  * @param given the body, with its tag where that is known
  */
-export function writeAnswer(
+export function writeResponse(
   strapi: Core.Strapi,
   ctx: Context,
   audience: Pick<RequestAudience, 'segments' | 'now' | 'cache'> & { isDegraded: boolean },
@@ -29,7 +29,7 @@ export function writeAnswer(
   ctx.status = 200;
   ctx.type = JSON_TYPE;
   // A project's own middleware around the router may expect the object that Strapi leaves there.
-  ctx.body = areMiddlewaresStrapis(strapi)
+  ctx.body = hasOnlyCoreMiddlewares(strapi)
     ? given.body
     : (JSON.parse(given.body.toString()) as object);
   if (audience.cache === 'never' || audience.isDegraded) {
@@ -38,7 +38,7 @@ export function writeAnswer(
   }
   const { maxAgeSeconds } = resolveConfig(strapi.config.get('plugin::personalization')).delivery;
   const { segments, now } = audience;
-  const isShared = !hasCredentials(ctx) && !hasHeaderThatShapesAnswers(ctx);
+  const isShared = !hasCredentials(ctx) && !hasHeaderThatShapesResponses(ctx);
   ctx.set('Cache-Control', createCacheControl({ segments, now, maxAgeSeconds, isShared }));
   const etag = given.etag ?? createEntityTag(given.body.toString());
   ctx.set('ETag', etag);

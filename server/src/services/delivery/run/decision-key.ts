@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Decision } from '../../../../../core/decision';
 
-/** The key of an answer in which the default content stays everywhere. */
+/** The key of a response in which the default content stays everywhere. */
 const DEFAULT_DECISION_KEY = 'default';
 
 /**

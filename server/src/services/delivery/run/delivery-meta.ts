@@ -3,7 +3,7 @@ import type { Segment } from '../../../../../core/segments';
 import { createDecisionKey } from './decision-key';
 import type { PersonalizationRun } from './personalization-run';
 
-/** `meta.personalization` of an answer. */
+/** `meta.personalization` of a response. */
 export interface DeliveryMeta {
   /** Names the result: the same decisions have the same key. `default` where nothing was replaced. */
   key: string;
@@ -14,7 +14,7 @@ export interface DeliveryMeta {
 }
 
 /** Warnings of what the content lacks, which are the same for everybody who gets it. */
-export function sayKeptDefaults({ keptDefaults }: PersonalizationRun): string[] {
+export function formatKeptDefaults({ keptDefaults }: PersonalizationRun): string[] {
   return [...new Set(keptDefaults)].map(
     (path) => `A variant has no value at "${path}", where one is required; the default stays.`,
   );
@@ -33,6 +33,6 @@ export function buildDeliveryMeta(
       ...decision,
       reason: reasons.get(decision.segment) ?? null,
     })),
-    warnings: [...new Set([...run.warnings, ...sayKeptDefaults(run)])],
+    warnings: [...new Set([...run.warnings, ...formatKeptDefaults(run)])],
   };
 }

@@ -12,7 +12,7 @@ export interface PersonalizationRun {
   readonly keptDefaults: string[];
   /** Each entry that was read, with what the project's code got of it. */
   readonly handedOut: HandedOut[];
-  /** Something failed and default content is given instead. Such an answer must not be kept. */
+  /** Something failed and default content is given instead. Such a response must not be kept. */
   isDegraded: boolean;
   /** The models whose rows the content depends on. */
   readonly dependencies: Set<string>;

@@ -11,11 +11,11 @@ type Actions = Record<string, unknown>;
 const CORE_ACTION = /^(api::[^.]+\.[^.]+)\.(find|findOne)$/;
 
 /**
- * Tells whether Strapi alone made an answer: its own route, controller and service, without
+ * Tells whether Strapi alone made a response: its own route, controller and service, without
  * policies and middlewares. What a project's code does may depend on anything in the request, so
- * those answers are made anew each time.
+ * those responses are made anew each time.
  */
-export function isAnsweredByCore(strapi: Core.Strapi, ctx: Context): boolean {
+export function isCoreAction(strapi: Core.Strapi, ctx: Context): boolean {
   const { route } = ctx.state as { route?: MatchedRoute };
   const match = typeof route?.handler === 'string' ? CORE_ACTION.exec(route.handler) : null;
   if (match === null || hasAny(route?.config?.policies) || hasAny(route?.config?.middlewares)) {

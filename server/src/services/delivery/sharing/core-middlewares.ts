@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { getForeignMiddlewares } from '../../../strapi/third-party-middlewares';
+import { getThirdPartyMiddlewares } from '../../../strapi/third-party-middlewares';
 
-/** Strapi's own middlewares, of which is known that their headers are the same for each answer. */
-const STRAPIS_MIDDLEWARES: ReadonlySet<string> = new Set([
+/** Strapi's own middlewares, of which is known that their headers are the same for each response. */
+const CORE_MIDDLEWARES: ReadonlySet<string> = new Set([
   'strapi::logger',
   'strapi::errors',
   'strapi::security',
@@ -19,10 +19,10 @@ const verdicts = new WeakMap<Core.Strapi, boolean>();
 
 /**
  * Tells whether only Strapi's own middlewares stand around the router. One of a project may look at
- * anything in a request and change anything in its answer.
+ * anything in a request and change anything in its response.
  */
-export function areMiddlewaresStrapis(strapi: Core.Strapi): boolean {
-  if (getForeignMiddlewares(strapi)?.areThere() === true) {
+export function hasOnlyCoreMiddlewares(strapi: Core.Strapi): boolean {
+  if (getThirdPartyMiddlewares(strapi)?.areThere() === true) {
     return false;
   }
   const known = verdicts.get(strapi);
@@ -31,7 +31,7 @@ export function areMiddlewaresStrapis(strapi: Core.Strapi): boolean {
   }
   const verdict = strapi.config.get<unknown[]>('middlewares', []).every((entry) => {
     const name = typeof entry === 'string' ? entry : (entry as { name?: string }).name;
-    return name !== undefined && STRAPIS_MIDDLEWARES.has(name) && !decidesByRequest(entry);
+    return name !== undefined && CORE_MIDDLEWARES.has(name) && !decidesByRequest(entry);
   });
   verdicts.set(strapi, verdict);
   return verdict;

@@ -86,7 +86,7 @@ function listBlocks(value: unknown): Row[] {
   return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
-/** What stood at a place in the answer of a read, and what the default has there. */
+/** What stood at a place in the response of a read, and what the default has there. */
 interface Place {
   handed: unknown;
   own: unknown;

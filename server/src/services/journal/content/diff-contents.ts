@@ -42,7 +42,7 @@ export function diffContents(before: JournalContent, after: JournalContent): Var
     const is = later.get(key);
     const found = is ?? was;
     const fields = diffFields(was?.variant, is?.variant);
-    const kind = tellKind(was, is, fields.length > 0, (a, b) =>
+    const kind = reportKind(was, is, fields.length > 0, (a, b) =>
       isMoved(a, b, { earlier, later, successors }),
     );
     if (found !== undefined && kind !== null) {
@@ -84,7 +84,7 @@ function matchOwners(before: JournalContent, after: JournalContent): Successors 
     : matchBlocks(before.root, after.root, { sameRows: before.row === after.row });
 }
 
-function tellKind(
+function reportKind(
   was: Found | undefined,
   is: Found | undefined,
   isChanged: boolean,

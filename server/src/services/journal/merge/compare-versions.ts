@@ -62,7 +62,7 @@ function toState(said: SaidField): FieldState {
     return { kind: 'default' };
   }
   return said.type.startsWith('password')
-    ? { kind: 'withheld' }
+    ? { kind: 'restricted' }
     : { kind: 'value', value: said.value };
 }
 

@@ -46,7 +46,7 @@ export async function createConflictError(
   const others = conflicts.filter((conflict) => !isInGone(conflict));
   const userAbility: unknown = strapi.requestContext.get()?.state.userAbility;
   const { may } = await openEntry(strapi, version, 'read', userAbility);
-  others.forEach((conflict) => withhold(conflict, may));
+  others.forEach((conflict) => restrict(conflict, may));
   faults.push(...others.map((conflict) => createFault(conflict, names)));
   await nameReferences(
     strapi,
@@ -84,12 +84,12 @@ async function loadSegmentNames(
 }
 
 /** Whoever may change a variant may not see all of it. */
-function withhold(conflict: Conflict, may: OpenEntry['may']): void {
+function restrict(conflict: Conflict, may: OpenEntry['may']): void {
   const { place, fields, orders } = conflict;
   const mayRead = (name: string): boolean => may('read', listFieldNames(place, name));
   for (const name of Object.keys(fields)) {
     if (!mayRead(name)) {
-      fields[name] = { mine: { kind: 'withheld' }, theirs: { kind: 'withheld' } };
+      fields[name] = { mine: { kind: 'restricted' }, theirs: { kind: 'restricted' } };
     }
   }
   for (const named of [conflict, ...(orders?.mine ?? []), ...(orders?.theirs ?? [])]) {
@@ -122,7 +122,7 @@ function createGoneFault(
   names: SegmentNames,
 ): Fault {
   const who = nameWriter(by);
-  const where = sayPlace(place);
+  const where = formatPlace(place);
   const time = new Date(at).toISOString();
   const what =
     kind === 'variant' ? `a variant (${where === '' ? 'this entry' : where})` : `“${where}”`;
@@ -171,7 +171,7 @@ function nameWriter(by: Writer): string {
 
 const sayWho = (who: string): string => (who === 'nobody' ? 'Somebody else' : who);
 
-const sayPlace = (place: readonly PlaceStep[]): string =>
+const formatPlace = (place: readonly PlaceStep[]): string =>
   place.map(({ name, position }) => `${name} ${position}`).join(' › ');
 
 function readLabel({ variantLabel }: GoneRow['item']): string | null {

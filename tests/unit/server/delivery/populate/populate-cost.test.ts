@@ -1,6 +1,6 @@
 import {
   createPlaceCounter,
-  weighPopulate,
+  measurePopulateCost,
 } from '../../../../../server/src/services/delivery/populate/populate-cost';
 
 /** `{ a: { populate: { a: … } } }`, that deep. */
@@ -22,18 +22,18 @@ describe('weighPopulate', () => {
     [{ zone: { on: { hero: { populate: { b: true } }, plain: true } } }, 3],
     [nest(3), 15],
   ])('counts a place in %j by its depth', (populate, effort) => {
-    expect(weighPopulate(populate)).toBe(effort);
+    expect(measurePopulateCost(populate)).toBe(effort);
   });
 
   test('lets content pass that people build', () => {
-    expect(() => weighPopulate(nest(3, 6))).not.toThrow();
+    expect(() => measurePopulateCost(nest(3, 6))).not.toThrow();
   });
 
   test.each([
     ['deep', nest(14)],
     ['wide and deep', nest(6, 4)],
   ])('refuses what is too %s', (_name, populate) => {
-    expect(() => weighPopulate(populate)).toThrow(/too deep/);
+    expect(() => measurePopulateCost(populate)).toThrow(/too deep/);
   });
 });
 

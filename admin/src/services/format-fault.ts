@@ -2,7 +2,7 @@ import { FAULT_CODES, type CodedFault } from '../../../core/contracts/fault';
 import type { Say } from '../translations/useText';
 
 /** What is wrong, in the language of the admin; the server's own words for what it does not name. */
-export function sayFault(fault: Partial<CodedFault> & { message: string }, say: Say): string {
+export function formatFault(fault: Partial<CodedFault> & { message: string }, say: Say): string {
   return isCoded(fault) ? say(`fault.${fault.code}`, fault.values) : fault.message;
 }
 

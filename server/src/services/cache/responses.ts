@@ -3,7 +3,7 @@ import type { ExplainedDecision } from '../../../../core/decision';
 import type { CacheCounters } from './metrics';
 import type { Generations } from './generations';
 
-/** One of the results that an address can give: what was decided, and the finished bytes of the rest. */
+/** One of the results that a cache key can give: what was decided, and the finished bytes of the rest. */
 export interface Outcome {
   /** The body up to the place of `meta.personalization`. */
   head: string;
@@ -15,7 +15,7 @@ export interface Outcome {
   warnings: readonly string[];
 }
 
-/** What is known of an address, whoever asks: which segments matter there. */
+/** What is known of a cache key, whoever asks: which segments matter there. */
 interface Page {
   relevant: readonly string[];
   dependencies: readonly string[];
@@ -26,8 +26,8 @@ interface Page {
   createdAt: number;
 }
 
-/** A whole answer to a request whose URL names the segments. */
-export interface FinishedAnswer {
+/** A whole response to a request whose URL names the segments. */
+export interface FinishedResponse {
   body: Buffer;
   etag: string;
   page: string;
@@ -44,15 +44,15 @@ export interface FinishedAnswer {
 /** A rough bound on what the small entries cost besides their content. */
 const ENTRY_OVERHEAD_BYTES = 500;
 
-/** What is known of addresses is small beside the answers that are found by it. */
+/** What is known of cache keys is small beside the responses that are found by it. */
 const PAGE_SHARE = 0.2;
 
 /**
- * Finished answers by address. Which outcome a visitor gets depends only on those of their segments
- * that the content at the address names, so a page with n variants has about n + 1 of them, however
+ * Finished responses by cache key. Which outcome a visitor gets depends only on those of their segments
+ * that the content at the cache key names, so a page with n variants has about n + 1 of them, however
  * many segments and visitors there are.
  */
-export function createAnswers(options: {
+export function createResponses(options: {
   generations: Generations;
   counters: CacheCounters;
   maxBytes: number;
@@ -63,33 +63,33 @@ export function createAnswers(options: {
     counters.evictions += reason === 'evict' ? 1 : 0;
   };
   const pageBytes = Math.max(1, Math.floor(options.maxBytes * PAGE_SHARE));
-  const answerBytes = Math.max(1, Math.floor((options.maxBytes * (1 - PAGE_SHARE)) / 2));
+  const responseBytes = Math.max(1, Math.floor((options.maxBytes * (1 - PAGE_SHARE)) / 2));
   const pages = new LRUCache<string, Page>({
     maxSize: pageBytes,
     sizeCalculation: sizePage,
     dispose: countEviction,
   });
   const outcomes = new LRUCache<string, Outcome>({
-    maxSize: answerBytes,
+    maxSize: responseBytes,
     sizeCalculation: ({ head, tail }, key) =>
       (head.length + tail.length + key.length) * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
-  const finished = new LRUCache<string, FinishedAnswer>({
-    maxSize: answerBytes,
+  const finished = new LRUCache<string, FinishedResponse>({
+    maxSize: responseBytes,
     sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
 
-  const findPage = (address: string): Page | null => {
-    const page = pages.get(address);
+  const findPage = (cacheKey: string): Page | null => {
+    const page = pages.get(cacheKey);
     if (page === undefined || Date.now() - page.createdAt > getMaxAgeMs()) {
       return null;
     }
     const epoch = generations.getEpoch();
     if (page.epoch !== epoch) {
       if (generations.stamp(page.dependencies) !== page.stamp) {
-        pages.delete(address);
+        pages.delete(cacheKey);
         return null;
       }
       page.epoch = epoch;
@@ -98,13 +98,13 @@ export function createAnswers(options: {
   };
 
   return {
-    /** Whether anything is known of an address. */
-    has: (address: string): boolean => findPage(address) !== null,
+    /** Whether anything is known of a cache key. */
+    has: (cacheKey: string): boolean => findPage(cacheKey) !== null,
 
-    /** The outcome at an address for somebody in these segments, if it is known. */
-    find(address: string, matching: ReadonlySet<string>): Outcome | null {
-      const page = findPage(address);
-      return page === null ? null : (outcomes.get(outcomeKey(address, page, matching)) ?? null);
+    /** The outcome at a cache key for somebody in these segments, if it is known. */
+    find(cacheKey: string, matching: ReadonlySet<string>): Outcome | null {
+      const page = findPage(cacheKey);
+      return page === null ? null : (outcomes.get(outcomeKey(cacheKey, page, matching)) ?? null);
     },
 
     /**
@@ -113,7 +113,7 @@ export function createAnswers(options: {
      * @param made.stamp the generations of the dependencies before anything was loaded
      */
     keep(
-      address: string,
+      cacheKey: string,
       matching: ReadonlySet<string>,
       made: Pick<Page, 'relevant' | 'dependencies' | 'stamp' | 'createdAt'>,
       outcome: Outcome,
@@ -126,42 +126,42 @@ export function createAnswers(options: {
         relevant: [...made.relevant].sort(),
         epoch: generations.getEpoch(),
       };
-      const known = findPage(address);
+      const known = findPage(cacheKey);
       // What outcomes have in common is kept with the oldest of them, whose age is the page's.
       if (known === null || known.stamp !== page.stamp) {
-        pages.set(address, page);
+        pages.set(cacheKey, page);
       }
-      outcomes.set(outcomeKey(address, page, matching), outcome);
+      outcomes.set(outcomeKey(cacheKey, page, matching), outcome);
     },
 
-    /** The whole answer to a URL that names its segments, if it is known. */
-    findFinished(url: string): FinishedAnswer | null {
-      const answer = finished.get(url);
-      if (answer === undefined || Date.now() >= answer.validUntil) {
+    /** The whole response to a URL that names its segments, if it is known. */
+    findFinished(url: string): FinishedResponse | null {
+      const response = finished.get(url);
+      if (response === undefined || Date.now() >= response.validUntil) {
         return null;
       }
-      const page = findPage(answer.page);
-      return page !== null && page.stamp === answer.stamp ? answer : null;
+      const page = findPage(response.page);
+      return page !== null && page.stamp === response.stamp ? response : null;
     },
 
-    /** Keeps a whole answer, made from an outcome that was found or kept just now. */
+    /** Keeps a whole response, made from an outcome that was found or kept just now. */
     keepFinished(
       url: string,
-      address: string,
-      answer: Omit<FinishedAnswer, 'page' | 'stamp' | 'createdAt'>,
+      cacheKey: string,
+      response: Omit<FinishedResponse, 'page' | 'stamp' | 'createdAt'>,
     ): void {
-      const page = findPage(address);
+      const page = findPage(cacheKey);
       if (page !== null) {
         finished.set(url, {
-          ...answer,
-          page: address,
+          ...response,
+          page: cacheKey,
           stamp: page.stamp,
           createdAt: Date.now(),
         });
       }
     },
 
-    /** Bytes, entries and the age of the oldest address. */
+    /** Bytes, entries and the age of the oldest cache key. */
     measure() {
       const now = Date.now();
       let oldest = now;
@@ -170,7 +170,7 @@ export function createAnswers(options: {
       }
       return {
         bytes: pages.calculatedSize + outcomes.calculatedSize + finished.calculatedSize,
-        addresses: pages.size,
+        cacheKeys: pages.size,
         outcomes: outcomes.size,
         finished: finished.size,
         oldestEntryAgeSeconds: Math.round((now - oldest) / 1000),
@@ -186,16 +186,16 @@ export function createAnswers(options: {
 }
 
 /** The names of models and segments are texts that others have too; what is counted is their place. */
-function sizePage({ stamp, relevant, dependencies }: Page, address: string): number {
+function sizePage({ stamp, relevant, dependencies }: Page, cacheKey: string): number {
   const places = (relevant.length + dependencies.length) * 8;
-  return (address.length + stamp.length) * 2 + places + ENTRY_OVERHEAD_BYTES;
+  return (cacheKey.length + stamp.length) * 2 + places + ENTRY_OVERHEAD_BYTES;
 }
 
 /** The stamp is part of the key, so an outcome of outdated content is never found again. */
 function outcomeKey(
-  address: string,
+  cacheKey: string,
   { relevant, stamp }: Pick<Page, 'relevant' | 'stamp'>,
   matching: ReadonlySet<string>,
 ): string {
-  return `${address} ${stamp} ${relevant.filter((key) => matching.has(key)).join(',')}`;
+  return `${cacheKey} ${stamp} ${relevant.filter((key) => matching.has(key)).join(',')}`;
 }

@@ -8,7 +8,7 @@ import type { useEntryText } from '../useEntryText';
  *
  * @param uid of the entry
  */
-export function sayPlace(
+export function formatPlace(
   text: ReturnType<typeof useEntryText>,
   place: readonly PlaceStep[],
   uid: string,

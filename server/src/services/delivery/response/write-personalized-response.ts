@@ -1,16 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { findNextScheduledChange } from '../../../../../core/segments';
-import { assembleBody, countAnswer, splitBody, type CacheService, type Outcome } from '../../cache';
+import {
+  assembleBody,
+  countResponse,
+  splitBody,
+  type CacheService,
+  type Outcome,
+} from '../../cache';
 import { SETTINGS_MODELS } from '../../../schema/list-dependencies';
 import { SEGMENT_UID } from '../../segment';
-import { isAnsweredByCore } from '../sharing/core-action';
-import { buildDeliveryMeta, sayKeptDefaults } from '../run/delivery-meta';
+import { isCoreAction } from '../sharing/core-action';
+import { buildDeliveryMeta, formatKeptDefaults } from '../run/delivery-meta';
 import { isRecord } from '../../../json/is-record';
 import type { RequestAudience } from '../audience/read-audience';
-import { writeAnswer } from './write-response';
+import { writeResponse } from './write-response';
 
-/** Who may see what is decided by these, so every answer depends on them. */
+/** Who may see what is decided by these, so every response depends on them. */
 const RIGHTS_MODELS = [
   'plugin::users-permissions.permission',
   'plugin::users-permissions.role',
@@ -18,32 +24,32 @@ const RIGHTS_MODELS = [
   ...SETTINGS_MODELS,
 ];
 
-/** An answer that others may get too. */
-export interface SharedAnswer {
-  address: string;
-  /** The URL as it came, where it names the segments; whole answers are kept by it. */
+/** A response that others may get too. */
+export interface SharedResponse {
+  cacheKey: string;
+  /** The URL as it came, where it names the segments; whole responses are kept by it. */
   url: string | null;
 }
 
 /**
- * Completes an answer in Strapi's REST shape: what was decided goes to `meta.personalization`, and
- * the headers say how long the answer may be kept. Answers of another shape, and errors, stay as
+ * Completes a response in Strapi's REST shape: what was decided goes to `meta.personalization`, and
+ * the headers say how long the response may be kept. Responses of another shape, and errors, stay as
  * they are.
  *
  * @param shared where the outcome may be kept for others; `null` where it may not
  */
-export function answerPersonalized(
+export function writePersonalizedResponse(
   strapi: Core.Strapi,
   ctx: Context,
   audience: RequestAudience,
-  shared: SharedAnswer | null,
+  shared: SharedResponse | null,
 ): void {
   if (ctx.status !== 200 || !isRecord(ctx.body) || !Object.hasOwn(ctx.body, 'data')) {
     return;
   }
   const { run, segments } = audience;
   const { key, decisions } = buildDeliveryMeta(run, segments);
-  const warnings = sayKeptDefaults(run);
+  const warnings = formatKeptDefaults(run);
   const outcome: Outcome = { ...splitBody(ctx.body), key, decisions, warnings };
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const dependencies = [...new Set([...run.dependencies, ...RIGHTS_MODELS])].sort();
@@ -56,26 +62,26 @@ export function answerPersonalized(
       stamp,
       createdAt: run.loadedAt,
     };
-    cache.answers.keep(shared.address, run.matching, made, outcome);
+    cache.responses.keep(shared.cacheKey, run.matching, made, outcome);
     writeOutcome(strapi, ctx, audience, outcome, shared);
   } else {
     writeOutcome(strapi, ctx, audience, outcome, null);
   }
 }
 
-/** Writes a known outcome for an audience, and keeps the whole answer where its URL says it all. */
+/** Writes a known outcome for an audience, and keeps the whole response where its URL says it all. */
 export function writeOutcome(
   strapi: Core.Strapi,
   ctx: Context,
   audience: RequestAudience,
   outcome: Outcome,
-  shared: SharedAnswer | null,
+  shared: SharedResponse | null,
 ): void {
   ctx.state.isPersonalized = true;
   const { run, segments, now, cache: cacheability } = audience;
   const warnings = [...new Set(run.warnings)];
   const body = assembleBody(outcome, { segments: [...run.matching], warnings });
-  const written = writeAnswer(
+  const written = writeResponse(
     strapi,
     ctx,
     { segments, now, cache: cacheability, isDegraded: run.isDegraded },
@@ -83,11 +89,11 @@ export function writeOutcome(
   );
   const cache: CacheService = strapi.plugin('personalization').service('cache');
   const isDefault = outcome.decisions.length === 0;
-  countAnswer(cache.counters, { segments: run.matching, isDefault });
+  countResponse(cache.counters, { segments: run.matching, isDefault });
   const isCurrent = !cache.generations.haveChangedSince([SEGMENT_UID], audience.epoch);
   if (written !== null && isCurrent && shared !== null && shared.url !== null) {
     const change = findNextScheduledChange(segments, now);
-    cache.answers.keepFinished(shared.url, shared.address, {
+    cache.responses.keepFinished(shared.url, shared.cacheKey, {
       body: Buffer.from(body),
       etag: written.etag,
       validUntil: change === null ? Infinity : change.getTime(),
@@ -103,6 +109,6 @@ function canBeShared(strapi: Core.Strapi, ctx: Context, { run }: RequestAudience
     !run.isDegraded &&
     run.dependencies.size > 0 &&
     (auth?.credentials ?? null) === null &&
-    isAnsweredByCore(strapi, ctx)
+    isCoreAction(strapi, ctx)
   );
 }

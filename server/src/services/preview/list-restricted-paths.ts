@@ -1,13 +1,13 @@
 import type { Decision } from '../../../../core/decision';
 
 /** The places in a resolved document whose value may not be read, from the variants that won there. */
-export function listWithheldPaths(
+export function listRestrictedPaths(
   decisions: readonly Decision[],
-  withheld: ReadonlyMap<string, readonly string[]>,
+  restricted: ReadonlyMap<string, readonly string[]>,
 ): string[] {
   return decisions
     .filter(({ hidden }) => hidden !== true)
     .flatMap(({ path, variant }) =>
-      (withheld.get(variant) ?? []).map((name) => (path === '' ? name : `${path}.${name}`)),
+      (restricted.get(variant) ?? []).map((name) => (path === '' ? name : `${path}.${name}`)),
     );
 }

@@ -7,11 +7,11 @@ import { findFormVersion, HEAD_HEADER } from '../services/journal/merge/merge-st
 const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+))?$/;
 
 /**
- * Adds to the content manager's answers with an entry which row of the journal tells of its variants,
+ * Adds to the content manager's responses with an entry which row of the journal tells of its variants,
  * so that a save can say what it started from. It is looked up before the entry is read: a change in
  * between is then taken for one that the form does not know.
  */
-export function createTellHead(strapi: Core.Strapi) {
+export function createReportHead(strapi: Core.Strapi) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const [, kind, uid = '', documentId] = (ctx.method === 'GET' && ENTRY.exec(ctx.path)) || [];
     const isEntry = kind === 'single' ? documentId === undefined : documentId !== undefined;

@@ -6,13 +6,13 @@ export interface ReadableDocument {
   /** The readable document; its variants override readable fields only. */
   document: Record<string, unknown>;
   /** Fields that a variant overrides with a value that may not be read, by the variant's key. */
-  withheld: ReadonlyMap<string, readonly string[]>;
+  restricted: ReadonlyMap<string, readonly string[]>;
   /** Some variants may not be read at all. */
   isPartial: boolean;
 }
 
 interface Walk {
-  withheld: Map<string, readonly string[]>;
+  restricted: Map<string, readonly string[]>;
   isPartial: boolean;
 }
 
@@ -23,13 +23,13 @@ const DECIDING_FIELDS = ['variantKey', 'variantSegments', 'variantOverrides'] as
  * Compares a document with what is left of it after sanitizing. A variant's value that was removed
  * would otherwise look like a value that the variant emptied.
  */
-export function withholdUnreadable(
+export function restrictUnreadable(
   full: Record<string, unknown>,
   readable: Record<string, unknown>,
 ): ReadableDocument {
-  const walk: Walk = { withheld: new Map(), isPartial: false };
+  const walk: Walk = { restricted: new Map(), isPartial: false };
   const document = walkItem(full, readable, walk);
-  return { document, withheld: walk.withheld, isPartial: walk.isPartial };
+  return { document, restricted: walk.restricted, isPartial: walk.isPartial };
 }
 
 function walkItem(
@@ -74,7 +74,7 @@ function walkRows(full: unknown, readable: unknown, walk: Walk): unknown[] {
       (name) => Object.hasOwn(stored, name) && !Object.hasOwn(row, name),
     );
     if (unreadable.length > 0 && typeof row.variantKey === 'string') {
-      walk.withheld.set(row.variantKey, unreadable);
+      walk.restricted.set(row.variantKey, unreadable);
     }
     const variantOverrides = overrides.filter((name) => !unreadable.includes(name));
     return [{ ...row, variantOverrides }];
