@@ -17,9 +17,16 @@ const tool = (name, ...args) => runQuietly(`node_modules/.bin/${name}`, args);
 const WITHOUT_TYPES = ['./strapi-admin', './strapi-server', './server', './cli'];
 const ATTW = ['--profile', 'node16', '--exclude-entrypoints', ...WITHOUT_TYPES];
 
+/** Circles, and imports against the order of the rooms. */
+const DEPCRUISE = [
+  ...['--config', 'scripts/support/import-order.cjs', '--output-type', 'err-long'],
+  ...['core', 'server/src', 'admin/src', 'cli'],
+];
+
 /** Each answers `{ code, output }`; those with `onTarball` look at the packed plugin. */
 const CHECKS = [
   { name: 'types', run: () => tool('tsc', '--noEmit') },
+  { name: 'imports', run: () => tool('depcruise', ...DEPCRUISE) },
   { name: 'lint', run: () => tool('eslint', '.', '--max-warnings', '0') },
   { name: 'format', run: () => tool('prettier', '--check', '.') },
   { name: 'dead-code', run: () => tool('knip') },

@@ -1,49 +1,43 @@
 import type { Core } from '@strapi/strapi';
+import { getRoleLifecycle } from './lifecycles/role';
+import { startSegmentHistory } from './lifecycles/start-segment-history';
+import { getViewSettingsLifecycle } from './lifecycles/view-settings';
 import { chainMiddlewares, type DocumentStep } from './middlewares/chain-middlewares';
 import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
 import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
-import type { CacheService } from './services/cache';
-import { getThirdPartyMiddlewares } from './strapi/third-party-middlewares';
+import { getCache } from './services/cache';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
-import type { DeliveryService } from './services/delivery';
+import { createPersonalizeReads } from './services/delivery/reads/personalize-reads';
 import { createRequestReader } from './services/delivery/request/request-reader';
 import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
 import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
-import type { JournalService } from './services/journal';
-import type { SegmentHistoryService } from './services/segment-history';
-import type { RoleService } from './services/role';
-import type { ViewSettingsService } from './services/view-settings';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { guardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
+import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
 import { createGuardRequiredFields } from './services/variant/required-fields/guard-required-fields';
 import { createAlignTranslations } from './services/variant/translation/align-translations';
 import { watchTranslations } from './services/variant/translation/watch-translations';
-import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
+import { getService } from './strapi/get-service';
+import { getThirdPartyDocumentMiddlewares } from './strapi/third-party-document-middlewares';
+import { getThirdPartyMiddlewares } from './strapi/third-party-middlewares';
 
 type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 
 /** Runs when the database is ready, after Strapi's own middlewares and before its router. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const plugin = strapi.plugin('personalization');
-  const cache: CacheService = plugin.service('cache');
-  const journal: JournalService = plugin.service('journal');
-  const delivery: DeliveryService = plugin.service('delivery');
-  const segmentHistory: SegmentHistoryService = plugin.service('segment-history');
-  const role: RoleService = plugin.service('role');
-  const viewSettings: ViewSettingsService = plugin.service('view-settings');
-
+  const journal = getService(strapi, 'journal');
   const wasOff = await wasPluginOff(strapi);
   await journal.start({ wasOff });
-  await segmentHistory.start();
-  await cache.start();
+  await startSegmentHistory(strapi);
+  await getCache(strapi).start();
   hideInjectedSchema(strapi);
   wrapPreviewHandler(strapi);
   await registerPermissions(strapi);
-  await role.start({ wasOff });
-  await viewSettings.start({ wasOff });
+  await getRoleLifecycle(strapi).start({ wasOff });
+  await getViewSettingsLifecycle(strapi).start({ wasOff });
 
   guardSegmentWrites(strapi);
   guardRows(strapi);
@@ -55,15 +49,15 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
   // What holds a transaction is within all middlewares of the project: those may ask the database
   // past it, and SQLite has one connection.
-  cache.useInnermost(
+  getThirdPartyDocumentMiddlewares(strapi).useInnermost(
     chainMiddlewares([
-      delivery.personalizeReads as DocumentStep<never>,
+      createPersonalizeReads(strapi) as DocumentStep<never>,
       journal.follow,
       createGuardRequiredFields(strapi),
       createKeepOwnRelations(strapi),
     ]) as unknown as DocumentMiddleware,
   );
-  const foreign = getThirdPartyMiddlewares(strapi);
-  foreign?.useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
-  foreign?.useOwn(createPersonalizeGraphql(strapi));
+  const { useOwn } = getThirdPartyMiddlewares(strapi);
+  useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
+  useOwn(createPersonalizeGraphql(strapi));
 }

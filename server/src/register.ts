@@ -3,15 +3,15 @@ import { leaveOutOfConfigSync } from './config/leave-out-of-config-sync';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
 import { createReportHead } from './middlewares/report-head';
-import type { CacheService } from './services/cache';
-import { watchThirdPartyMiddlewares } from './strapi/third-party-middlewares';
 import { SEGMENTS_PARAMETER } from './services/delivery/request/read-content-request';
 import { createRequestReader } from './services/delivery/request/request-reader';
-import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
 import { hideVariantsFromGraphql } from './services/graphql/hide-from-graphql';
+import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
 import { hideVariantsFromTools } from './services/mcp/hide-variants-from-tools';
 import { injectVariants } from './services/variant/inject-variants';
 import { stripVariantsFromInput } from './services/variant/strip-variants-from-input';
+import { getThirdPartyDocumentMiddlewares } from './strapi/third-party-document-middlewares';
+import { getThirdPartyMiddlewares } from './strapi/third-party-middlewares';
 
 interface RouteWithQuery {
   method: string;
@@ -20,8 +20,7 @@ interface RouteWithQuery {
 
 /** Runs before the database is brought in step with the schemas, and before all middlewares. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
-  cache.watch();
+  getThirdPartyDocumentMiddlewares(strapi);
   injectVariants(strapi);
   hideVariantsFromGraphql(strapi);
   hideVariantsFromTools(strapi);
@@ -32,7 +31,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.server.use(allowVisitorHeaders);
   strapi.server.use(createReportHead(strapi));
   strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
-  watchThirdPartyMiddlewares(strapi);
+  getThirdPartyMiddlewares(strapi);
 }
 
 /** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */

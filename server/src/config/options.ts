@@ -1,5 +1,5 @@
-import type { ConsentOverrides, OwnAttribute } from '../../../core/visitor';
 import type { RuleLimits } from '../../../core/rules/limits';
+import type { ConsentOverrides, OwnAttribute } from '../../../core/visitor';
 import type { Cdn } from './geo-headers';
 
 /** Names of the request headers that say where the visitor is. Case does not matter. */

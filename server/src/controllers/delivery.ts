@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { DeliveryService } from '../services/delivery';
-import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
 import { isRecord } from '../schema/list-variant-rows';
+import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
+import { getService } from '../strapi/get-service';
 
 /** The public side of the plugin, apart from content, which goes through Strapi's own routes. */
 export function createDeliveryController({ strapi }: { strapi: Core.Strapi }) {
@@ -11,7 +11,7 @@ export function createDeliveryController({ strapi }: { strapi: Core.Strapi }) {
     /** `POST /api/personalization/segments`: the segments of the visitor in the body. */
     async matchSegments(ctx: Context): Promise<void> {
       ctx.set('Cache-Control', NEVER_CACHE);
-      const delivery: DeliveryService = strapi.plugin('personalization').service('delivery');
+      const delivery = getService(strapi, 'delivery');
       ctx.body = await delivery.matchSegments({ ctx, visitor: readVisitor(ctx.request.body) });
     },
   };

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { ImportResponse } from '../../../core/contracts/files';
 import { importFilesSchema } from '../../../core/contracts/files/schema';
-import type { FilesService } from '../services/files';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 const DELETE_SEGMENTS = 'plugin::personalization.segment.delete';
@@ -15,7 +15,7 @@ interface UploadedFile {
 
 /** The admin API that moves segments and variants as one file. */
 export function createFilesController({ strapi }: { strapi: Core.Strapi }) {
-  const files = (): FilesService => strapi.plugin('personalization').service('files');
+  const files = () => getService(strapi, 'files');
 
   return {
     async export(ctx: Context) {

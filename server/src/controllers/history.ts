@@ -8,12 +8,12 @@ import {
   restoreAsideSchema,
   restoreChangeSchema,
 } from '../../../core/contracts/journal/schema';
-import type { HistoryService } from '../services/history';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 /** The admin API of what the journal knows of an entry's variants. */
 export function createHistoryController({ strapi }: { strapi: Core.Strapi }) {
-  const history = (): HistoryService => strapi.plugin('personalization').service('history');
+  const history = () => getService(strapi, 'history');
 
   return {
     async listChanges(ctx: Context) {

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { resolveConfig } from '../config';
-import type { CacheService } from '../services/cache';
 import { formatPrometheus } from '../services/cache/format-prometheus';
+import { getService } from '../strapi/get-service';
 
 /** Counts for operators. Nothing in them is of a visitor. */
 export function createMetricsController({ strapi }: { strapi: Core.Strapi }) {
-  const cache = (): CacheService => strapi.plugin('personalization').service('cache');
+  const cache = () => getService(strapi, 'cache');
   return {
     /** `GET /personalization/metrics`, for the admin panel. */
     find(ctx: Context): void {

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { OverviewResponse } from '../../../core/contracts/overview/types';
-import type { OverviewService } from '../services/overview';
+import { getService } from '../strapi/get-service';
 
 /** What the widget on the home page shows. */
 export function createOverviewController({ strapi }: { strapi: Core.Strapi }) {
   return {
     async find(ctx: Context) {
-      const service: OverviewService = strapi.plugin('personalization').service('overview');
+      const service = getService(strapi, 'overview');
       ctx.body = { data: await service.find(new Date()) } satisfies OverviewResponse;
     },
   };

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { MatchAudienceResponse, ShowEntryResponse } from '../../../core/contracts/preview';
 import { matchAudienceSchema, showEntrySchema } from '../../../core/contracts/preview/schema';
-import type { PreviewService } from '../services/preview';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 /** The admin API of seeing entries as visitors do. */
 export function createPreviewController({ strapi }: { strapi: Core.Strapi }) {
-  const preview = (): PreviewService => strapi.plugin('personalization').service('preview');
+  const preview = () => getService(strapi, 'preview');
 
   return {
     async showEntry(ctx: Context) {

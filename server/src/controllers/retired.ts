@@ -6,12 +6,12 @@ import type {
   MoveRetiredResponse,
   PurgeRetiredResponse,
 } from '../../../core/contracts/retired/types';
-import type { RetiredService } from '../services/retired';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 /** The admin API of values that variants have for fields that may not vary any more. */
 export function createRetiredController({ strapi }: { strapi: Core.Strapi }) {
-  const service = (): RetiredService => strapi.plugin('personalization').service('retired');
+  const service = () => getService(strapi, 'retired');
 
   return {
     async list(ctx: Context) {

@@ -5,13 +5,12 @@ import type {
   ListSampleVisitorsResponse,
   SampleVisitorResponse,
 } from '../../../core/contracts/sample-visitor/types';
-import type { SampleVisitorService } from '../services/sample-visitor';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 /** The admin API of saved sample visitors. */
 export function createSampleVisitorController({ strapi }: { strapi: Core.Strapi }) {
-  const service = (): SampleVisitorService =>
-    strapi.plugin('personalization').service('sample-visitor');
+  const service = () => getService(strapi, 'sample-visitor');
 
   return {
     async list(ctx: Context) {

@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
+import type {
+  ListDeletedSegmentsResponse,
+  ListSegmentChangesResponse,
+} from '../../../core/contracts/segment/history';
 import {
   duplicateSegmentSchema,
   listSegmentChangesSchema,
@@ -9,29 +13,21 @@ import {
   validateRuleSchema,
 } from '../../../core/contracts/segment/schema';
 import type {
-  ListDeletedSegmentsResponse,
-  ListSegmentChangesResponse,
-} from '../../../core/contracts/segment/history';
-import type {
   ListAttributesResponse,
   ListSegmentsResponse,
   SegmentResponse,
   SegmentUsageResponse,
   ValidateRuleResponse,
 } from '../../../core/contracts/segment/types';
-import type { SegmentService } from '../services/segment';
-import type { SegmentHistoryService } from '../services/segment-history';
-import type { SegmentUsageService } from '../services/segment-usage';
 import { hideUnreadableTitles } from '../services/segment-usage/hide-unreadable-titles';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 /** The admin API of segments. */
 export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
-  const segments = (): SegmentService => strapi.plugin('personalization').service('segment');
-  const usage = (): SegmentUsageService =>
-    strapi.plugin('personalization').service('segment-usage');
-  const history = (): SegmentHistoryService =>
-    strapi.plugin('personalization').service('segment-history');
+  const segments = () => getService(strapi, 'segment');
+  const usage = () => getService(strapi, 'segment-usage');
+  const history = () => getService(strapi, 'segment-history');
 
   return {
     async list(ctx: Context) {

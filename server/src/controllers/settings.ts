@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { DataUseResponse, SettingsResponse } from '../../../core/contracts/settings/types';
-import type { SettingsService } from '../services/settings';
+import { getService } from '../strapi/get-service';
 
 /** The configuration and the use of data, to read only: both are changed elsewhere. */
 export function createSettingsController({ strapi }: { strapi: Core.Strapi }) {
-  const service = (): SettingsService => strapi.plugin('personalization').service('settings');
+  const service = () => getService(strapi, 'settings');
 
   return {
     find(ctx: Context) {

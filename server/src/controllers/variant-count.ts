@@ -2,13 +2,12 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { CountVariantsResponse } from '../../../core/contracts/preview';
 import { countVariantsSchema } from '../../../core/contracts/preview/schema';
-import type { VariantCountService } from '../services/variant-count';
+import { getService } from '../strapi/get-service';
 import { parseInput } from './parse-input';
 
 /** The admin API of how many variants entries have. */
 export function createVariantCountController({ strapi }: { strapi: Core.Strapi }) {
-  const counts = (): VariantCountService =>
-    strapi.plugin('personalization').service('variant-count');
+  const counts = () => getService(strapi, 'variant-count');
 
   return {
     async countForDocuments(ctx: Context) {

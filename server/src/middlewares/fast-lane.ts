@@ -1,19 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { countResponse, type CacheService } from '../services/cache';
-import {
-  getResponseKey,
-  hasHeaderThatShapesResponses,
-} from '../services/delivery/sharing/response-key';
-import { hasOnlyCoreMiddlewares } from '../services/delivery/sharing/core-middlewares';
-import { writeOutcome } from '../services/delivery/response/write-personalized-response';
+import { countResponse, getCache, type DeliveryCache } from '../services/cache';
 import { readAudience } from '../services/delivery/audience/read-audience';
 import { VISITOR_HEADER } from '../services/delivery/request/read-content-request';
 import type { RequestReader } from '../services/delivery/request/request-reader';
+import { getHeaderProfiles } from '../services/delivery/response/header-profiles';
 import { setServerTiming } from '../services/delivery/response/server-timing';
+import { writeOutcome } from '../services/delivery/response/write-personalized-response';
 import { writeResponse } from '../services/delivery/response/write-response';
-import type { SegmentService } from '../services/segment';
-import type { VisitorService } from '../services/visitor';
+import { getResponseKey } from '../services/delivery/sharing/response-key';
+import { whyNotShared } from '../services/delivery/sharing/why-not-shared';
+import { getService } from '../strapi/get-service';
 
 /**
  * Answers anonymous requests that the cache can answer, before Strapi's own middlewares and router.
@@ -23,18 +20,13 @@ import type { VisitorService } from '../services/visitor';
 export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
-    const cache: CacheService = strapi.plugin('personalization').service('cache');
-    if (
-      !hasOnlyCoreMiddlewares(strapi) ||
-      !isRead ||
-      !cache.mayShareResponses() ||
-      hasHeaderThatShapesResponses(ctx)
-    ) {
+    const cache = getCache(strapi);
+    if (!isRead || whyNotShared(strapi, ctx, { isBeforeMiddlewares: true }) !== null) {
       return next();
     }
     const startedAt = performance.now();
     const origin = ctx.get('Origin');
-    const profile = cache.headerProfiles.find(origin);
+    const profile = getHeaderProfiles(strapi).find(origin);
     const isAnswered =
       profile !== undefined &&
       ((await respondFinished(strapi, ctx, cache)) ||
@@ -47,7 +39,7 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
     }
     await next();
     if (ctx.status === 200 && ctx.state.isPersonalized === true) {
-      cache.headerProfiles.learn(origin, ctx.response.headers);
+      getHeaderProfiles(strapi).learn(origin, ctx.response.headers);
     }
   };
 }
@@ -55,19 +47,18 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
 async function respondFinished(
   strapi: Core.Strapi,
   ctx: Context,
-  cache: CacheService,
+  cache: DeliveryCache,
 ): Promise<boolean> {
   const response =
     ctx.headers[VISITOR_HEADER] === undefined ? cache.responses.findFinished(ctx.url) : null;
   if (response === null) {
     return false;
   }
-  const plugin = strapi.plugin('personalization');
-  const visitor: VisitorService = plugin.service('visitor');
+  const visitor = getService(strapi, 'visitor');
   if (visitor.isSuppressed(ctx)) {
     return false;
   }
-  const segmentService: SegmentService = plugin.service('segment');
+  const segmentService = getService(strapi, 'segment');
   const { segments } = await segmentService.getCompiled();
   const audience = { segments, now: new Date(), cache: 'by-url' as const, isDegraded: false };
   writeResponse(strapi, ctx, audience, response);
@@ -78,12 +69,15 @@ async function respondFinished(
 async function respondWithOutcome(
   strapi: Core.Strapi,
   ctx: Context,
-  { cache, readRequest }: { cache: CacheService; readRequest: RequestReader },
+  { cache, readRequest }: { cache: DeliveryCache; readRequest: RequestReader },
 ): Promise<boolean> {
   try {
     const request = readRequest(ctx);
-    const cacheKey = request === null ? null : getResponseKey(ctx, request.path);
-    if (cacheKey === null || !cache.responses.has(cacheKey)) {
+    if (request === null) {
+      return false;
+    }
+    const cacheKey = getResponseKey(ctx, request.path);
+    if (!cache.responses.has(cacheKey)) {
       return false;
     }
     const audience = await readAudience(strapi, ctx);

@@ -1,19 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { CacheService } from '../services/cache';
+import { countNotShared, getCache } from '../services/cache';
 import { createSingleFlight } from '../services/cache/single-flight';
+import { readAudience } from '../services/delivery/audience/read-audience';
+import type { ContentRequest } from '../services/delivery/request/read-content-request';
+import type { RequestReader } from '../services/delivery/request/request-reader';
+import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
+import { setServerTiming } from '../services/delivery/response/server-timing';
 import {
   writePersonalizedResponse,
   writeOutcome,
   type SharedResponse,
 } from '../services/delivery/response/write-personalized-response';
-import { getResponseKey } from '../services/delivery/sharing/response-key';
-import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
 import { personalize } from '../services/delivery/run/personalization-run';
-import { readAudience, type RequestAudience } from '../services/delivery/audience/read-audience';
-import type { ContentRequest } from '../services/delivery/request/read-content-request';
-import type { RequestReader } from '../services/delivery/request/request-reader';
-import { setServerTiming } from '../services/delivery/response/server-timing';
+import { getResponseKey } from '../services/delivery/sharing/response-key';
+import { whyNotShared } from '../services/delivery/sharing/why-not-shared';
 
 /**
  * Personalizes the content API: the delivery endpoint, and Strapi's own routes where the request
@@ -24,18 +25,8 @@ import { setServerTiming } from '../services/delivery/response/server-timing';
  * What anonymous callers got before is answered from memory.
  */
 export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: RequestReader) {
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const flights = createSingleFlight();
-
-  const response = async (
-    ctx: Context,
-    audience: RequestAudience,
-    shared: SharedResponse | null,
-    next: Next,
-  ): Promise<void> => {
-    await personalize(audience.run, next);
-    writePersonalizedResponse(strapi, ctx, audience, shared);
-  };
 
   return async (ctx: Context, next: Next): Promise<void> => {
     const request = readRequest(ctx);
@@ -50,13 +41,16 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
       if (audience.cache === 'never') {
         ctx.set('Cache-Control', NEVER_CACHE);
       }
-      const shared = readShared(ctx, { request, audience, url });
-      if (shared === null || !cache.mayShareResponses() || audience.run.isDegraded) {
-        await response(ctx, audience, null, next);
-        return setServerTiming(strapi, ctx, { from: 'made', startedAt });
-      }
+      const cacheKey = getResponseKey(ctx, request.path);
+      const shared: SharedResponse = { cacheKey, url: audience.cache === 'by-url' ? url : null };
+      const respond = async (): Promise<void> => {
+        await personalize(audience.run, next);
+        const notShared = writePersonalizedResponse(strapi, ctx, audience, shared);
+        countNotShared(cache.counters, notShared);
+        setServerTiming(strapi, ctx, { from: 'made', startedAt, notShared });
+      };
       const respondIfKnown = (): boolean => {
-        const outcome = cache.responses.find(shared.cacheKey, audience.run.matching);
+        const outcome = cache.responses.find(cacheKey, audience.run.matching);
         if (outcome === null) {
           return false;
         }
@@ -65,27 +59,19 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
         setServerTiming(strapi, ctx, { from: 'memory', startedAt });
         return true;
       };
-      if (!respondIfKnown()) {
-        const flight = `${shared.cacheKey} ${[...audience.run.matching].join(',')}`;
+      if (whyNotShared(strapi, ctx, { cacheKey, run: audience.run }) !== null) {
+        await respond();
+      } else if (!respondIfKnown()) {
+        const flight = `${cacheKey} ${[...audience.run.matching].join(',')}`;
         await flights.share(flight, respondIfKnown, async () => {
           cache.counters.responseMisses += 1;
-          await response(ctx, audience, shared, next);
-          setServerTiming(strapi, ctx, { from: 'made', startedAt });
+          await respond();
         });
       }
     } finally {
       restore();
     }
   };
-}
-
-function readShared(
-  ctx: Context,
-  from: { request: ContentRequest; audience: RequestAudience; url: string },
-): SharedResponse | null {
-  const cacheKey = getResponseKey(ctx, from.request.path);
-  const url = from.audience.cache === 'by-url' ? from.url : null;
-  return cacheKey === null ? null : { cacheKey, url };
 }
 
 /** Lets the router see the content type's own route, and everything outside of it the request as it came. */

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { countResponse, type CacheService } from '../services/cache';
-import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
-import { buildDeliveryMeta } from '../services/delivery/run/delivery-meta';
 import { isRecord } from '../json/is-record';
+import { countResponse, getCache } from '../services/cache';
 import { readAudience } from '../services/delivery/audience/read-audience';
 import {
   SEGMENTS_PARAMETER,
   VISITOR_HEADER,
 } from '../services/delivery/request/read-content-request';
+import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
+import { buildDeliveryMeta } from '../services/delivery/run/delivery-meta';
 import { createGraphqlRun, setGraphqlRun, type GraphqlRun } from '../services/graphql/graphql-run';
 
 type Audience = Awaited<ReturnType<typeof readAudience>>;
@@ -86,7 +86,7 @@ function reportDecisions(
   const extensions = isRecord(response.extensions) ? response.extensions : {};
   const personalization = buildDeliveryMeta(run, segments);
   ctx.body = JSON.stringify({ ...response, extensions: { ...extensions, personalization } });
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const isDefault = run.decisions.length === 0;
   countResponse(cache.counters, { segments: run.matching, isDefault });
 }

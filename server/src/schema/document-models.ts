@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentModel, FieldTarget } from '../../../core/decision';
+import { perStrapi } from '../strapi/per-strapi';
 import type { AttributeSchema, ModelSchema, Models } from './model-schema';
 import { isVariantComponent } from './variant-component-uid';
 import { listRequiredFields, listVaryingFields } from './varying-fields';
@@ -7,8 +8,13 @@ import { listRequiredFields, listVaryingFields } from './varying-fields';
 /** Models below which something can vary, by uid. All others are of no concern to delivery. */
 export type DocumentModels = ReadonlyMap<string, DocumentModel>;
 
-/** Reads from Strapi's schemas what deciding needs to know. Costs a walk over all schemas: keep the result. */
-export function buildDocumentModels(strapi: Core.Strapi): DocumentModels {
+/**
+ * What deciding needs to know of Strapi's schemas. To be asked for first when every plugin and the
+ * project had their turn to register: content types are complete only then.
+ */
+export const getDocumentModels = perStrapi(buildDocumentModels);
+
+function buildDocumentModels(strapi: Core.Strapi): DocumentModels {
   const models = { ...strapi.contentTypes, ...strapi.components } as unknown as Models;
   const reaching = findReachingModels(models);
   const built = new Map<string, DocumentModel>();

@@ -1,9 +1,11 @@
+import { isRecord } from '../json/is-record';
 import type { AttributeSchema, ModelSchema } from './model-schema';
 import { normalizePopulate } from './normalize-populate';
-import { isRecord } from '../json/is-record';
-import { ANY_MODEL } from '../services/cache/generations';
 
 type GetSchema = (uid: string) => ModelSchema | undefined;
+
+/** Stands for all models: it changes when anything at all was written. */
+export const ANY_MODEL = '*any';
 
 const FILE_UID = 'plugin::upload.file';
 

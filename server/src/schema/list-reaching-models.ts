@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Models } from './model-schema';
 import { isVariantComponent } from './variant-component-uid';
-import type { Reaching } from '../services/journal/versions/read-versions';
 
 /**
  * Uids of the content types and components that may have variants, in themselves or in a block.
@@ -28,3 +27,6 @@ export function listReachingModels(strapi: Core.Strapi, owners: readonly string[
   }
   return reaching;
 }
+
+/** Models whose rows, or rows below them, may have variants. */
+export type Reaching = ReadonlySet<string>;

@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+import type { Services } from '../strapi/get-service';
 import { createCacheService } from './cache';
 import { createDeliveryService } from './delivery';
 import { createFilesService } from './files';
@@ -7,17 +9,20 @@ import { createLeaveService } from './leave';
 import { createOverviewService } from './overview';
 import { createPreviewService } from './preview';
 import { createRetiredService } from './retired';
-import { createRoleService } from './role';
 import { createSampleVisitorService } from './sample-visitor';
 import { createSegmentService } from './segment';
 import { createSegmentHistoryService } from './segment-history';
 import { createSegmentUsageService } from './segment-usage';
 import { createSettingsService } from './settings';
 import { createVariantCountService } from './variant-count';
-import { createViewSettingsService } from './view-settings';
 import { createVisitorService } from './visitor';
 
-export const services = {
+/** How each service is made. */
+type Factories = {
+  [Name in keyof Services]: (context: { strapi: Core.Strapi }) => Services[Name];
+};
+
+export const services: Factories = {
   cache: createCacheService,
   delivery: createDeliveryService,
   files: createFilesService,
@@ -27,13 +32,11 @@ export const services = {
   overview: createOverviewService,
   preview: createPreviewService,
   retired: createRetiredService,
-  role: createRoleService,
   'sample-visitor': createSampleVisitorService,
   segment: createSegmentService,
   'segment-history': createSegmentHistoryService,
   'segment-usage': createSegmentUsageService,
   settings: createSettingsService,
   'variant-count': createVariantCountService,
-  'view-settings': createViewSettingsService,
   visitor: createVisitorService,
 };

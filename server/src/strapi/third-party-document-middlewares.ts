@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { perStrapi } from './per-strapi';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Use = (middleware: Middleware) => () => void;
@@ -14,6 +15,9 @@ export interface ThirdPartyDocumentMiddlewares {
   useInnermost(middleware: Middleware): void;
 }
 
+/** The watch over a Strapi, which begins when it is asked for first. */
+export const getThirdPartyDocumentMiddlewares = perStrapi(watchThirdPartyDocumentMiddlewares);
+
 /**
  * Watches who puts middlewares into the Document Service. One of a project may look at anything in
  * a request, as for several tenants, so that a response must not serve another request.
@@ -21,9 +25,7 @@ export interface ThirdPartyDocumentMiddlewares {
  * Strapi's own plugins add theirs when the database is ready and before this plugin's `bootstrap`;
  * projects in their `register`, before that, or in their `bootstrap`, after it.
  */
-export function watchThirdPartyDocumentMiddlewares(
-  strapi: Core.Strapi,
-): ThirdPartyDocumentMiddlewares {
+function watchThirdPartyDocumentMiddlewares(strapi: Core.Strapi): ThirdPartyDocumentMiddlewares {
   const documents = strapi.documents as unknown as { use: Use };
   const { use } = documents;
   let isStrapisTurn = false;

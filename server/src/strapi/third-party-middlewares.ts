@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
+import { perStrapi } from './per-strapi';
 
 /** Tells whether the project looks at requests in a way of its own, beside `config/middlewares`. */
 export interface ThirdPartyMiddlewares {
@@ -13,14 +14,19 @@ export interface ThirdPartyMiddlewares {
 
 type Call = (...given: unknown[]) => unknown;
 
-const watches = new WeakMap<Core.Strapi, ThirdPartyMiddlewares>();
+/** The watch over a Strapi, which begins when it is asked for first. */
+export const getThirdPartyMiddlewares = perStrapi(watchThirdPartyMiddlewares);
 
 /**
  * Watches who calls `strapi.server.use`, `strapi.server.router.use` and `use` of the content API
- * from here on. Such a middleware may refuse a request or look at anything in it, so no answer may
- * be given past it.
+ * from here on. Such a middleware may refuse a request or look at anything in it, so no response may
+ * be given past it. Where one of these methods is missing nobody can be watched, and so somebody
+ * counts as there.
+ *
+ * Seen in Strapi 5.54 (`@strapi/core/dist/services/server/index.js`); an event or a list of the
+ * middlewares in place would take its place.
  */
-export function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares {
+function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares {
   const { server } = strapi;
   let isStrapisTurn = false;
   let isOwnInPlace = false;
@@ -37,16 +43,17 @@ export function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddl
       isStrapisTurn = false;
     }
   };
-  watchCalls(server, 'use', () => {
+  const isServerWatched = watchCalls(server, 'use', () => {
     isAround ||= !isStrapisTurn;
     isInside ||= isOwnInPlace;
   });
-  for (const router of [server.router, server.api('content-api')]) {
+  const areRoutersWatched = [server.router, server.api('content-api')].map((router) =>
     watchCalls(router, 'use', (given) => {
       isInside ||= given.some(isThirdPartyHandler) && !isElsewhere(strapi, given[0]);
-    });
-  }
-  const watch: ThirdPartyMiddlewares = {
+    }),
+  );
+  isInside ||= !isServerWatched || areRoutersWatched.includes(false);
+  return {
     areThere: () => isAround || isInside,
     areInside: () => isInside,
     useOwn(middleware) {
@@ -54,24 +61,20 @@ export function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddl
       use(middleware as never);
     },
   };
-  watches.set(strapi, watch);
-  return watch;
 }
 
-/** The watch over a Strapi, once it began. */
-export function getThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares | undefined {
-  return watches.get(strapi);
-}
-
-function watchCalls(target: object, name: string, onCall: (given: unknown[]) => void): void {
+/** Tells whether calls can be watched. */
+function watchCalls(target: object, name: string, onCall: (given: unknown[]) => void): boolean {
   const methods = target as Record<string, Call>;
   const original = methods[name]?.bind(target);
-  if (original !== undefined) {
-    methods[name] = (...given) => {
-      onCall(given);
-      return original(...given);
-    };
+  if (original === undefined) {
+    return false;
   }
+  methods[name] = (...given) => {
+    onCall(given);
+    return original(...given);
+  };
+  return true;
 }
 
 /** Routes are mounted by the same call: what does that carries its router, or says its name. */

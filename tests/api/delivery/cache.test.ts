@@ -7,13 +7,11 @@ const AUTHOR = 'api::author.author';
 const SEGMENT = 'plugin::personalization.segment';
 const PERMISSION = 'plugin::users-permissions.permission';
 
-interface CacheService {
-  counters: {
-    responseHits: number;
-    responseMisses: number;
-    documentHits: number;
-    documentLoads: number;
-  };
+interface Counters {
+  responseHits: number;
+  responseMisses: number;
+  documentHits: number;
+  documentLoads: number;
 }
 
 let app: TestStrapi;
@@ -22,9 +20,7 @@ let authorId: string;
 let avatarId: number;
 
 const DEEP = 'populate[author][populate]=avatar&populate[zone][populate]=*';
-const counters = () => ({
-  ...(app.strapi.plugin('personalization').service('cache') as CacheService).counters,
-});
+const counters = (): Counters => app.strapi.plugin('personalization').service('cache').measure();
 const bySegments = (segments: string, query = DEEP) =>
   app.http.get(`/api/articles/${articleId}?segments=${segments}&${query}`);
 const byContext = (country: string) =>

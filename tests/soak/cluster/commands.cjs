@@ -2,7 +2,6 @@
 
 const { createPictures } = require('./pictures.cjs');
 
-const SEGMENT = 'plugin::personalization.segment';
 const PERMISSION = 'plugin::users-permissions.permission';
 const ROLE = 'plugin::users-permissions.role';
 
@@ -59,7 +58,7 @@ exports.createCommands = (strapi) => {
     },
 
     /** Even without a cache the compiled segments are kept for a second. */
-    forgetSegments: () => cache().generations.renew(SEGMENT),
+    forgetSegments: () => cache().clear(),
 
     isLinked: () => cache().measure().isLinked,
 

@@ -7,6 +7,7 @@ export interface Measurements {
   evictions: number;
   personalizedResponses: number;
   defaultResponses: number;
+  notShared: Record<string, number>;
   matches: Record<string, number>;
   bytes: number;
   cacheKeys: number;
@@ -56,16 +57,31 @@ export function formatPrometheus(measured: Measurements): string {
     `# TYPE personalization_${name} ${type}`,
     `personalization_${name} ${value}`,
   ]);
-  const matches = Object.entries(measured.matches).map(
-    ([key, count]) =>
-      `personalization_segment_matches_total{segment="${escapeLabel(key)}"} ${count}`,
-  );
-  return `${[
-    ...lines,
-    '# HELP personalization_segment_matches_total Responses for somebody in the segment.',
-    '# TYPE personalization_segment_matches_total counter',
-    ...matches,
-  ].join('\n')}\n`;
+  const counts = [
+    ...formatCounts('responses_not_shared_total', 'reason', {
+      help: 'Responses that were made for one request alone.',
+      counts: measured.notShared,
+    }),
+    ...formatCounts('segment_matches_total', 'segment', {
+      help: 'Responses for somebody in the segment.',
+      counts: measured.matches,
+    }),
+  ];
+  return `${[...lines, ...counts].join('\n')}\n`;
+}
+
+function formatCounts(
+  name: string,
+  label: string,
+  { help, counts }: { help: string; counts: Record<string, number> },
+): string[] {
+  return [
+    `# HELP personalization_${name} ${help}`,
+    `# TYPE personalization_${name} counter`,
+    ...Object.entries(counts).map(
+      ([value, count]) => `personalization_${name}{${label}="${escapeLabel(value)}"} ${count}`,
+    ),
+  ];
 }
 
 function escapeLabel(value: string): string {

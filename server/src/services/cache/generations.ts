@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto';
-
-/** Changes when anything at all was written. */
-export const ANY_MODEL = '*any';
+import { ANY_MODEL } from '../../schema/list-dependencies';
 
 /** Changes when it is no longer known what was written, and nothing may be taken for current. */
 export const EVERYTHING = '*everything';

@@ -10,6 +10,8 @@ export interface CacheCounters {
   /** Responses in which at least one variant won, and responses with default content throughout. */
   personalizedResponses: number;
   defaultResponses: number;
+  /** Responses that were made for one request alone, by the reason. */
+  notShared: Map<string, number>;
   /** Responses for somebody in the segment, by its key. */
   matches: Map<string, number>;
 }
@@ -23,6 +25,7 @@ export function createCounters(): CacheCounters {
     evictions: 0,
     personalizedResponses: 0,
     defaultResponses: 0,
+    notShared: new Map(),
     matches: new Map(),
   };
 }
@@ -35,5 +38,12 @@ export function countResponse(
   counters[response.isDefault ? 'defaultResponses' : 'personalizedResponses'] += 1;
   for (const key of response.segments) {
     counters.matches.set(key, (counters.matches.get(key) ?? 0) + 1);
+  }
+}
+
+/** Counts a response that may not serve others; `null` is none. */
+export function countNotShared(counters: CacheCounters, reason: string | null): void {
+  if (reason !== null) {
+    counters.notShared.set(reason, (counters.notShared.get(reason) ?? 0) + 1);
   }
 }

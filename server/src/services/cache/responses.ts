@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ExplainedDecision } from '../../../../core/decision';
-import type { CacheCounters } from './metrics';
 import type { Generations } from './generations';
+import type { CacheCounters } from './metrics';
 
 /** One of the results that a cache key can give: what was decided, and the finished bytes of the rest. */
 export interface Outcome {

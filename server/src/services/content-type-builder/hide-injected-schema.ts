@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { listOwners } from '../variant/inject-variants';
+import { listOwners } from '../../schema/list-owners';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import {
   createStripper,

@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { buildDocumentModels, type DocumentModels } from '../../schema/document-models';
 import { matchSegments, type MatchRequest } from './audience/match-segments';
-import { createPersonalizeReads } from './reads/personalize-reads';
 import { resolveContent, type ResolveOptions } from './reads/resolve-content';
 
 export type { ResolvedContent, ResolveOptions } from './reads/resolve-content';
 
 /** Content for a visitor: `strapi.plugin('personalization').service('delivery')`. */
 export function createDeliveryService({ strapi }: { strapi: Core.Strapi }) {
-  let models: DocumentModels | undefined;
-  // Content types are complete only after every plugin and the project had their turn to register.
-  const getModels = () => (models ??= buildDocumentModels(strapi));
-
   return {
     /**
      * Reads content as a visitor gets it, for the project's own server code.
@@ -25,10 +19,13 @@ export function createDeliveryService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Tells which segments a visitor is in, why, and what is unknown. */
     matchSegments: (request: MatchRequest) => matchSegments(strapi, request),
-
-    /** The middleware of the Document Service that all delivery rests on. */
-    personalizeReads: createPersonalizeReads(strapi, getModels),
   };
 }
 
 export type DeliveryService = ReturnType<typeof createDeliveryService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    delivery: DeliveryService;
+  }
+}

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { setCreatorFields } from '@strapi/utils';
 import type { FileNote } from '../../../../core/contracts/files';
-import { withIntent } from '../journal/table/intent';
-import type { Author, SegmentService } from '../segment';
-import type { EntryPlan } from './plan-entry';
+import { getService } from '../../strapi/get-service';
+import { withIntent } from '../intent/intent';
+import type { Author } from '../segment';
+import type { EntryPlan } from './entry-plan';
 import type { SegmentPlan } from './plan-segments';
 
 /** Whether an entry is published after the import, and what is to be said where it is not. */
@@ -18,7 +19,7 @@ export async function applySegments(
   { created, changed }: SegmentPlan,
   author: Author,
 ): Promise<void> {
-  const segments: SegmentService = strapi.plugin('personalization').service('segment');
+  const segments = getService(strapi, 'segment');
   const sorted = [...changed].sort(
     (a, b) => Number(a.data.active === true) - Number(b.data.active === true),
   );
@@ -31,7 +32,7 @@ export async function applySegments(
 }
 
 export async function deleteSegments(strapi: Core.Strapi, { deleted }: SegmentPlan): Promise<void> {
-  const segments: SegmentService = strapi.plugin('personalization').service('segment');
+  const segments = getService(strapi, 'segment');
   for (const documentId of deleted) {
     await segments.delete(documentId);
   }

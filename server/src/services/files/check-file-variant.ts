@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { FileFault } from '../../../../core/contracts/files';
 import type { FaultCode } from '../../../../core/contracts/fault';
+import type { FileFault } from '../../../../core/contracts/files';
 import type { FileVariant } from '../../../../core/contracts/files/schema';
 import { isWithoutValue, VARIANT_META_FIELDS } from '../../../../core/decision';
 import type { ModelSchema } from '../../schema/model-schema';

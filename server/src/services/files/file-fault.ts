@@ -1,5 +1,5 @@
-import type { FileFault } from '../../../../core/contracts/files';
 import type { Fault } from '../../../../core/contracts/fault';
+import type { FileFault } from '../../../../core/contracts/files';
 
 type FaultText = Omit<Fault, 'location' | 'path'>;
 

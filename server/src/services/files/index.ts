@@ -40,3 +40,9 @@ export function createFilesService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type FilesService = ReturnType<typeof createFilesService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    files: FilesService;
+  }
+}

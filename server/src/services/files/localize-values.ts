@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { getModel } from '../../schema/get-model';
+import { isValueOfType } from '../../schema/is-value-of-type';
 import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../schema/model-schema';
-import { getModel } from '../journal/versions/read-versions';
-import { isValueOfType } from './is-value-of-type';
 import { trimTime } from './trim-time';
 import { isPassword } from './variants-file';
 

@@ -1,5 +1,5 @@
 import type { JournalVariant } from '../journal/content/content';
-import type { PlannedVariant } from './plan-entry';
+import type { PlannedVariant } from './entry-plan';
 
 /**
  * The variants of a file in their order, and those that are only here after the one that they stood

@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { FileFault, FileNote } from '../../../../core/contracts/files';
 import type { FileBlock, FileVariant } from '../../../../core/contracts/files/schema';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { getModel } from '../../schema/get-model';
 import { buildUpdate } from '../history/build-update';
-import { presentPlace } from '../history/present-change';
 import { findPath } from '../history/restore-variants';
-import { listNodes, type JournalVariant } from '../journal/content/content';
+import { listNodes } from '../journal/content/content';
 import { hashJson } from '../journal/content/hash-content';
-import { getModel, type StoredNode, type StoredVersion } from '../journal/versions/read-versions';
+import type { StoredNode, StoredVersion } from '../journal/versions/read-versions';
+import { presentPlace } from '../journal/words/present-change';
 import { checkFileVariant } from './check-file-variant';
 import {
   createBlockMissingFault,
@@ -15,42 +16,16 @@ import {
   createMayNotVaryFault,
   createTooManyFault,
 } from './entry-faults';
+import { EntryContext, EntryPlan, PlannedVariant, type EntryChange } from './entry-plan';
 import { findBlocks, listKeys } from './find-blocks';
-import { presentEntry, presentVariantChange, type EntryChange } from './present-entry';
-import { toFileVariant } from './variants-file';
 import { orderVariants } from './order-variants';
+import { presentEntry, presentVariantChange } from './present-entry';
 import { toVariantRow } from './variant-row';
+import { toFileVariant } from './variants-file';
 
 type Row = Record<string, unknown>;
 
 export type FileOwner = Pick<FileBlock, 'variants' | 'blocks' | 'hidden'>;
-
-/** What planning an entry needs to know of everything else. */
-export interface EntryContext {
-  /** Names of the segments that there will be, by key. */
-  segmentNames: ReadonlyMap<string, string>;
-  deleteMissing: boolean;
-  variantsPerOwner: number;
-}
-
-export interface EntryPlan {
-  version: StoredVersion['version'];
-  /** Data for the Document Service; `null` where nothing changes. */
-  data: Row | null;
-  changes: EntryChange[];
-  notes: FileNote[];
-  faults: FileFault[];
-}
-
-/** A variant as it will be, and the stored one that it was. */
-export interface PlannedVariant {
-  key: string;
-  stored?: JournalVariant;
-  /** Where it was, if that is another place. */
-  movedFrom?: StoredNode;
-  /** What it will say; missing where it stays as it is. */
-  wanted?: FileVariant;
-}
 
 /**
  * What has to be written so that an entry has the variants of its file. Variants that only are here

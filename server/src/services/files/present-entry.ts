@@ -1,17 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import type { ChangedEntry, ChangedField, FileChange } from '../../../../core/contracts/files';
+import type { ChangedEntry, ChangedField } from '../../../../core/contracts/files';
 import type { FileVariant } from '../../../../core/contracts/files/schema';
 import type { PlaceStep } from '../../../../core/contracts/journal/types';
-import { hashJson } from '../journal/content/hash-content';
-import type { VersionRef } from '../journal/table/journal-table';
-import { getModel, type StoredNode } from '../journal/versions/read-versions';
-import { findMainField } from '../segment-usage/find-main-field';
+import { getModel } from '../../schema/get-model';
 import type { ModelSchema } from '../../schema/model-schema';
-import type { EntryContext, PlannedVariant } from './plan-entry';
+import type { VersionRef } from '../../schema/version-ref';
+import { hashJson } from '../journal/content/hash-content';
+import type { StoredNode } from '../journal/versions/read-versions';
+import { findMainField } from '../title/find-main-field';
+import { EntryChange } from './entry-plan';
+import type { EntryContext, PlannedVariant } from './entry-plan';
 import { toFileVariant } from './variants-file';
-
-/** A change of an entry, and not of a segment. */
-export type EntryChange = Exclude<FileChange, { kind: 'segment' }>;
 
 /** The entry with the names that people know. */
 export async function presentEntry(

@@ -1,14 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
+import { getModel } from '../../schema/get-model';
+import { listOwners } from '../../schema/list-owners';
+import { listReachingModels, type Reaching } from '../../schema/list-reaching-models';
 import { findDocuments } from '../journal/heal/find-documents';
-import { listReachingModels } from '../../schema/list-reaching-models';
-import {
-  getModel,
-  readVersions,
-  type Reaching,
-  type StoredVersion,
-} from '../journal/versions/read-versions';
-import { listOwners } from '../variant/inject-variants';
+import { readVersions, type StoredVersion } from '../journal/versions/read-versions';
 
 /** Content types and components that may have variants, in themselves or in a block. */
 export function findReaching(strapi: Core.Strapi): Reaching {

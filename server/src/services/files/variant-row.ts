@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision';
-import { toDocumentData } from '../history/to-document-data';
-import type { VersionRef } from '../journal/table/journal-table';
-import { getModel, type StoredNode } from '../journal/versions/read-versions';
+import { getModel } from '../../schema/get-model';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import { listVaryingFields } from '../../schema/varying-fields';
-import type { PlannedVariant } from './plan-entry';
+import type { VersionRef } from '../../schema/version-ref';
+import type { StoredNode } from '../journal/versions/read-versions';
+import { toDocumentData } from '../journal/versions/to-document-data';
+import type { PlannedVariant } from './entry-plan';
 import { isPassword } from './variants-file';
 
 type Row = Record<string, unknown>;

@@ -5,10 +5,10 @@ import {
   type VariantsFile,
 } from '../../../../core/contracts/files/schema';
 import { readStringList } from '../../../../core/decision';
-import { pruneNode, type JournalNode, type JournalVariant } from '../journal/content/content';
-import type { StoredVersion } from '../journal/versions/read-versions';
 import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import { pruneNode, type JournalNode, type JournalVariant } from '../journal/content/content';
+import type { StoredVersion } from '../journal/versions/read-versions';
 import { trimTime } from './trim-time';
 
 type FindModel = (uid: string) => ModelSchema | undefined;

@@ -5,10 +5,10 @@ import {
   type FieldTarget,
   type FindModel,
 } from '../../../../core/decision';
-import type { CacheService } from '../cache';
+import { isRecord } from '../../json/is-record';
 import { listDependencies } from '../../schema/list-dependencies';
 import type { ModelSchema } from '../../schema/model-schema';
-import { isRecord } from '../../json/is-record';
+import { getCache } from '../cache';
 import { nameRow, type GraphqlRun } from './graphql-run';
 
 type Row = Record<string, unknown>;
@@ -75,7 +75,7 @@ async function loadVariants(
   const query = { select: ['id'], populate: { [VARIANTS_ATTRIBUTE]: true } };
   const load = () =>
     strapi.db.query(uid as never).findMany({ ...query, where: { id: { $in: ids } } });
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const getSchema = (name: string) =>
     strapi.getModel(name as never) as unknown as ModelSchema | undefined;
   const stamp = cache.generations.stamp([

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { isWithoutValue, resolveFieldValue, uidOfItem } from '../../../../core/decision';
-import type { DocumentModels } from '../../schema/document-models';
 import { isRecord } from '../../json/is-record';
-import { degrade } from '../delivery/reads/personalize-reads';
+import type { DocumentModels } from '../../schema/document-models';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import { degrade } from '../delivery/reads/personalize-reads';
 import { formatResponsePath, joinPath, type ResponsePath } from './answer-path';
 import { attachVariants } from './attach-variants';
 import { getGraphqlRun, nameRow, type GraphqlRun, type Winner } from './graphql-run';

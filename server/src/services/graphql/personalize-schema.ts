@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { buildDocumentModels, type DocumentModels } from '../../schema/document-models';
+import { getDocumentModels, type DocumentModels } from '../../schema/document-models';
 import { createFieldMiddleware, type ResolverMiddleware } from './personalize-field';
 import { personalizeQuery } from './personalize-query';
 import { listVaryingFieldsOfTypes, type VaryingField } from './varying-types';
@@ -43,7 +43,7 @@ function createSchemaPlugin(strapi: Core.Strapi): SchemaPlugin {
   // Content types are complete when the schema is built, and not before.
   let known: { models: DocumentModels; fields: ReadonlyMap<string, VaryingField> } | undefined;
   const know = () => {
-    const models = buildDocumentModels(strapi);
+    const models = getDocumentModels(strapi);
     return { models, fields: listVaryingFieldsOfTypes(strapi, models) };
   };
   return {

@@ -8,23 +8,25 @@ import type {
   RestoreAsideInput,
   RestoreChangeInput,
 } from '../../../../core/contracts/journal';
+import type { Transaction } from '../../database/transaction';
 import { createNotFoundError } from '../../errors/create-not-found-error';
+import { getModel } from '../../schema/get-model';
+import type { WriteIntent } from '../intent/intent';
 import { listNodes, type JournalContent, type SetAside } from '../journal/content/content';
-import { findWriter } from '../journal/table/find-writer';
-import type { WriteIntent } from '../journal/table/intent';
-import {
-  insertChange,
-  readHeads,
-  type Head,
-  type Transaction,
-} from '../journal/table/journal-table';
-import { lockDocument } from '../journal/table/lock-document';
 import { matchBlocks } from '../journal/content/match-blocks';
-import { getModel, type StoredNode } from '../journal/versions/read-versions';
+import { findWriter } from '../journal/table/find-writer';
+import { insertChange, readHeads, type Head } from '../journal/table/journal-table';
+import { lockDocument } from '../journal/table/lock-document';
+import type { StoredNode } from '../journal/versions/read-versions';
+import { nameReferences } from '../journal/words/name-references';
+import { openEntry, type OpenEntry } from '../journal/words/open-entry';
+import {
+  listFieldNames,
+  listHiddenNames,
+  presentAside,
+  presentPlace,
+} from '../journal/words/present-change';
 import { findChange, listChanges } from './list-changes';
-import { nameReferences } from './name-references';
-import { openEntry, type OpenEntry } from './open-entry';
-import { listFieldNames, listHiddenNames, presentAside, presentPlace } from './present-change';
 import {
   createRefusal,
   findPath,
@@ -185,6 +187,12 @@ async function withLock(
 }
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    history: HistoryService;
+  }
+}
 
 /** What is set aside of nothing but the variant has its place again with it. */
 async function intendRestore(

@@ -4,14 +4,15 @@ import type {
   JournalChange,
   ListChangesInput,
 } from '../../../../core/contracts/journal';
+import { getModel } from '../../schema/get-model';
+import type { VersionRef } from '../../schema/version-ref';
 import { EMPTY_CONTENT, type JournalContent } from '../journal/content/content';
 import { diffContents } from '../journal/content/diff-contents';
 import type { Writer } from '../journal/table/find-writer';
-import { JOURNAL_TABLE, type VersionRef } from '../journal/table/journal-table';
-import { getModel } from '../journal/versions/read-versions';
-import type { OpenEntry } from './open-entry';
-import { nameReferences } from './name-references';
-import { presentDifference } from './present-change';
+import { JOURNAL_TABLE } from '../journal/table/journal-table';
+import { nameReferences } from '../journal/words/name-references';
+import type { OpenEntry } from '../journal/words/open-entry';
+import { presentDifference } from '../journal/words/present-change';
 
 const PAGE_SIZE = 10;
 

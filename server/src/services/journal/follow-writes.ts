@@ -1,26 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision';
+import type { Transaction } from '../../database/transaction';
+import { getModel } from '../../schema/get-model';
+import type { Reaching } from '../../schema/list-reaching-models';
 import { isRecord } from '../../schema/list-variant-rows';
+import type { VersionRef } from '../../schema/version-ref';
+import { getIntent, type JournalAction } from '../intent/intent';
 import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content/content';
-import { findSetAside } from './restore/find-set-aside';
-import { findWriter, isEntryForm } from './table/find-writer';
 import { healDocuments } from './heal/heal-documents';
 import { healReferrers, listReferrers } from './heal/heal-referrers';
-import {
-  readHeadId,
-  readHeadIdNow,
-  readHeads,
-  type Head,
-  type JournalAction,
-  type Transaction,
-  type VersionRef,
-} from './table/journal-table';
-import { lockDocument, lockDocuments } from './table/lock-document';
 import { mergeStaleSave } from './merge/merge-stale-save';
+import { findSetAside } from './restore/find-set-aside';
+import { findWriter, isEntryForm } from './table/find-writer';
+import { readHeadId, readHeadIdNow, readHeads, type Head } from './table/journal-table';
+import { lockDocument, lockDocuments } from './table/lock-document';
 import { getMergedHead, StaleHeadError } from './table/merged-head';
-import { getIntent } from './table/intent';
-import { getModel, readVersions, type Reaching } from './versions/read-versions';
+import { readVersions } from './versions/read-versions';
 import { recordVersions } from './versions/record-versions';
 
 /** A call of the Document Service. */

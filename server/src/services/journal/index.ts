@@ -1,32 +1,28 @@
 import type { Core } from '@strapi/strapi';
 import { describeError } from '../../log/describe-error';
+import { getModel } from '../../schema/get-model';
+import { listOwners } from '../../schema/list-owners';
+import { listReachingModels, type Reaching } from '../../schema/list-reaching-models';
+import { isRecord } from '../../schema/list-variant-rows';
+import type { VersionRef } from '../../schema/version-ref';
 import { persistOwnTables } from '../safekeeping/persist-own-tables';
 import { copyData } from '../variant/copy-data';
-import { listOwners } from '../variant/inject-variants';
-import { isRecord } from '../../schema/list-variant-rows';
 import { lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content/content';
-import { isEntryForm } from './table/find-writer';
 import { followWrite, type WriteContext } from './follow-writes';
 import type { Healed } from './heal/heal-documents';
-import { hasBlocksWithoutId, inheritBlocks } from './restore/inherit-blocks';
-import {
-  ensureJournalTable,
-  JOURNAL_TABLE,
-  readHeadId,
-  readHeads,
-  type VersionRef,
-} from './table/journal-table';
-import { listReachingModels } from '../../schema/list-reaching-models';
+import { restoreAll } from './heal/restore-all';
 import {
   explainRefusal,
   findFormVersion,
   HEAD_HEADER,
   mergeStaleSave,
 } from './merge/merge-stale-save';
+import { hasBlocksWithoutId, inheritBlocks } from './restore/inherit-blocks';
+import { isEntryForm } from './table/find-writer';
+import { ensureJournalTable, JOURNAL_TABLE, readHeadId, readHeads } from './table/journal-table';
 import { withMergedHead } from './table/merged-head';
-import { getModel, readVersions, type Reaching } from './versions/read-versions';
-import { restoreAll } from './heal/restore-all';
+import { readVersions } from './versions/read-versions';
 
 /** As many entries as one line of the log names. */
 const NAMED_VERSIONS = 10;
@@ -152,6 +148,12 @@ function isFormOf(strapi: Core.Strapi, uid: string): boolean {
 }
 
 export type JournalService = ReturnType<typeof createJournalService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    journal: JournalService;
+  }
+}
 
 interface Inheriting {
   uid: string;

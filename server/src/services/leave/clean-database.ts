@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
+import type { Transaction } from '../../database/transaction';
 import { listHideableComponents } from '../safekeeping/variant-tables';
-import type { Transaction } from '../journal/table/journal-table';
 import type { Traces } from './list-traces';
 
 const CORE_STORE = 'strapi_core_store_settings';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { Farewell } from '../../../../core/contracts/leave';
+import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
+import { SEGMENT_UID } from '../../schema/segment-uid';
 import { countLinkedVariants } from '../journal/heal/find-documents';
 import { JOURNAL_TABLE } from '../journal/table/journal-table';
 import { listHideableComponents } from '../safekeeping/variant-tables';
-import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
-import type { Farewell } from '../../../../core/contracts/leave';
-import { SEGMENT_UID } from '../segment/segment-uid';
 import { deleteRows, dropTables } from './clean-database';
 import { listTraces } from './list-traces';
 import { findSchemaFiles, writeSchemaFiles } from './schema-files';
@@ -62,4 +62,12 @@ export function createLeaveService({ strapi }: { strapi: Core.Strapi }) {
       return farewell;
     },
   };
+}
+
+export type LeaveService = ReturnType<typeof createLeaveService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    leave: LeaveService;
+  }
 }

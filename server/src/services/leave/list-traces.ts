@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { JOURNAL_TABLE } from '../journal/table/journal-table';
-import { SEGMENT_JOURNAL_TABLE } from '../segment-history/segment-journal-table';
-import { listLinkTables, listOwnTables, type LinkTable } from '../safekeeping/variant-tables';
-import { listOwners } from '../variant/inject-variants';
+import { listOwners } from '../../schema/list-owners';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import { JOURNAL_TABLE } from '../journal/table/journal-table';
+import { listLinkTables, listOwnTables, type LinkTable } from '../safekeeping/variant-tables';
+import { SEGMENT_JOURNAL_TABLE } from '../segment/journal/segment-journal-table';
 
 /** What of the database is there for the plugin. */
 export interface Traces {

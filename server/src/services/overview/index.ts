@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Overview } from '../../../../core/contracts/overview/types';
+import { SEGMENT_UID } from '../../schema/segment-uid';
+import { getService } from '../../strapi/get-service';
 import { readSegmentSettings } from '../segment/read-segment-settings';
-import { SEGMENT_UID } from '../segment/segment-uid';
 import { toSegmentRecord, type StoredSegment } from '../segment/stored-segment';
-import type { SegmentUsageService } from '../segment-usage';
 import { findProblems } from './find-problems';
 
 /** Longer lists are for the pages of the plugin. */
@@ -13,7 +13,7 @@ const LISTED_PROBLEMS = 5;
 export function createOverviewService({ strapi }: { strapi: Core.Strapi }) {
   return {
     async find(now: Date): Promise<Overview> {
-      const usage: SegmentUsageService = strapi.plugin('personalization').service('segment-usage');
+      const usage = getService(strapi, 'segment-usage');
       const rows: StoredSegment[] = await strapi.db.query(SEGMENT_UID).findMany({});
       const segments = rows.map(toSegmentRecord);
       const documents = await usage.findDocumentsBySegment();
@@ -35,3 +35,9 @@ export function createOverviewService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type OverviewService = ReturnType<typeof createOverviewService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    overview: OverviewService;
+  }
+}

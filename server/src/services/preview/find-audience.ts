@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Audience, DormantSegment } from '../../../../core/contracts/preview';
 import { getSegmentStatus } from '../../../../core/segments';
-import { SEGMENT_UID, type SegmentService } from '../segment';
+import { SEGMENT_UID } from '../../schema/segment-uid';
+import { getService } from '../../strapi/get-service';
 import { toSegment, type StoredSegment } from '../segment/stored-segment';
-import type { VisitorService } from '../visitor';
 
 /** Whose eyes to look through; default content where neither is given. */
 export interface AudienceInput {
@@ -51,11 +51,10 @@ async function matchVisitor(
   strapi: Core.Strapi,
   context: Record<string, unknown>,
 ): Promise<Audience> {
-  const plugin = strapi.plugin('personalization');
   const now = new Date();
-  const visitors: VisitorService = plugin.service('visitor');
+  const visitors = getService(strapi, 'visitor');
   const { visitor, suppressed } = visitors.fromContext(context, { now });
-  const segments: SegmentService = plugin.service('segment');
+  const segments = getService(strapi, 'segment');
   const { evaluator } = await segments.getCompiled();
   const matching = suppressed === null ? evaluator.match(visitor, { now }).segments : [];
   return { segments: matching, dormant: [], suppressed };

@@ -3,8 +3,8 @@ import { errors } from '@strapi/utils';
 import type { ShowEntryInput } from '../../../../core/contracts/preview';
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import type { ModelSchema } from '../../schema/model-schema';
+import { createPermissionChecker, type PermissionChecker } from '../../strapi/permission-checker';
 import { buildPreviewPopulate } from './build-preview-populate';
-import { createPermissionChecker, type PermissionChecker } from './permission-checker';
 import { restrictUnreadable, type ReadableDocument } from './restrict-unreadable';
 
 /** An entry with its variants, as far as an admin user may read it. */

@@ -2,7 +2,7 @@ import type { MediaFile, RelatedEntry, ShownDocument } from '../../../../core/co
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
-import type { RelatedTitles } from './load-related-titles';
+import type { RelatedTitles } from '../title/load-related-titles';
 
 interface Surroundings {
   findSchema(uid: string): ModelSchema | undefined;

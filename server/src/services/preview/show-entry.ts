@@ -2,15 +2,15 @@ import type { Core } from '@strapi/types';
 import type { ShowEntryInput, ShownEntry } from '../../../../core/contracts/preview';
 import { resolveDocument } from '../../../../core/decision';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { listContentRoutes } from '../delivery/request/content-routes';
 import type { DocumentModels } from '../../schema/document-models';
 import type { ModelSchema } from '../../schema/model-schema';
+import { listContentRoutes } from '../delivery/request/content-routes';
+import { listRelatedIds } from '../title/list-related-ids';
+import { loadRelatedTitles } from '../title/load-related-titles';
 import { buildDeliveryPath } from './build-delivery-path';
 import { findAudience } from './find-audience';
-import { listRelatedIds } from './list-related-ids';
 import { listRestrictedPaths } from './list-restricted-paths';
 import { loadReadableEntry, type LoadedEntry } from './load-readable-entry';
-import { loadRelatedTitles } from './load-related-titles';
 import { presentDocument } from './present-document';
 
 interface Surroundings {

@@ -1,7 +1,7 @@
-import type { JournalValue } from '../journal/content/content';
-import { describeType } from '../journal/versions/read-versions';
-import { isValueOfType } from '../files/is-value-of-type';
+import { describeType } from '../../schema/describe-type';
+import { isValueOfType } from '../../schema/is-value-of-type';
 import type { AttributeSchema } from '../../schema/model-schema';
+import type { JournalValue } from '../journal/content/content';
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'email', 'enumeration']);
 const NUMBERS: ReadonlySet<string> = new Set(['integer', 'biginteger', 'decimal', 'float']);

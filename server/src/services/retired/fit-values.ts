@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { listHeld } from '../journal/versions/build-content';
-import { listVariants, type JournalContent, type JournalValue } from '../journal/content/content';
-import type { JournalVariant } from '../journal/content/content';
-import type { VersionRef } from '../journal/table/journal-table';
-import { getModel } from '../journal/versions/read-versions';
-import { resolveValue } from '../journal/versions/resolve-values';
+import { getModel } from '../../schema/get-model';
 import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import type { VersionRef } from '../../schema/version-ref';
+import { listVariants, type JournalContent, type JournalValue } from '../journal/content/content';
+import type { JournalVariant } from '../journal/content/content';
+import { listHeld } from '../journal/content/list-values';
+import { resolveValue } from '../journal/versions/resolve-values';
 import { convertValue } from './convert-value';
 import { hasValue, type FieldRef } from './forget-field';
 

@@ -1,6 +1,7 @@
-import { listHeld, listSaid, mayHold } from '../journal/versions/build-content';
-import type { JournalContent, JournalNode, JournalVariant } from '../journal/content/content';
 import type { ModelSchema } from '../../schema/model-schema';
+import type { JournalContent, JournalNode, JournalVariant } from '../journal/content/content';
+import { listHeld, listSaid } from '../journal/content/list-values';
+import { mayHold } from '../journal/versions/build-content';
 import { mapVariants } from './map-variants';
 
 /** Values of one type that variants of an owner had for a field. */

@@ -10,19 +10,23 @@ import type {
   RetiredReason,
 } from '../../../../core/contracts/retired/types';
 import { splitIntoBatches } from '../../database/split-into-batches';
+import type { Transaction } from '../../database/transaction';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { mayHold } from '../journal/versions/build-content';
-import { listNodes, listVariants } from '../journal/content/content';
-import type { JournalContent, JournalVariant } from '../journal/content/content';
-import { findWriter } from '../journal/table/find-writer';
-import { lockDocuments, nameDocument } from '../journal/table/lock-document';
-import { insertChange, listJournalDocuments, readHeads } from '../journal/table/journal-table';
-import type { DocumentRef, Head, JournalAction, Transaction } from '../journal/table/journal-table';
-import { describeType, getModel } from '../journal/versions/read-versions';
-import { resolveValues } from '../journal/versions/resolve-values';
+import { describeType } from '../../schema/describe-type';
+import { getModel } from '../../schema/get-model';
 import type { ModelSchema } from '../../schema/model-schema';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import { listVaryingFields } from '../../schema/varying-fields';
+import type { DocumentRef } from '../../schema/version-ref';
+import type { JournalAction } from '../intent/intent';
+import { listNodes, listVariants } from '../journal/content/content';
+import type { JournalContent, JournalVariant } from '../journal/content/content';
+import { findWriter } from '../journal/table/find-writer';
+import { insertChange, listJournalDocuments, readHeads } from '../journal/table/journal-table';
+import type { Head } from '../journal/table/journal-table';
+import { lockDocuments, nameDocument } from '../journal/table/lock-document';
+import { mayHold } from '../journal/versions/build-content';
+import { resolveValues } from '../journal/versions/resolve-values';
 import { createVariantFaultError } from '../variant/variant-fault';
 import { canTake } from './convert-value';
 import { fitValues } from './fit-values';
@@ -118,6 +122,12 @@ export function createRetiredService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type RetiredService = ReturnType<typeof createRetiredService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    retired: RetiredService;
+  }
+}
 
 /** The draft and the published version have the same variants: each counts once. */
 interface Tally {

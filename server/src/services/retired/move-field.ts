@@ -1,7 +1,7 @@
-import type { JournalContent, JournalValue, JournalVariant } from '../journal/content/content';
-import { describeType } from '../journal/versions/read-versions';
+import { describeType } from '../../schema/describe-type';
 import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../schema/model-schema';
+import type { JournalContent, JournalValue, JournalVariant } from '../journal/content/content';
 import { hasOther, hasValue, withoutValue, type FieldRef } from './forget-field';
 import { mapVariants } from './map-variants';
 

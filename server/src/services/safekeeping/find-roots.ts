@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { splitIntoBatches } from '../../database/split-into-batches';
+import type { ModelSchema } from '../../schema/model-schema';
+import { isVariantComponent } from '../../schema/variant-component-uid';
 import { climbToEntries, type TaggedRows } from '../segment-usage/climb-to-entries';
 import { findParents } from '../segment-usage/find-parents';
 import { readModels } from '../segment-usage/read-models';
 import { findComponentPlaces } from '../segment-usage/variant-owners';
-import type { ModelSchema } from '../../schema/model-schema';
-import { isVariantComponent } from '../../schema/variant-component-uid';
-import { splitIntoBatches } from '../../database/split-into-batches';
 
 /** A row by its model and id. */
 export interface RowRef {

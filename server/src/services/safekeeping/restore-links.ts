@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
+import { splitIntoBatches } from '../../database/split-into-batches';
 import { findRoots, isSameVersion, nameRow, type Root, type RowRef } from './find-roots';
 import { findExisting, HIDDEN_BLOCKS } from './keep-links';
-import { splitIntoBatches } from '../../database/split-into-batches';
 import type { KeptRow } from './kept-rows';
 import type { LinkTable } from './variant-tables';
 

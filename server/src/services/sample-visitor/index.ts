@@ -67,6 +67,12 @@ export function createSampleVisitorService({ strapi }: { strapi: Core.Strapi }) 
 
 export type SampleVisitorService = ReturnType<typeof createSampleVisitorService>;
 
+declare module '../../strapi/get-service' {
+  interface Services {
+    'sample-visitor': SampleVisitorService;
+  }
+}
+
 function toData({ name, visitor }: SampleVisitorInput): object {
   const parsed = parseVisitorContext(visitor);
   if (!parsed.ok) throw createContextError(parsed.faults);

@@ -7,39 +7,24 @@ import type {
 } from '../../../../core/contracts/segment/history';
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { describeError } from '../../log/describe-error';
+import { getService } from '../../strapi/get-service';
+import { withIntent } from '../intent/intent';
 import type { Writer } from '../journal/table/find-writer';
-import { withIntent } from '../journal/table/intent';
-import type { Author, SegmentService } from '../segment';
-import { recordFoundSegments } from './record-segment';
+import type { Author } from '../segment';
 import {
-  ensureSegmentJournalTable,
   readSegmentHead,
   readSegmentHeads,
   readSegmentRows,
   type SegmentRow,
-} from './segment-journal-table';
+} from '../segment/journal/segment-journal-table';
 
 const PAGE_SIZE = 10;
 
 /** What the journal knows of segments: `strapi.plugin('personalization').service('segment-history')`. */
 export function createSegmentHistoryService({ strapi }: { strapi: Core.Strapi }) {
-  const segments = (): SegmentService => strapi.plugin('personalization').service('segment');
+  const segments = () => getService(strapi, 'segment');
 
   return {
-    /** Makes the table, and takes in what changed since the last start. */
-    async start(): Promise<void> {
-      await ensureSegmentJournalTable(strapi);
-      try {
-        await recordFoundSegments(strapi);
-      } catch (error) {
-        // Each segment is looked at again before it is changed.
-        strapi.log.error(
-          `[personalization] what became of segments since the last start could not be recorded; it is tried again at the next: ${describeError(error)}`,
-        );
-      }
-    },
-
     /** Who changed a segment when, the newest first; a `NotFoundError` where there is none. */
     async listChanges(documentId: string, page: number): Promise<ListSegmentChangesResponse> {
       const { key } = await segments().find(documentId);
@@ -108,6 +93,12 @@ export function createSegmentHistoryService({ strapi }: { strapi: Core.Strapi })
 }
 
 export type SegmentHistoryService = ReturnType<typeof createSegmentHistoryService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    'segment-history': SegmentHistoryService;
+  }
+}
 
 function toInput({ key: _key, ...input }: SegmentState): Omit<SegmentState, 'key'> {
   return input;

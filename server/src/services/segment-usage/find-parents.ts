@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import type { ParentLink } from './climb-to-entries';
 import { splitIntoBatches } from '../../database/split-into-batches';
+import type { ParentLink } from './climb-to-entries';
 import type { ComponentPlace } from './variant-owners';
 
 /** The join table of a component or dynamic zone attribute, as `strapi.db.metadata` describes it. */

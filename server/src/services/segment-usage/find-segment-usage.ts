@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/types';
 import type { SegmentUsageEntry } from '../../../../core/contracts/segment/types';
+import { findMainField } from '../title/find-main-field';
 import { climbFromVariants } from './climb-from-variants';
 import { addTag, type TaggedRows } from './climb-to-entries';
-import { findMainField } from './find-main-field';
 import { findVariantRows } from './find-variant-rows';
 import { loadEntries, type EntryRow } from './load-entries';
 import { readModels } from './read-models';

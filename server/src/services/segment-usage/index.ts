@@ -16,3 +16,9 @@ export function createSegmentUsageService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type SegmentUsageService = ReturnType<typeof createSegmentUsageService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    'segment-usage': SegmentUsageService;
+  }
+}

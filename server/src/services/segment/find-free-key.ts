@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
+import { SEGMENT_UID } from '../../schema/segment-uid';
+import { isSegmentKeyNamed } from './is-segment-key-named';
 import { commonKeyStart, makeUniqueKey, suggestSegmentKey } from './make-segment-key';
-import { SEGMENT_UID } from './segment-uid';
 
 /** A key made from the name that no stored segment has, and that no variant names. */
 export async function findFreeKey(strapi: Core.Strapi, name: string): Promise<string> {

@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
-import { getIntent } from '../journal/table/intent';
+import type { Transaction } from '../../database/transaction';
+import { SEGMENT_UID } from '../../schema/segment-uid';
+import { getIntent } from '../intent/intent';
 import { lockState } from '../journal/table/journal-state';
-import type { Transaction } from '../journal/table/journal-table';
-import { recordSegmentBefore, recordSegmentChange } from '../segment-history/record-segment';
-import { isSegmentKeyNamed } from '../segment-usage/is-segment-key-named';
 import { lockSegment } from '../variant/lock-segments';
 import { checkSegment, type CheckedSegment } from './check-segment';
 import { createFaultError } from './create-fault-error';
 import { findFreeKey } from './find-free-key';
 import { isKeyTakenError } from './is-key-taken-error';
+import { isSegmentKeyNamed } from './is-segment-key-named';
+import { recordSegmentBefore, recordSegmentChange } from './journal/record-segment';
 import { readSegmentSettings } from './read-segment-settings';
 import { refuseDeletionOfUsedSegment } from './refuse-deletion-of-used-segment';
-import { SEGMENT_UID } from './segment-uid';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { createFault } from './to-faults';
 

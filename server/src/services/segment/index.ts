@@ -1,26 +1,25 @@
-import { setCreatorFields } from '@strapi/utils';
 import type { Core } from '@strapi/types';
+import { setCreatorFields } from '@strapi/utils';
+import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
 import type {
   DuplicateSegmentInput,
   ListSegmentsQuery,
   SegmentInput,
   ValidateRuleInput,
 } from '../../../../core/contracts/segment/schema';
-import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
 import type { RuleValidation, SegmentRecord } from '../../../../core/contracts/segment/types';
 import { describeRule, validateRule } from '../../../../core/rules';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import type { CacheService } from '../cache';
+import { SEGMENT_UID } from '../../schema/segment-uid';
+import { getCache } from '../cache';
 import { createCompiledCache } from './compiled-cache';
 import { listSegments } from './list-segments';
 import { loadCompiledSegments } from './load-compiled-segments';
 import { readSegmentSettings } from './read-segment-settings';
-import { SEGMENT_UID } from './segment-uid';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { ruleFaultsToFaults } from './to-faults';
 
 export { guardSegmentWrites } from './guard-segment-writes';
-export { SEGMENT_UID } from './segment-uid';
 
 /** The admin user who makes a change, where there is one. */
 export interface Author {
@@ -29,7 +28,7 @@ export interface Author {
 
 /** Segments: `strapi.plugin('personalization').service('segment')`. */
 export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
-  const cache = (): CacheService => strapi.plugin('personalization').service('cache');
+  const cache = () => getCache(strapi);
   const compiled = createCompiledCache({
     load: () => loadCompiledSegments(strapi),
     getStamp: () => cache().generations.stamp([SEGMENT_UID]),
@@ -117,6 +116,12 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type SegmentService = ReturnType<typeof createSegmentService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    segment: SegmentService;
+  }
+}
 
 function withCreator(data: SegmentInput, user: Author['user'], isEdition: boolean): object {
   return user === undefined ? data : setCreatorFields({ user, isEdition })({ ...data });

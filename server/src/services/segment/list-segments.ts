@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { ListSegmentsQuery } from '../../../../core/contracts/segment/schema';
 import type { Pagination, SegmentRecord } from '../../../../core/contracts/segment/types';
-import { SEGMENT_UID } from './segment-uid';
+import { SEGMENT_UID } from '../../schema/segment-uid';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 
 export interface SegmentPage {

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/types';
 import { createEvaluator, type Evaluator } from '../../../../core/rules';
 import type { Segment } from '../../../../core/segments/segment';
 import type { Attribute } from '../../../../core/visitor/attribute';
+import { SEGMENT_UID } from '../../schema/segment-uid';
 import { readSegmentSettings } from './read-segment-settings';
-import { SEGMENT_UID } from './segment-uid';
 import { toSegment, type StoredSegment } from './stored-segment';
 
 /** The segments in force, and the evaluator that was compiled from them. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { AttributeUse, Settings } from '../../../../core/contracts/settings/types';
 import { resolveConfig, type PersonalizationOptions } from '../../config';
-import { SEGMENT_UID } from '../segment/segment-uid';
+import { SEGMENT_UID } from '../../schema/segment-uid';
 import { toSegmentRecord, type StoredSegment } from '../segment/stored-segment';
 import { describeGeo } from './describe-geo';
 import { listAttributeUses } from './list-attribute-uses';
@@ -27,3 +27,9 @@ export function createSettingsService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type SettingsService = ReturnType<typeof createSettingsService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    settings: SettingsService;
+  }
+}

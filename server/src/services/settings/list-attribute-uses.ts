@@ -1,5 +1,5 @@
-import type { AttributeUse } from '../../../../core/contracts/settings/types';
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
+import type { AttributeUse } from '../../../../core/contracts/settings/types';
 import { listRuleAttributes } from '../../../../core/rules/list-rule-attributes';
 import type { Attribute } from '../../../../core/visitor/attribute';
 

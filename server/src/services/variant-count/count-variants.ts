@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
-import { readModels } from '../segment-usage/read-models';
 import { splitIntoBatches } from '../../database/split-into-batches';
+import { readModels } from '../segment-usage/read-models';
 import { withoutVariants } from '../segment-usage/variant-owners';
 import { descendToVariants, type ChildLink } from './descend-to-variants';
 import { findModelsAboveVariants } from './find-models-above-variants';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { CountVariantsQuery } from '../../../../core/contracts/preview';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { createPermissionChecker } from '../preview/permission-checker';
+import { createPermissionChecker } from '../../strapi/permission-checker';
 import { countVariants } from './count-variants';
 
 interface EntryId {
@@ -49,3 +49,9 @@ export function createVariantCountService({ strapi }: { strapi: Core.Strapi }) {
 }
 
 export type VariantCountService = ReturnType<typeof createVariantCountService>;
+
+declare module '../../strapi/get-service' {
+  interface Services {
+    'variant-count': VariantCountService;
+  }
+}

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { getIntent } from '../journal/table/intent';
-import { isStored } from './check-variant-list';
-import { deriveOverrides } from './derive-overrides';
 import type { ModelSchema } from '../../schema/model-schema';
 import { listVaryingFields } from '../../schema/varying-fields';
+import { getIntent } from '../intent/intent';
+import { isStored } from './check-variant-list';
+import { deriveOverrides } from './derive-overrides';
 
 /**
  * Adds to a checked row what its writer need not know: the fields that it overrides, and hashes in

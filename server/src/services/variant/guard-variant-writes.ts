@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from '../../config';
+import { isRecord, listVariantLists, type VariantList } from '../../schema/list-variant-rows';
+import type { ModelSchema } from '../../schema/model-schema';
 import { assignVariantKeys } from './assign-variant-keys';
 import { checkVariantList, listNamedSegments } from './check-variant-list';
 import { completeRow } from './complete-row';
 import { copyData } from './copy-data';
-import { isRecord, listVariantLists, type VariantList } from '../../schema/list-variant-rows';
-import type { ModelSchema } from '../../schema/model-schema';
-import { parseTypedLists } from './parse-typed-lists';
 import { rememberSegments } from './lock-segments';
+import { parseTypedLists } from './parse-typed-lists';
 import { readStoredKeys, type StoredKeys } from './read-stored-keys';
 import { createVariantFaultError } from './variant-fault';
 

@@ -1,13 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import type { AttributeSchema, ModelSchema, Models } from '../../schema/model-schema';
+import { listOwners, listModels } from '../../schema/list-owners';
+import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import { findFlaggingFaults } from '../../schema/varying-fields';
 import { buildVariantComponent, type VariantComponent } from './variant-component';
-import { isVariantComponent } from '../../schema/variant-component-uid';
-import { findFlaggingFaults, listVaryingFields } from '../../schema/varying-fields';
-
-/** Models of the admin itself are left alone. */
-const isOwnerCandidate = (model: ModelSchema) =>
-  !model.uid.startsWith('admin::') && !isVariantComponent(model);
 
 /**
  * Gives each content type and component with varying fields its list of variants. Runs in
@@ -30,17 +26,6 @@ export function injectVariants(strapi: Core.Strapi): void {
       addVariantsAttribute(owner, component.uid);
     }
   });
-}
-
-/** All content types and components that have at least one field that may vary. */
-export function listOwners(strapi: Core.Strapi): ModelSchema[] {
-  return listModels(strapi).filter(
-    (model) => isOwnerCandidate(model) && listVaryingFields(model).length > 0,
-  );
-}
-
-function listModels(strapi: Core.Strapi): ModelSchema[] {
-  return Object.values({ ...strapi.contentTypes, ...strapi.components } as unknown as Models);
 }
 
 /** A component or a table of the project's own must not be taken for one of variants. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
-import type { Transaction } from '../journal/table/journal-table';
-import { SEGMENT_UID } from '../segment/segment-uid';
+import type { Transaction } from '../../database/transaction';
+import { SEGMENT_UID } from '../../schema/segment-uid';
 import { createVariantFaultError } from './variant-fault';
 
 /** For the data of a write that was checked, the row ids of the segments that were there, by key. */

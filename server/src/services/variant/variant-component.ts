@@ -1,7 +1,7 @@
-import { VARIANT_CATEGORY, getVariantComponentUid } from '../../schema/variant-component-uid';
-import { copyAttribute } from './copy-attribute';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import { VARIANT_CATEGORY, getVariantComponentUid } from '../../schema/variant-component-uid';
 import { listVaryingFields } from '../../schema/varying-fields';
+import { copyAttribute } from './copy-attribute';
 
 /** A component schema in the shape that Strapi's registry takes. */
 export interface VariantComponent extends ModelSchema {

@@ -70,6 +70,12 @@ export function createVisitorService({ strapi }: { strapi: Core.Strapi }) {
 
 export type VisitorService = ReturnType<typeof createVisitorService>;
 
+declare module '../../strapi/get-service' {
+  interface Services {
+    visitor: VisitorService;
+  }
+}
+
 /** Prepares the settings once for as long as the configuration is the same object. */
 function createSettingsReader(readConfig: () => PersonalizationConfig): () => VisitorSettings {
   let config: PersonalizationConfig | undefined;

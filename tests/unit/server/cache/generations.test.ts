@@ -1,8 +1,5 @@
-import {
-  ANY_MODEL,
-  createGenerations,
-  EVERYTHING,
-} from '../../../../server/src/services/cache/generations';
+import { ANY_MODEL } from '../../../../server/src/schema/list-dependencies';
+import { createGenerations, EVERYTHING } from '../../../../server/src/services/cache/generations';
 import {
   assembleBody,
   splitBody,

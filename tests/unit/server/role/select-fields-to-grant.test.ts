@@ -2,7 +2,7 @@ import {
   listWithheldFields,
   selectFieldsToGrant,
   type PermissionFields,
-} from '../../../../server/src/services/role/select-fields-to-grant';
+} from '../../../../server/src/lifecycles/role/select-fields-to-grant';
 
 const field = (path: string, source: string, list = 'segmentVariants') => ({ path, source, list });
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Segment } from '../../../../../core/segments';
-import type { SegmentService } from '../../segment';
-import type { ReadVisitor } from '../../visitor';
 import { describeError } from '../../../log/describe-error';
+import { getService } from '../../../strapi/get-service';
+import type { ReadVisitor } from '../../visitor';
 import { createRun, type PersonalizationRun } from '../run/personalization-run';
 import { selectSegments } from './select-segments';
 
@@ -31,7 +31,7 @@ export async function decideAudience(
   { visitor, warnings, suppressed, named, now }: AudienceSource,
 ): Promise<Audience> {
   try {
-    const service: SegmentService = strapi.plugin('personalization').service('segment');
+    const service = getService(strapi, 'segment');
     const { segments, evaluator, loadedAt } = await service.getCompiled();
     if (suppressed !== null) {
       return { run: createRun([], warnings, loadedAt), segments, now };

@@ -6,8 +6,7 @@ import type {
   ExplainReason,
   Explanation,
 } from '../../../../../core/rules';
-import type { SegmentService } from '../../segment';
-import type { VisitorService } from '../../visitor';
+import { getService } from '../../../strapi/get-service';
 import { decideAudience } from './decide-audience';
 
 /** Whose segments are asked for. */
@@ -45,7 +44,7 @@ export async function matchSegments(
   { ctx, visitor: context }: MatchRequest,
 ): Promise<MatchResponse> {
   const now = new Date();
-  const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
+  const visitorService = getService(strapi, 'visitor');
   const read = visitorService.fromRequest(ctx, { context, now });
   const { run, segments } = await decideAudience(strapi, { ...read, named: null, now });
   const response: MatchResponse = {
@@ -55,7 +54,7 @@ export async function matchSegments(
   if (run.isDegraded || read.suppressed !== null) {
     return response;
   }
-  const service: SegmentService = strapi.plugin('personalization').service('segment');
+  const service = getService(strapi, 'segment');
   const { evaluator } = await service.getCompiled();
   const undecided = new Set(evaluator.match(read.visitor, { now }).unknown);
   for (const { key, name, reason } of segments) {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { CacheService } from '../../cache';
-import type { VisitorService } from '../../visitor';
-import { decideAudience, type Audience } from './decide-audience';
+import { getService } from '../../../strapi/get-service';
+import { getCache } from '../../cache';
 import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../request/read-content-request';
 import { readSegmentKeys } from '../request/read-segment-keys';
+import { decideAudience, type Audience } from './decide-audience';
 
 /** Who made a request, and whether the response may be kept for others who make the same one. */
 export interface RequestAudience extends Audience {
@@ -36,13 +36,13 @@ export async function readAudience(
   { body, segments }: AudienceOptions = {},
 ): Promise<RequestAudience> {
   const now = new Date();
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const epoch = cache.generations.getEpoch();
   const parameter = Object.hasOwn(ctx.query, SEGMENTS_PARAMETER)
     ? ctx.query[SEGMENTS_PARAMETER]
     : segments;
   const named = parameter === undefined ? null : readSegmentKeys(parameter);
-  const visitorService: VisitorService = strapi.plugin('personalization').service('visitor');
+  const visitorService = getService(strapi, 'visitor');
   const read = visitorService.fromRequest(ctx, {
     context: body?.visitor,
     now,

@@ -1,6 +1,6 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import type { PopulateOptions } from '../../../schema/normalize-populate';
 import { isRecord } from '../../../json/is-record';
+import type { PopulateOptions } from '../../../schema/normalize-populate';
 
 type Widened = ReadonlyMap<PopulateOptions, ReadonlySet<string>>;
 

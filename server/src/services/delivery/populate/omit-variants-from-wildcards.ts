@@ -1,7 +1,7 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import { isRecord } from '../../../json/is-record';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import { normalizePopulate, type PopulateOptions } from '../../../schema/normalize-populate';
-import { isRecord } from '../../../json/is-record';
 
 type GetSchema = (uid: string) => ModelSchema | undefined;
 

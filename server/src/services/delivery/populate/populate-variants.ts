@@ -1,12 +1,12 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
+import { isRecord } from '../../../json/is-record';
 import type { DocumentModels } from '../../../schema/document-models';
+import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import {
   normalizePopulate,
   type PopulateMap,
   type PopulateOptions,
 } from '../../../schema/normalize-populate';
-import { isRecord } from '../../../json/is-record';
 import { measurePopulateCost } from './populate-cost';
 
 /** Meta fields that deciding needs. */

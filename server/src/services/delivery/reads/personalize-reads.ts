@@ -4,20 +4,20 @@ import {
   type IsRestricted,
   type ResolveOptions,
 } from '../../../../../core/decision';
-import type { ModelSchema } from '../../../schema/model-schema';
-import type { CacheService } from '../../cache';
-import { collectSegments } from './collect-segments';
-import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependencies';
-import { describeError } from '../../../log/describe-error';
-import type { DocumentModels } from '../../../schema/document-models';
-import { findRestricted } from './restricted-relations';
 import { isPlainJson } from '../../../json/is-plain-json';
+import { describeError } from '../../../log/describe-error';
+import { getDocumentModels, type DocumentModels } from '../../../schema/document-models';
+import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependencies';
+import type { ModelSchema } from '../../../schema/model-schema';
+import { getCache } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
-import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
 import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
-import { SEGMENTS_PARAMETER } from '../request/read-content-request';
-import { populateVariants, type PopulateContext } from '../populate/populate-variants';
 import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
+import { populateVariants, type PopulateContext } from '../populate/populate-variants';
+import { SEGMENTS_PARAMETER } from '../request/read-content-request';
+import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
+import { collectSegments } from './collect-segments';
+import { findRestricted } from './restricted-relations';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
 
@@ -36,7 +36,7 @@ export interface ReadContext {
  * Because it sits below controllers, a project's own controllers, policies and route middlewares
  * stay as they are, and what they hand out passes their own sanitizing.
  */
-export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => DocumentModels) {
+export function createPersonalizeReads(strapi: Core.Strapi) {
   const getSchema = (uid: string) =>
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return async (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
@@ -44,7 +44,7 @@ export function createPersonalizeReads(strapi: Core.Strapi, getModels: () => Doc
     if (run !== undefined) {
       noteDependencies(run, context, getSchema);
     }
-    const models = READ_ACTIONS.has(context.action) ? getModels() : undefined;
+    const models = READ_ACTIONS.has(context.action) ? getDocumentModels(strapi) : undefined;
     if (!models?.has(context.uid)) {
       return next();
     }
@@ -93,7 +93,7 @@ async function loadWithVariants(
   run: PersonalizationRun,
   { getSchema, next }: Loading,
 ): Promise<unknown> {
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const dependencies = [...listDependencies(uid, params, getSchema), ...SETTINGS_MODELS];
   dependencies.forEach((dependency) => run.dependencies.add(dependency));
   // Strapi hands on the parameter, but what is loaded is the same for all segments.

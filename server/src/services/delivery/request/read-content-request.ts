@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { ContentRoutes } from './content-routes';
 import { isRecord } from '../../../json/is-record';
+import type { ContentRoutes } from './content-routes';
 import { writeQueryString } from './write-query-string';
 
 /** Name of the query parameter that names the segments. */

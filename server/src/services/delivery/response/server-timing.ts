@@ -1,14 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { Reason } from '../sharing/why-not-shared';
 
-/** Tells developers where a response came from and what it took; in development only. */
+/** Where a response came from. One that was made may not serve others, for a reason. */
+interface Origin {
+  from: 'memory' | 'made';
+  startedAt: number;
+  notShared?: Reason | null;
+}
+
+/**
+ * Tells developers where a response came from, what it took, and why it cannot serve others; in
+ * development only.
+ */
 export function setServerTiming(
   strapi: Core.Strapi,
   ctx: Context,
-  response: { from: 'memory' | 'made'; startedAt: number },
+  { from, startedAt, notShared = null }: Origin,
 ): void {
   if (strapi.config.get('environment') === 'development') {
-    const durationMs = (performance.now() - response.startedAt).toFixed(1);
-    ctx.set('Server-Timing', `personalization;desc="${response.from}";dur=${durationMs}`);
+    const durationMs = (performance.now() - startedAt).toFixed(1);
+    const reason = notShared === null ? '' : `, not-shared;desc="${notShared}"`;
+    ctx.set('Server-Timing', `personalization;desc="${from}";dur=${durationMs}${reason}`);
   }
 }

@@ -1,19 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { findNextScheduledChange } from '../../../../../core/segments';
-import {
-  assembleBody,
-  countResponse,
-  splitBody,
-  type CacheService,
-  type Outcome,
-} from '../../cache';
-import { SETTINGS_MODELS } from '../../../schema/list-dependencies';
-import { SEGMENT_UID } from '../../segment';
-import { isCoreAction } from '../sharing/core-action';
-import { buildDeliveryMeta, formatKeptDefaults } from '../run/delivery-meta';
 import { isRecord } from '../../../json/is-record';
+import { SETTINGS_MODELS } from '../../../schema/list-dependencies';
+import { SEGMENT_UID } from '../../../schema/segment-uid';
+import { countResponse, getCache, type Outcome } from '../../cache';
 import type { RequestAudience } from '../audience/read-audience';
+import { buildDeliveryMeta, formatKeptDefaults } from '../run/delivery-meta';
+import { whyNotShared, type Reason } from '../sharing/why-not-shared';
+import { assembleBody, splitBody } from './response-body';
 import { writeResponse } from './write-response';
 
 /** Who may see what is decided by these, so every response depends on them. */
@@ -36,37 +31,34 @@ export interface SharedResponse {
  * the headers say how long the response may be kept. Responses of another shape, and errors, stay as
  * they are.
  *
- * @param shared where the outcome may be kept for others; `null` where it may not
+ * @param shared where the outcome is kept for others if it may be
+ * @returns why it is not kept; `null` where it is
  */
 export function writePersonalizedResponse(
   strapi: Core.Strapi,
   ctx: Context,
   audience: RequestAudience,
-  shared: SharedResponse | null,
-): void {
+  shared: SharedResponse,
+): Reason | null {
   if (ctx.status !== 200 || !isRecord(ctx.body) || !Object.hasOwn(ctx.body, 'data')) {
-    return;
+    return 'no-content';
   }
   const { run, segments } = audience;
   const { key, decisions } = buildDeliveryMeta(run, segments);
   const warnings = formatKeptDefaults(run);
   const outcome: Outcome = { ...splitBody(ctx.body), key, decisions, warnings };
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const dependencies = [...new Set([...run.dependencies, ...RIGHTS_MODELS])].sort();
-  const isCurrent = !cache.generations.haveChangedSince(dependencies, audience.epoch);
-  if (shared !== null && isCurrent && canBeShared(strapi, ctx, audience)) {
+  const reason =
+    whyNotShared(strapi, ctx, { cacheKey: shared.cacheKey, run, isAnswered: true }) ??
+    (cache.generations.haveChangedSince(dependencies, audience.epoch) ? 'outdated' : null);
+  if (reason === null) {
     const stamp = cache.generations.stamp(dependencies);
-    const made = {
-      relevant: [...run.relevant],
-      dependencies,
-      stamp,
-      createdAt: run.loadedAt,
-    };
+    const made = { relevant: [...run.relevant], dependencies, stamp, createdAt: run.loadedAt };
     cache.responses.keep(shared.cacheKey, run.matching, made, outcome);
-    writeOutcome(strapi, ctx, audience, outcome, shared);
-  } else {
-    writeOutcome(strapi, ctx, audience, outcome, null);
   }
+  writeOutcome(strapi, ctx, audience, outcome, reason === null ? shared : null);
+  return reason;
 }
 
 /** Writes a known outcome for an audience, and keeps the whole response where its URL says it all. */
@@ -87,7 +79,7 @@ export function writeOutcome(
     { segments, now, cache: cacheability, isDegraded: run.isDegraded },
     { body },
   );
-  const cache: CacheService = strapi.plugin('personalization').service('cache');
+  const cache = getCache(strapi);
   const isDefault = outcome.decisions.length === 0;
   countResponse(cache.counters, { segments: run.matching, isDefault });
   const isCurrent = !cache.generations.haveChangedSince([SEGMENT_UID], audience.epoch);
@@ -101,14 +93,4 @@ export function writeOutcome(
       isDefault,
     });
   }
-}
-
-function canBeShared(strapi: Core.Strapi, ctx: Context, { run }: RequestAudience): boolean {
-  const auth = (ctx.state as { auth?: { credentials?: unknown } }).auth;
-  return (
-    !run.isDegraded &&
-    run.dependencies.size > 0 &&
-    (auth?.credentials ?? null) === null &&
-    isCoreAction(strapi, ctx)
-  );
 }

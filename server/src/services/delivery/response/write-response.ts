@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { resolveConfig } from '../../../config';
-import { hasHeaderThatShapesResponses } from '../sharing/response-key';
-import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
 import type { RequestAudience } from '../audience/read-audience';
 import { hasOnlyCoreMiddlewares } from '../sharing/core-middlewares';
+import { hasCredentials, hasHeaderThatShapesResponses } from '../sharing/credentials';
+import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -47,10 +47,4 @@ export function writeResponse(
     ctx.body = null;
   }
   return { body: given.body, etag };
-}
-
-/** Whoever had to log in may get what others may not. */
-function hasCredentials(ctx: Context): boolean {
-  const auth = (ctx.state as { auth?: { credentials?: unknown } }).auth;
-  return (auth?.credentials ?? null) !== null;
 }

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Decision, ResolveOptions } from '../../../../../core/decision';
-import type { HandedOut } from '../writes/handed-out';
 
 /** What is known and what was decided while one request, or one call of the service, is answered. */
 export interface PersonalizationRun {
@@ -55,4 +54,12 @@ export function createRun(
     relevant: new Set(),
     isUnrestricted: false,
   };
+}
+
+/** An entry that was read in a personalized run: what is stored, and what the project's code got. */
+export interface HandedOut {
+  uid: string;
+  /** The default content with its variants. Others may have the same object; it is not changed. */
+  loaded: Record<string, unknown>;
+  handed: Record<string, unknown>;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { perStrapi } from '../../../strapi/per-strapi';
 import { getThirdPartyMiddlewares } from '../../../strapi/third-party-middlewares';
 
 /** Strapi's own middlewares, of which is known that their headers are the same for each response. */
@@ -15,27 +16,20 @@ const CORE_MIDDLEWARES: ReadonlySet<string> = new Set([
   'strapi::public',
 ]);
 
-const verdicts = new WeakMap<Core.Strapi, boolean>();
-
 /**
  * Tells whether only Strapi's own middlewares stand around the router. One of a project may look at
  * anything in a request and change anything in its response.
  */
 export function hasOnlyCoreMiddlewares(strapi: Core.Strapi): boolean {
-  if (getThirdPartyMiddlewares(strapi)?.areThere() === true) {
-    return false;
-  }
-  const known = verdicts.get(strapi);
-  if (known !== undefined) {
-    return known;
-  }
-  const verdict = strapi.config.get<unknown[]>('middlewares', []).every((entry) => {
+  return !getThirdPartyMiddlewares(strapi).areThere() && isConfiguredWithCoreOnly(strapi);
+}
+
+const isConfiguredWithCoreOnly = perStrapi((strapi) =>
+  strapi.config.get<unknown[]>('middlewares', []).every((entry) => {
     const name = typeof entry === 'string' ? entry : (entry as { name?: string }).name;
     return name !== undefined && CORE_MIDDLEWARES.has(name) && !decidesByRequest(entry);
-  });
-  verdicts.set(strapi, verdict);
-  return verdict;
-}
+  }),
+);
 
 /** A function may look at anything in the request, not only at its origin. */
 function decidesByRequest(entry: unknown): boolean {

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { findVersion } from '../../variant/read-stored-keys';
-import { getCurrentRun } from '../run/personalization-run';
+import { getCurrentRun, type HandedOut } from '../run/personalization-run';
 import { alignBlocks, populateBlockIds } from './block-rows';
-import { findHandedOut, isCopyOf, type HandedOut, type Row } from './handed-out';
+import { findHandedOut, isCopyOf, type Row } from './handed-out';
 import type { FindSchema } from './is-taken-over';
 import { restoreDefaults, type Writing } from './restore-defaults';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
-import { getCurrentRun } from '../run/personalization-run';
-import { findHandedOut, type HandedOut, type Row } from './handed-out';
+import { getCurrentRun, type HandedOut } from '../run/personalization-run';
+import { findHandedOut, type Row } from './handed-out';
 import { isBlockField, isTakenOver, type FindSchema } from './is-taken-over';
 
 interface RowEvent {

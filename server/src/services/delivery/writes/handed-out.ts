@@ -1,13 +1,6 @@
 import type { ModelSchema } from '../../../schema/model-schema';
+import { HandedOut } from '../run/personalization-run';
 import { isSameId, isTakenOver, type FindSchema } from './is-taken-over';
-
-/** An entry that was read in a personalized run: what is stored, and what the project's code got. */
-export interface HandedOut {
-  uid: string;
-  /** The default content with its variants. Others may have the same object; it is not changed. */
-  loaded: Row;
-  handed: Row;
-}
 
 export type Row = Record<string, unknown>;
 

@@ -1,7 +1,8 @@
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
+import type { HandedOut } from '../run/personalization-run';
 import { copyOwn } from './copy-own';
-import type { HandedOut, Row } from './handed-out';
+import type { Row } from './handed-out';
 import { isBlockField, isTakenOver, schemaOfBlock, type FindSchema } from './is-taken-over';
 import { matchBlocks, nameBlock } from './match-blocks';
 

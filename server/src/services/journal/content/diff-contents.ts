@@ -1,6 +1,6 @@
-import { listSaid } from '../versions/build-content';
 import type { JournalContent, JournalNode, JournalVariant, SetAside } from './content';
 import { hashJson } from './hash-content';
+import { listSaid } from './list-values';
 import { matchBlocks } from './match-blocks';
 
 /** What a variant says of a field: nothing of its own, or a value and its type. */

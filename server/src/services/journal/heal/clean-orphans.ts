@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { listLinkTables, listVariantTypes, type LinkTable } from '../../safekeeping/variant-tables';
 import { splitIntoBatches } from '../../../database/split-into-batches';
+import { getModel } from '../../../schema/get-model';
 import { isRecord } from '../../../schema/list-variant-rows';
-import { getModel } from '../versions/read-versions';
+import { listLinkTables, listVariantTypes, type LinkTable } from '../../safekeeping/variant-tables';
 
 /**
  * Deletes rows of variants that nothing holds, with the blocks in them, and links to files of rows

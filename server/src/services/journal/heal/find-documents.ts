@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../../core/decision';
+import type { Transaction } from '../../../database/transaction';
+import type { Reaching } from '../../../schema/list-reaching-models';
 import { findRoots, type RowRef } from '../../safekeeping/find-roots';
 import {
   listHideableComponents,
   listLinkTables,
   listVariantTypes,
 } from '../../safekeeping/variant-tables';
-import { listJournalDocuments, type Transaction } from '../table/journal-table';
-import type { Reaching } from '../versions/read-versions';
+import { listJournalDocuments } from '../table/journal-table';
 
 /** Document ids by content type, of all documents that have variants or that the journal knows. */
 export async function findDocuments(

@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { applyPlacement, fillValues } from '../restore/apply-restore';
+import type { Transaction } from '../../../database/transaction';
+import type { Reaching } from '../../../schema/list-reaching-models';
+import type { VersionRef } from '../../../schema/version-ref';
 import { EMPTY_CONTENT, type JournalContent, type SetAside } from '../content/content';
-import { readHeads, type Head, type Transaction, type VersionRef } from '../table/journal-table';
-import { keepUnpublished } from './keep-unpublished';
+import { applyPlacement, fillValues } from '../restore/apply-restore';
 import { planRestore } from '../restore/plan-restore';
 import type { KnownVersion } from '../restore/plan-tree';
-import { readVersions, type Reaching, type StoredVersion } from '../versions/read-versions';
+import { readHeads, type Head } from '../table/journal-table';
+import { readVersions, type StoredVersion } from '../versions/read-versions';
 import { recordVersions } from '../versions/record-versions';
+import { keepUnpublished } from './keep-unpublished';
 
 /** What came back in a version, and what has no place in it. */
 export interface Healed {

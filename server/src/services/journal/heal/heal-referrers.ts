@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../../database/split-into-batches';
+import type { Transaction } from '../../../database/transaction';
+import type { Reaching } from '../../../schema/list-reaching-models';
+import type { DocumentRef } from '../../../schema/version-ref';
 import { findRoots, type RowRef } from '../../safekeeping/find-roots';
 import { listLinkTables, listVariantTypes } from '../../safekeeping/variant-tables';
-import { healDocuments } from './heal-documents';
 import { lockDocuments, nameDocument } from '../table/lock-document';
-import type { DocumentRef, Transaction } from '../table/journal-table';
-import type { Reaching } from '../versions/read-versions';
+import { healDocuments } from './heal-documents';
 
 interface RelationColumns {
   /** The component of variants that holds the relation. */

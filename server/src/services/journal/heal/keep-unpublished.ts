@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { pickLost } from '../restore/apply-restore';
-import { listPlaced } from '../versions/build-content';
+import { getModel } from '../../../schema/get-model';
+import { getVariantComponentUid } from '../../../schema/variant-component-uid';
+import type { VersionRef } from '../../../schema/version-ref';
 import {
   listVariants,
   type JournalContent,
   type JournalNode,
   type JournalVariant,
 } from '../content/content';
-import type { VersionRef } from '../table/journal-table';
-import { getModel, type StoredNode, type StoredVersion } from '../versions/read-versions';
+import { pickLost } from '../restore/apply-restore';
+import { listPlaced } from '../versions/build-content';
+import type { StoredNode, StoredVersion } from '../versions/read-versions';
 import { resolveValues } from '../versions/resolve-values';
-import { getVariantComponentUid } from '../../../schema/variant-component-uid';
 
 /**
  * Published variants lose what leads to an entry for as long as that is not published. They are

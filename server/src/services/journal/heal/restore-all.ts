@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../../database/split-into-batches';
+import type { Transaction } from '../../../database/transaction';
+import { listOwners } from '../../../schema/list-owners';
+import { listReachingModels } from '../../../schema/list-reaching-models';
+import type { Reaching } from '../../../schema/list-reaching-models';
 import { bringBack } from '../../safekeeping/bring-back';
 import { dropKeptRows, hasKeptRows } from '../../safekeeping/kept-rows';
-import { readSchemaStamp } from '../../safekeeping/schema-stamp';
-import { listOwners } from '../../variant/inject-variants';
+import { ensureState, lockState, readState, writeState } from '../table/journal-state';
+import { countKnownVariants } from '../table/journal-table';
 import { cleanOrphans } from './clean-orphans';
 import { countLinkedVariants, findDocuments } from './find-documents';
 import { healDocuments, type Healed } from './heal-documents';
-import { ensureState, lockState, readState, writeState } from '../table/journal-state';
-import { countKnownVariants, type Transaction } from '../table/journal-table';
-import { listReachingModels } from '../../../schema/list-reaching-models';
-import type { Reaching } from '../versions/read-versions';
+import { readSchemaStamp } from './schema-stamp';
 
 /** Few enough that what is read of them at once is small. */
 const DOCUMENTS_AT_ONCE = 50;

@@ -1,9 +1,9 @@
 import type { FieldState, SaveConflict } from '../../../../../core/contracts/journal';
+import { describeType } from '../../../schema/describe-type';
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { JournalVariant } from '../content/content';
 import { listOwnFields, type SaidField } from '../content/diff-contents';
-import { describeType } from '../versions/read-versions';
 import { listChanges, listDifferences } from './three-way';
 
 type Row = Record<string, unknown>;

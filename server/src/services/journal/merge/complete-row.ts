@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { toDocumentData } from '../../history/to-document-data';
+import { getModel } from '../../../schema/get-model';
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
-import { readRelation } from './compare-versions';
+import type { VersionRef } from '../../../schema/version-ref';
 import { hashJson } from '../content/hash-content';
-import type { VersionRef } from '../table/journal-table';
-import { getModel } from '../versions/read-versions';
+import { toDocumentData } from '../versions/to-document-data';
+import { readRelation } from './compare-versions';
 
 type Row = Record<string, unknown>;
 

@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PlaceStep, SaveConflict } from '../../../../../core/contracts/journal';
-import { nameReferences } from '../../history/name-references';
-import { openEntry, type OpenEntry } from '../../history/open-entry';
-import { listFieldNames } from '../../history/present-change';
-import { SEGMENT_UID } from '../../segment/segment-uid';
+import type { Transaction } from '../../../database/transaction';
 import type { DataPath } from '../../../schema/list-variant-rows';
+import { SEGMENT_UID } from '../../../schema/segment-uid';
+import type { VersionRef } from '../../../schema/version-ref';
 import type { VariantFault } from '../../variant/variant-fault';
-import { findRemoval, type Removal } from './find-removal';
 import type { Writer } from '../table/find-writer';
+import { nameReferences } from '../words/name-references';
+import { openEntry, type OpenEntry } from '../words/open-entry';
+import { listFieldNames } from '../words/present-change';
+import { findRemoval, type Removal } from './find-removal';
 import type { GoneRow } from './gone-rows';
-import type { Transaction, VersionRef } from '../table/journal-table';
 import type { Conflict } from './merge-variants';
 
 /** A conflict, and the change that it is with. */

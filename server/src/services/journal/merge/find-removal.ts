@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../../database/transaction';
+import type { VersionRef } from '../../../schema/version-ref';
 import { listNodes, listVariants, type JournalContent } from '../content/content';
 import type { Writer } from '../table/find-writer';
+import { readChanges } from '../table/journal-table';
 import type { GoneRow } from './gone-rows';
-import { readChanges, type Transaction, type VersionRef } from '../table/journal-table';
 
 /** Who took a row out of an entry, as far as it is known. */
 export interface Removal {

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { PlaceStep } from '../../../../../core/contracts/journal';
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import { getModel } from '../../../schema/get-model';
 import { isRecord, type DataPath } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
+import type { VersionRef } from '../../../schema/version-ref';
 import { dropIds } from '../versions/drop-ids';
-import type { VersionRef } from '../table/journal-table';
 import type { Choices } from './merge-variants';
-import { getModel } from '../versions/read-versions';
 
 type Row = Record<string, unknown>;
 

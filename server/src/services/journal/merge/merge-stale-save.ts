@@ -1,17 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import type { Transaction } from '../../../database/transaction';
 import { describeError } from '../../../log/describe-error';
+import { getModel } from '../../../schema/get-model';
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
+import type { VersionRef } from '../../../schema/version-ref';
 import { createVariantFaultError } from '../../variant/variant-fault';
+import { EMPTY_CONTENT, type JournalContent, type JournalVariant } from '../content/content';
+import { readChange, readHeadId } from '../table/journal-table';
+import { dropIds } from '../versions/drop-ids';
 import { completeRow } from './complete-row';
 import { createConflictError } from './conflict-error';
-import { EMPTY_CONTENT, type JournalContent, type JournalVariant } from '../content/content';
-import { dropIds } from '../versions/drop-ids';
 import { applyGoneChoices, findGoneRows, type GoneRow } from './gone-rows';
-import { readChange, readHeadId, type Transaction, type VersionRef } from '../table/journal-table';
 import { mergeVariants, type Choices, type Remade } from './merge-variants';
-import { getModel } from '../versions/read-versions';
 
 /** Answers of the content manager say which row of the journal an entry's form is filled from. */
 export const HEAD_HEADER = 'Personalization-Head';

@@ -3,7 +3,6 @@ import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../cor
 import { isRecord, type DataPath } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
-import { compareVersions } from './compare-versions';
 import {
   listNodes,
   type JournalContent,
@@ -11,6 +10,7 @@ import {
   type JournalVariant,
 } from '../content/content';
 import { dropIds } from '../versions/drop-ids';
+import { compareVersions } from './compare-versions';
 import { mergeOrders } from './merge-orders';
 import { listChanges, listDifferences } from './three-way';
 

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import type { Transaction } from '../../../database/transaction';
+import { getModel } from '../../../schema/get-model';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
-import { listPlaced } from '../versions/build-content';
+import type { VersionRef } from '../../../schema/version-ref';
 import {
   listNodes,
   listVariants,
@@ -11,10 +13,10 @@ import {
   type JournalVariant,
   type RetiredValue,
 } from '../content/content';
-import type { Transaction, VersionRef } from '../table/journal-table';
-import type { Placement } from './plan-tree';
-import { getModel, type StoredNode } from '../versions/read-versions';
+import { listPlaced } from '../versions/build-content';
+import type { StoredNode } from '../versions/read-versions';
 import { resolveValues } from '../versions/resolve-values';
+import type { Placement } from './plan-tree';
 
 /** The table by which an owner holds its components. */
 interface JoinTable {

@@ -1,7 +1,7 @@
 import { listNodes, type JournalNode } from '../content/content';
 import { matchBlocks } from '../content/match-blocks';
-import type { KnownVersion } from './plan-tree';
 import type { StoredNode } from '../versions/read-versions';
+import type { KnownVersion } from './plan-tree';
 
 /** Earlier block → the same in the other version → what it is there now → its copy in this version. */
 export function findCopies(

@@ -1,6 +1,7 @@
 import { listNodes, listVariants, type JournalNode, type JournalVariant } from '../content/content';
-import { findCopies, matchExactly } from './find-copies';
 import { matchBlocks } from '../content/match-blocks';
+import type { StoredNode } from '../versions/read-versions';
+import { findCopies, matchExactly } from './find-copies';
 import {
   listKeys,
   planTree,
@@ -8,7 +9,6 @@ import {
   type Placement,
   type RestorePlan,
 } from './plan-tree';
-import type { StoredNode } from '../versions/read-versions';
 
 /**
  * What of a version's variants is gone and where it belongs, where its rows were made anew also by

@@ -1,3 +1,4 @@
+import type { VersionRef } from '../../../schema/version-ref';
 import {
   listVariants,
   type JournalContent,
@@ -5,7 +6,6 @@ import {
   type JournalVariant,
   type SetAside,
 } from '../content/content';
-import type { VersionRef } from '../table/journal-table';
 import { matchBlocks } from '../content/match-blocks';
 import type { StoredNode } from '../versions/read-versions';
 

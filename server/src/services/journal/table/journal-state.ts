@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Transaction } from './journal-table';
+import type { Transaction } from '../../../database/transaction';
 
 /** What the last start that went well left. */
 export interface JournalState {

@@ -1,43 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { Transaction } from '../../../database/transaction';
+import { VersionRef } from '../../../schema/version-ref';
+import { JournalAction } from '../../intent/intent';
 import { listNodes, listVariants, type JournalContent } from '../content/content';
 import { hashContent } from '../content/hash-content';
 import type { Writer } from './find-writer';
 
 /** Strapi never drops a table that its schemas never named. */
 export const JOURNAL_TABLE = 'personalization_journal';
-
-export type Transaction = Parameters<
-  ReturnType<Core.Strapi['db']['getConnection']>['transacting']
->[0];
-
-/** The entry that a version is one of. */
-export interface DocumentRef {
-  uid: string;
-  documentId: string;
-}
-
-/** One of the rows that a document is stored in. */
-export interface VersionRef extends DocumentRef {
-  /** Empty where the type has no locales. */
-  locale: string;
-  status: 'draft' | 'published';
-}
-
-/** What led to a row of the journal. */
-export type JournalAction =
-  | 'create'
-  | 'update'
-  | 'clone'
-  | 'delete'
-  | 'publish'
-  | 'unpublish'
-  | 'discardDraft'
-  /** What a start found that no row told of. */
-  | 'found'
-  | 'restore'
-  | 'import'
-  /** Somebody gave up what was set aside. */
-  | 'discard';
 
 /** The last row of a version: what its variants are meant to be. */
 export interface Head extends VersionRef {

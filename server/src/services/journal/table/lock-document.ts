@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentRef, Transaction } from './journal-table';
+import type { Transaction } from '../../../database/transaction';
+import type { DocumentRef } from '../../../schema/version-ref';
 
 /** Two writers of the same entry take turns. SQLite has one writer at a time, and needs no lock. */
 export async function lockDocument(

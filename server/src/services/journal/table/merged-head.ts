@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { errors } from '@strapi/utils';
-import type { VersionRef } from './journal-table';
+import type { VersionRef } from '../../../schema/version-ref';
 
 /** The version that a save was merged with, and its last row of the journal at that time. */
 export interface MergedHead extends VersionRef {

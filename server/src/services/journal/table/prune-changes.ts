@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { JOURNAL_TABLE, type Head, type Transaction, type VersionRef } from './journal-table';
+import type { Transaction } from '../../../database/transaction';
+import type { VersionRef } from '../../../schema/version-ref';
+import { JOURNAL_TABLE, type Head } from './journal-table';
 
 const DAY_MS = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { describeType } from '../../../schema/describe-type';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { listVaryingFields } from '../../../schema/varying-fields';
 import {
@@ -10,8 +11,9 @@ import {
   type RetiredValue,
   type SetAside,
 } from '../content/content';
+import { listHeld } from '../content/list-values';
 import { matchBlocks } from '../content/match-blocks';
-import { describeType, type StoredNode } from './read-versions';
+import type { StoredNode } from './read-versions';
 
 type FindModel = (uid: string) => ModelSchema | undefined;
 
@@ -81,25 +83,6 @@ function keepRetired(
     }
   }
   return Object.keys(retired).length > 0 ? { ...variant, retired } : variant;
-}
-
-/** What a variant is known to say of each field, with its type. */
-export function listSaid(variant: JournalVariant): Record<string, RetiredValue> {
-  return Object.fromEntries(listHeld(variant));
-}
-
-/**
- * All values that a variant is known to have, those last that it says now: a field that is of
- * another type by now may have got a value since, beside the one that is retired.
- */
-export function listHeld({ values, types, retired }: JournalVariant): [string, RetiredValue][] {
-  return [
-    ...Object.entries(retired ?? {}),
-    ...Object.entries(values).map(([name, value]): [string, RetiredValue] => [
-      name,
-      { type: types[name] ?? '', value },
-    ]),
-  ];
 }
 
 /** Of all values of a variant those that have a place in the schema as it is, by field. */

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
 import { splitIntoBatches } from '../../../database/split-into-batches';
+import type { Transaction } from '../../../database/transaction';
+import type { Reaching } from '../../../schema/list-reaching-models';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
-import type { Transaction } from '../table/journal-table';
 import { populateValues } from './read-value';
-import type { Reaching } from './read-versions';
 
 type Row = Record<string, unknown>;
 

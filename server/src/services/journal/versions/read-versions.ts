@@ -4,12 +4,15 @@ import {
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
 } from '../../../../../core/decision';
+import { describeType } from '../../../schema/describe-type';
+import { getModel } from '../../../schema/get-model';
+import { Reaching } from '../../../schema/list-reaching-models';
 import { isRecord } from '../../../schema/list-variant-rows';
-import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
+import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
+import type { VersionRef } from '../../../schema/version-ref';
 import type { JournalNode, JournalVariant } from '../content/content';
 import { hashJson } from '../content/hash-content';
-import type { VersionRef } from '../table/journal-table';
 import { listBlockFields, loadBlocks } from './load-blocks';
 import { readValues } from './read-value';
 
@@ -31,9 +34,6 @@ export interface StoredVersion {
 }
 
 const META_FIELDS: ReadonlySet<string> = new Set(VARIANT_META_FIELDS);
-
-/** Models whose rows, or rows below them, may have variants. */
-export type Reaching = ReadonlySet<string>;
 
 /** All versions of these documents with what has to do with variants, and the blocks beside them. */
 export async function readVersions(
@@ -116,14 +116,6 @@ function readVariant(strapi: Core.Strapi, owner: ModelSchema, row: Row): Journal
   };
 }
 
-/** Tells types apart whose values are of no use to each other. */
-export function describeType(attribute: AttributeSchema | undefined): string {
-  const { type = '', component, repeatable, target, multiple } = attribute ?? {};
-  return [type, component ?? target ?? '', repeatable === true || multiple === true ? 'many' : '']
-    .join(' ')
-    .trim();
-}
-
 function pickScalars(model: ModelSchema, row: Row): Row {
   const names = Object.entries(model.attributes)
     .filter(([, { type }]) => !['component', 'dynamiczone', 'relation', 'media'].includes(type))
@@ -136,10 +128,4 @@ function pickScalars(model: ModelSchema, row: Row): Row {
 
 function toList(value: unknown): Row[] {
   return (Array.isArray(value) ? value : [value]).filter(isRecord);
-}
-
-/** Strapi takes `constructor` and the like for models, since it looks at inherited properties. */
-export function getModel(strapi: Core.Strapi, uid: string): ModelSchema {
-  const found = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
-  return (found?.uid === uid ? found : undefined) as ModelSchema;
 }

@@ -1,21 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from '../../../config';
-import { buildContent } from './build-content';
+import type { Transaction } from '../../../database/transaction';
+import { getModel } from '../../../schema/get-model';
+import type { DocumentRef, VersionRef } from '../../../schema/version-ref';
+import { isTakenBack, type JournalAction } from '../../intent/intent';
 import { EMPTY_CONTENT, type JournalContent, type SetAside } from '../content/content';
-import type { Writer } from '../table/find-writer';
 import { hashContent } from '../content/hash-content';
-import { isTakenBack } from '../table/intent';
-import {
-  insertChange,
-  updateHead,
-  type DocumentRef,
-  type Head,
-  type JournalAction,
-  type Transaction,
-  type VersionRef,
-} from '../table/journal-table';
+import type { Writer } from '../table/find-writer';
+import { insertChange, updateHead, type Head } from '../table/journal-table';
 import { pruneChanges } from '../table/prune-changes';
-import { getModel, type StoredNode, type StoredVersion } from './read-versions';
+import { buildContent } from './build-content';
+import type { StoredNode, StoredVersion } from './read-versions';
 
 /** What happened to a document, and what of it the journal knows and the database has. */
 export interface Recording extends DocumentRef {

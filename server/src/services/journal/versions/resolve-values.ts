@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { getModel } from '../../../schema/get-model';
 import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../../schema/model-schema';
+import type { VersionRef } from '../../../schema/version-ref';
 import type { JournalValue } from '../content/content';
-import type { VersionRef } from '../table/journal-table';
-import { getModel } from './read-versions';
 
 type Row = Record<string, unknown>;
 

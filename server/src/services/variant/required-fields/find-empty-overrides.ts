@@ -1,8 +1,8 @@
 import { isWithoutValue, readStringList, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
 import { isRecord, type DataPath } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
-import type { VariantFault } from '../variant-fault';
 import { listRequiredFields, listVaryingFields } from '../../../schema/varying-fields';
+import type { VariantFault } from '../variant-fault';
 
 type FindSchema = (uid: string) => ModelSchema | undefined;
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { perStrapi } from '../../../strapi/per-strapi';
 
 type Headers = Record<string, string | string[] | number | undefined>;
 
@@ -17,11 +18,14 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 
 const MAX_ORIGINS = 200;
 
+/** What a Strapi's middlewares put on responses, as far as it was seen. */
+export const getHeaderProfiles = perStrapi(createHeaderProfiles);
+
 /**
  * The headers that Strapi's middlewares put on a response, learned from responses that passed through
  * them. They depend on the project's settings and on the origin that asks, and on nothing else.
  */
-export function createHeaderProfiles() {
+function createHeaderProfiles() {
   const profiles = new LRUCache<string, Record<string, string | string[]>>({ max: MAX_ORIGINS });
   return {
     learn(origin: string, headers: Headers): void {

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/types';
-import type { SegmentAction } from '../../../../core/contracts/segment/history';
-import { resolveConfig } from '../../config';
-import { findWriter, type Writer } from '../journal/table/find-writer';
-import { hashJson } from '../journal/content/hash-content';
-import { getIntent } from '../journal/table/intent';
-import { lockState } from '../journal/table/journal-state';
-import type { Transaction } from '../journal/table/journal-table';
-import { SEGMENT_UID } from '../segment/segment-uid';
-import type { StoredSegment } from '../segment/stored-segment';
+import type { SegmentAction } from '../../../../../core/contracts/segment/history';
+import { resolveConfig } from '../../../config';
+import type { Transaction } from '../../../database/transaction';
+import { SEGMENT_UID } from '../../../schema/segment-uid';
+import { getIntent } from '../../intent/intent';
+import { hashJson } from '../../journal/content/hash-content';
+import { findWriter, type Writer } from '../../journal/table/find-writer';
+import { lockState } from '../../journal/table/journal-state';
+import type { StoredSegment } from '../stored-segment';
 import {
   insertSegmentChange,
   pruneSegmentChanges,

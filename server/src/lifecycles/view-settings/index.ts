@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { describeError } from '../../log/describe-error';
+import { perStrapi } from '../../strapi/per-strapi';
 import { CORE_STORE, listViews, type View } from './list-views';
 import { mergeView } from './merge-view';
 import { tidyList } from './tidy-list';
@@ -12,11 +13,14 @@ interface StoredRow {
   value: string;
 }
 
+/** What keeps a Strapi's settings of views. */
+export const getViewSettingsLifecycle = perStrapi(createViewSettingsLifecycle);
+
 /**
  * "Configure the view" of variants and of what has them: Strapi forgets it in a start in which they
- * are not there. `strapi.plugin('personalization').service('view-settings')`.
+ * are not there.
  */
-export function createViewSettingsService({ strapi }: { strapi: Core.Strapi }) {
+function createViewSettingsLifecycle(strapi: Core.Strapi) {
   let last: Promise<void> = Promise.resolve();
   let unsubscribe = (): void => undefined;
 
@@ -59,8 +63,6 @@ export function createViewSettingsService({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 }
-
-export type ViewSettingsService = ReturnType<typeof createViewSettingsService>;
 
 async function giveBack(strapi: Core.Strapi, wasOff: boolean): Promise<void> {
   const { views, present } = await readViewMemory(strapi);

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { JournalEntryInput } from '../../../../core/contracts/journal';
-import { createNotFoundError } from '../../errors/create-not-found-error';
-import type { VersionRef } from '../journal/table/journal-table';
-import { getModel } from '../journal/versions/read-versions';
-import { createPermissionChecker } from '../preview/permission-checker';
-import type { ModelSchema } from '../../schema/model-schema';
+import type { JournalEntryInput } from '../../../../../core/contracts/journal';
+import { createNotFoundError } from '../../../errors/create-not-found-error';
+import { getModel } from '../../../schema/get-model';
+import type { ModelSchema } from '../../../schema/model-schema';
+import type { VersionRef } from '../../../schema/version-ref';
+import { createPermissionChecker } from '../../../strapi/permission-checker';
 
 type Verb = 'read' | 'update';
 

@@ -1,13 +1,13 @@
-import type { FieldState, PlaceStep, VariantChange } from '../../../../core/contracts/journal';
-import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import type { SetAside, JournalVariant } from '../journal/content/content';
+import type { FieldState, PlaceStep, VariantChange } from '../../../../../core/contracts/journal';
+import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import type { ModelSchema } from '../../../schema/model-schema';
+import type { SetAside, JournalVariant } from '../content/content';
 import {
   listOwnFields,
   type FieldDifference,
   type SaidField,
   type VariantDifference,
-} from '../journal/content/diff-contents';
-import type { ModelSchema } from '../../schema/model-schema';
+} from '../content/diff-contents';
 import type { OpenEntry } from './open-entry';
 
 type FindModel = (uid: string) => ModelSchema | undefined;

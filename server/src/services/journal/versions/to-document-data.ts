@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { VersionRef } from '../journal/table/journal-table';
-import { findFile } from '../journal/versions/resolve-values';
-import { getModel } from '../journal/versions/read-versions';
-import { isRecord } from '../../schema/list-variant-rows';
-import type { AttributeSchema } from '../../schema/model-schema';
+import { getModel } from '../../../schema/get-model';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../../schema/model-schema';
+import type { VersionRef } from '../../../schema/version-ref';
+import { findFile } from './resolve-values';
 
 type Row = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { listOwners } from '../variant/inject-variants';
+import { listOwners } from '../../schema/list-owners';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 
 /**

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
-import type { SegmentAction, SegmentState } from '../../../../core/contracts/segment/history';
-import type { Writer } from '../journal/table/find-writer';
-import { hashJson } from '../journal/content/hash-content';
-import type { Transaction } from '../journal/table/journal-table';
+import type { SegmentAction, SegmentState } from '../../../../../core/contracts/segment/history';
+import type { Transaction } from '../../../database/transaction';
+import { hashJson } from '../../journal/content/hash-content';
+import type { Writer } from '../../journal/table/find-writer';
 
 /** Strapi never drops a table that its schemas never named. */
 export const SEGMENT_JOURNAL_TABLE = 'personalization_segment_journal';

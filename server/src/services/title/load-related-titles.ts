@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
-import { findMainField } from '../segment-usage/find-main-field';
+import { createPermissionChecker } from '../../strapi/permission-checker';
+import { findMainField } from './find-main-field';
 import type { RelatedIds } from './list-related-ids';
-import { createPermissionChecker } from './permission-checker';
 
 /** Titles by content type and row id; entries that may not be read are absent. */
 export type RelatedTitles = ReadonlyMap<string, ReadonlyMap<number | string, string>>;

@@ -1,14 +1,18 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { describeError } from '../../log/describe-error';
+import { perStrapi } from '../../strapi/per-strapi';
 import { grantRights } from './grant-rights';
 import { grantVariantFields, rememberGrants } from './grant-variant-fields';
 import { rememberRights } from './plugin-rights';
 
 const PERMISSION_EVENTS = ['permission.create', 'permission.update', 'permission.delete'];
 
-/** Rights of admin roles on variants and segments: `strapi.plugin('personalization').service('role')`. */
-export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
+/** What keeps the rights of a Strapi's admin roles. */
+export const getRoleLifecycle = perStrapi(createRoleLifecycle);
+
+/** Rights of admin roles on variants and segments: given at the start, and followed from then on. */
+function createRoleLifecycle(strapi: Core.Strapi) {
   let last: Promise<void> = Promise.resolve();
   let isWaiting = false;
 
@@ -49,5 +53,3 @@ export function createRoleService({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 }
-
-export type RoleService = ReturnType<typeof createRoleService>;

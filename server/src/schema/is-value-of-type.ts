@@ -1,4 +1,4 @@
-import type { AttributeSchema } from '../../schema/model-schema';
+import type { AttributeSchema } from './model-schema';
 
 type Check = (value: unknown, attribute: AttributeSchema) => boolean;
 

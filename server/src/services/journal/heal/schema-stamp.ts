@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { hashJson } from '../journal/content/hash-content';
-import type { Transaction } from '../journal/table/journal-table';
-import { getModel, type Reaching } from '../journal/versions/read-versions';
-import { listVaryingFields } from '../../schema/varying-fields';
+import type { Transaction } from '../../../database/transaction';
+import { getModel } from '../../../schema/get-model';
+import type { Reaching } from '../../../schema/list-reaching-models';
+import { listVaryingFields } from '../../../schema/varying-fields';
+import { hashJson } from '../content/hash-content';
 
 /**
  * Tells the schema that the database was last brought in step with. It changes when a server of

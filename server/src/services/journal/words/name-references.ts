@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { FieldState, ReadableValue, VariantChange } from '../../../../core/contracts/journal';
-import { getModel } from '../journal/versions/read-versions';
-import { findReadableTitles } from '../preview/load-related-titles';
-import { isRecord } from '../../schema/list-variant-rows';
-import type { AttributeSchema } from '../../schema/model-schema';
+import type {
+  FieldState,
+  ReadableValue,
+  VariantChange,
+} from '../../../../../core/contracts/journal';
+import { getModel } from '../../../schema/get-model';
+import { isRecord } from '../../../schema/list-variant-rows';
+import type { AttributeSchema } from '../../../schema/model-schema';
+import { findReadableTitles } from '../../title/load-related-titles';
 
 const NAMED_TYPES: ReadonlySet<string> = new Set(['media', 'relation', 'component', 'dynamiczone']);
 

@@ -1,5 +1,5 @@
-import type { SegmentState } from '../../../../core/contracts/segment/history';
-import type { StoredSegment } from '../segment/stored-segment';
+import type { SegmentState } from '../../../../../core/contracts/segment/history';
+import type { StoredSegment } from '../stored-segment';
 
 /** What the journal remembers of a segment: all that somebody can set, and nothing else. */
 export function toSegmentState(row: StoredSegment): SegmentState {

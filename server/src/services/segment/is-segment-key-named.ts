@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
-import type { JournalService } from '../journal';
+import { getService } from '../../strapi/get-service';
 import { JOURNAL_TABLE } from '../journal/table/journal-table';
-import { readSegmentHead } from '../segment-history/segment-journal-table';
-import { findVariantRows } from './find-variant-rows';
-import { readModels } from './read-models';
+import { findVariantRows } from '../segment-usage/find-variant-rows';
+import { readModels } from '../segment-usage/read-models';
+import { readSegmentHead } from './journal/segment-journal-table';
 
 /**
  * Whether a variant, the journal of variants, or that of segments as one that was deleted, names the
@@ -15,7 +15,7 @@ export async function isSegmentKeyNamed(strapi: Core.Strapi, key: string): Promi
   if ([...rows.values()].some((ofModel) => ofModel.size > 0)) {
     return true;
   }
-  const journal: JournalService = strapi.plugin('personalization').service('journal');
+  const journal = getService(strapi, 'journal');
   if (!journal.isKept()) {
     return false;
   }
