@@ -1,3 +1,4 @@
+import { isRecord } from '../json';
 import { isForbiddenName } from './is-forbidden-name';
 import { VISITOR_LIMITS } from './limits';
 import type { VisitorFault } from './visitor-fault';
@@ -31,8 +32,4 @@ function findForbidden(names: readonly string[], path: readonly string[]): Visit
   return names
     .filter(isForbiddenName)
     .map((name) => ({ path: [...path, name], message: 'is a forbidden name' }));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

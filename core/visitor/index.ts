@@ -10,7 +10,6 @@ export {
 export { BUILT_IN_ATTRIBUTES } from './attributes';
 export { buildAttributes, type ConsentOverrides, type OwnAttribute } from './build-attributes';
 export { findAttributeFaults, type AttributeFault } from './find-attribute-faults';
-export { formatPath } from './format-path';
 export { isForbiddenName } from './is-forbidden-name';
 export { VISITOR_LIMITS } from './limits';
 export {

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { SEGMENTS_PARAMETER } from '../../core/contracts/delivery';
 import { leaveOutOfConfigSync } from './config/leave-out-of-config-sync';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
 import { createReportHead } from './middlewares/report-head';
-import { SEGMENTS_PARAMETER } from './services/delivery/request/read-content-request';
 import { createRequestReader } from './services/delivery/request/request-reader';
 import { hideVariantsFromGraphql } from './services/graphql/hide-from-graphql';
 import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';

@@ -1,9 +1,7 @@
 import type { SaveConflict } from '../../../core/contracts/journal';
+import { BASE_HEADER, CHOICES_HEADER, HEAD_HEADER } from '../../../core/contracts/journal/headers';
 
 /** Which row of the journal an entry's form is filled from, as the server says it. */
-const HEAD = 'Personalization-Head';
-const BASE = 'Personalization-Base';
-const CHOICES = 'Personalization-Choices';
 
 const ENTRY =
   /\/content-manager\/((?:collection-types\/[^/]+\/[^/]+)|(?:single-types\/[^/]+))(?:\/actions\/publish)?$/;
@@ -112,10 +110,10 @@ function addHeaders(
   }
   const headers = new Headers(init?.headers);
   if (base !== undefined) {
-    headers.set(BASE, base);
+    headers.set(BASE_HEADER, base);
   }
   if (choices !== undefined) {
-    headers.set(CHOICES, encodeURIComponent(JSON.stringify(choices)));
+    headers.set(CHOICES_HEADER, encodeURIComponent(JSON.stringify(choices)));
   }
   return { ...init, headers };
 }
@@ -129,7 +127,7 @@ function remember(entry: string, method: string, response: Response, page: strin
     }
     return;
   }
-  const head = response.headers.get(HEAD);
+  const head = response.headers.get(HEAD_HEADER);
   if (method !== 'GET' && head === null && known !== undefined) {
     known.heldOn = null;
   }

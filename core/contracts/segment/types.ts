@@ -1,5 +1,5 @@
-import type { Attribute } from '../../visitor/attribute';
 import type { Rule } from '../../rules/rule';
+import type { Attribute } from '../../visitor/attribute';
 import type { Fault } from '../fault';
 
 /** A segment as the admin API answers it. Dates are ISO 8601 in UTC. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formatPath } from '../../../core/text/format-path';
 import { findAttributeFaults } from '../../../core/visitor';
 import { optionsSchema } from './schema';
 
@@ -32,14 +33,4 @@ function describeIssue(issue: z.core.$ZodIssue): string[] {
   }
   const path = formatPath(issue.path);
   return [path === '' ? issue.message : `${path}: ${issue.message}`];
-}
-
-function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    const name = String(part);
-    // An attribute's name has dots of its own.
-    if (name.includes('.')) return `${text}[${JSON.stringify(name)}]`;
-    return text === '' ? name : `${text}.${name}`;
-  }, '');
 }

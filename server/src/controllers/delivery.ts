@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isRecord } from '../schema/list-variant-rows';
+import { isRecord } from '../../../core/json';
 import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
 import { getService } from '../strapi/get-service';
 

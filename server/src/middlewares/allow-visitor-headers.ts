@@ -1,6 +1,11 @@
 import type { Context, Next } from 'koa';
+import {
+  PERSONALIZATION_HEADER,
+  SEGMENTS_HEADER,
+  VISITOR_HEADER,
+} from '../../../core/contracts/delivery';
 
-const VISITOR_HEADERS = ['Visitor-Context', 'Personalization', 'Segments'] as const;
+const VISITOR_HEADERS = [VISITOR_HEADER, PERSONALIZATION_HEADER, SEGMENTS_HEADER];
 
 const ALLOW_HEADERS = 'Access-Control-Allow-Headers';
 
@@ -17,6 +22,6 @@ export async function allowVisitorHeaders(ctx: Context, next: Next): Promise<voi
   }
   const names = allowed.split(',').map((name) => name.trim());
   const known = new Set(names.map((name) => name.toLowerCase()));
-  const missing = VISITOR_HEADERS.filter((name) => !known.has(name.toLowerCase()));
+  const missing = VISITOR_HEADERS.filter((name) => !known.has(name));
   ctx.set(ALLOW_HEADERS, [...names, ...missing].join(','));
 }

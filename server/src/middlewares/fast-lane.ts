@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { VISITOR_HEADER } from '../../../core/contracts/delivery';
 import { countResponse, getCache, type DeliveryCache } from '../services/cache';
 import { readAudience } from '../services/delivery/audience/read-audience';
-import { VISITOR_HEADER } from '../services/delivery/request/read-content-request';
 import type { RequestReader } from '../services/delivery/request/request-reader';
 import { getHeaderProfiles } from '../services/delivery/response/header-profiles';
 import { setServerTiming } from '../services/delivery/response/server-timing';

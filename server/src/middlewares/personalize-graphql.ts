@@ -1,21 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { isRecord } from '../json/is-record';
-import { countResponse, getCache } from '../services/cache';
-import { readAudience } from '../services/delivery/audience/read-audience';
 import {
+  SEGMENTS_HEADER,
   SEGMENTS_PARAMETER,
   VISITOR_HEADER,
-} from '../services/delivery/request/read-content-request';
+} from '../../../core/contracts/delivery';
+import { isRecord } from '../../../core/json';
+import { countResponse, getCache } from '../services/cache';
+import { readAudience } from '../services/delivery/audience/read-audience';
 import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
 import { buildDeliveryMeta } from '../services/delivery/run/delivery-meta';
 import { createGraphqlRun, setGraphqlRun, type GraphqlRun } from '../services/graphql/graphql-run';
 
 type Audience = Awaited<ReturnType<typeof readAudience>>;
-
-/** Names the segments, as the parameter of that name does elsewhere: a GraphQL query has none. */
-const SEGMENTS_HEADER = 'segments';
 
 /**
  * Personalizes GraphQL requests that name segments or a visitor context. What was decided stands in

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { HEAD_HEADER } from '../../../core/contracts/journal/headers';
 import { describeError } from '../log/describe-error';
-import { findFormVersion, HEAD_HEADER } from '../services/journal/merge/merge-stale-save';
+import { findFormVersion } from '../services/journal/merge/merge-stale-save';
 import { readHeadId } from '../services/journal/table/journal-table';
 
 const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+))?$/;

@@ -1,4 +1,4 @@
-import { isRecord } from '../json/is-record';
+import { isRecord } from '../../../core/json';
 import type { AttributeSchema, ModelSchema } from './model-schema';
 import { normalizePopulate } from './normalize-populate';
 

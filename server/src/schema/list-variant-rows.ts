@@ -1,4 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../core/decision';
+import { isRecord } from '../../../core/json';
 import type { AttributeSchema, ModelSchema } from './model-schema';
 import { listVaryingFields } from './varying-fields';
 
@@ -61,8 +62,4 @@ function listInField(
     const schema = typeof uid === 'string' ? findSchema(uid) : undefined;
     return schema === undefined ? [] : listVariantLists(item, schema, findSchema, itemPath);
   });
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

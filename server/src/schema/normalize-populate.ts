@@ -1,5 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../core/decision';
-import { isRecord } from '../json/is-record';
+import { isRecord } from '../../../core/json';
 import type { AttributeSchema } from './model-schema';
 
 /** A populate in one form: options by field name. */

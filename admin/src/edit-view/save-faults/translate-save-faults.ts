@@ -1,3 +1,4 @@
+import { isRecord } from '../../../../core/json';
 import { createIntl } from 'react-intl';
 import type { CodedFault } from '../../../../core/contracts/fault';
 import { isCoded, formatFault } from '../../services/format-fault';
@@ -69,8 +70,4 @@ function createSay(app: AdminTexts, locale: string): Say {
   // Strapi's language codes are not all known to `Intl`; what it says of them is of no use here.
   const intl = createIntl({ locale, messages, defaultLocale: 'en', onError: () => undefined });
   return (key, values) => intl.formatMessage({ id: toTranslationKey(key) }, values);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

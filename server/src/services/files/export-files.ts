@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { SegmentFile, VariantsFile } from '../../../../core/contracts/files/schema';
+import { isRecord } from '../../../../core/json';
 import { splitIntoBatches } from '../../database/split-into-batches';
 import { getModel } from '../../schema/get-model';
-import { isRecord } from '../../schema/list-variant-rows';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import type { StoredSegment } from '../segment/stored-segment';
 import { nameSegmentFile, nameVariantsFile } from './file-paths';

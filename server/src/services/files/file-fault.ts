@@ -1,5 +1,6 @@
 import type { Fault } from '../../../../core/contracts/fault';
 import type { FileFault } from '../../../../core/contracts/files';
+import { formatPath } from '../../../../core/text/format-path';
 
 type FaultText = Omit<Fault, 'location' | 'path'>;
 
@@ -10,14 +11,11 @@ export function createFileFault(
   text: FaultText,
   isMissing = false,
 ): FileFault {
-  return { file, location: formatPath(path), path, ...text, isMissing };
-}
-
-/** `['blocks', 'zone', '1', 'variants']` → `blocks.zone[1].variants`. */
-function formatPath(path: readonly string[]): string {
-  return path.reduce(
-    (text, step) =>
-      /^\d+$/.test(step) ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,
-    '',
-  );
+  return {
+    file,
+    location: formatPath(path.map((step) => (/^\d+$/.test(step) ? Number(step) : step))),
+    path,
+    ...text,
+    isMissing,
+  };
 }

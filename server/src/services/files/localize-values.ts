@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { isRecord } from '../../../../core/json';
 import { getModel } from '../../schema/get-model';
 import { isValueOfType } from '../../schema/is-value-of-type';
-import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../schema/model-schema';
 import { trimTime } from './trim-time';
 import { isPassword } from './variants-file';

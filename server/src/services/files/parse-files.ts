@@ -9,7 +9,7 @@ import {
   type SegmentFile,
   type VariantsFile,
 } from '../../../../core/contracts/files/schema';
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
 import { zodIssuesToFaults } from '../segment/to-faults';
 import { createFileFault } from './file-fault';
 import { nameSegmentFile, nameVariantsFile, reportKind } from './file-paths';

@@ -5,7 +5,7 @@ import {
   type VariantsFile,
 } from '../../../../core/contracts/files/schema';
 import { readStringList } from '../../../../core/decision';
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import { pruneNode, type JournalNode, type JournalVariant } from '../journal/content/content';
 import type { StoredVersion } from '../journal/versions/read-versions';

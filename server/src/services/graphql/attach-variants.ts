@@ -5,7 +5,7 @@ import {
   type FieldTarget,
   type FindModel,
 } from '../../../../core/decision';
-import { isRecord } from '../../json/is-record';
+import { isRecord, toRecords } from '../../../../core/json';
 import { listDependencies } from '../../schema/list-dependencies';
 import type { ModelSchema } from '../../schema/model-schema';
 import { getCache } from '../cache';
@@ -29,7 +29,7 @@ export async function attachVariants(
     return value;
   }
   const rowsByUid = new Map<string, Row[]>();
-  for (const row of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+  for (const row of toRecords(value)) {
     const uid = uidOfItem(row, target);
     if (uid !== undefined && (findModel(uid)?.varyingFields.size ?? 0) > 0) {
       rowsByUid.set(uid, [...(rowsByUid.get(uid) ?? []), row]);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isWithoutValue, resolveFieldValue, uidOfItem } from '../../../../core/decision';
-import { isRecord } from '../../json/is-record';
+import { isRecord, toRecords } from '../../../../core/json';
 import type { DocumentModels } from '../../schema/document-models';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import { degrade } from '../delivery/reads/personalize-reads';
@@ -166,7 +166,7 @@ async function completeValue(
   const findModel = (uid: string) => models.get(uid);
   const isBlock = target.kind === 'component' || target.kind === 'dynamiczone';
   if (isBlock && isInsideVariant) {
-    for (const item of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+    for (const item of toRecords(value)) {
       graphqlRun.partsOfVariants.add(nameRow(uidOfItem(item, target) ?? '', item.id));
     }
     return value;

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision';
+import { isRecord } from '../../../../core/json';
 import type { Transaction } from '../../database/transaction';
 import { getModel } from '../../schema/get-model';
 import type { Reaching } from '../../schema/list-reaching-models';
-import { isRecord } from '../../schema/list-variant-rows';
 import type { VersionRef } from '../../schema/version-ref';
 import { getIntent, type JournalAction } from '../intent/intent';
 import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { HEAD_HEADER } from '../../../../core/contracts/journal/headers';
+import { isRecord } from '../../../../core/json';
 import { describeError } from '../../log/describe-error';
 import { getModel } from '../../schema/get-model';
 import { listOwners } from '../../schema/list-owners';
 import { listReachingModels, type Reaching } from '../../schema/list-reaching-models';
-import { isRecord } from '../../schema/list-variant-rows';
 import type { VersionRef } from '../../schema/version-ref';
 import { persistOwnTables } from '../safekeeping/persist-own-tables';
 import { copyData } from '../variant/copy-data';
@@ -12,12 +13,7 @@ import { listVariants } from './content/content';
 import { followWrite, type WriteContext } from './follow-writes';
 import type { Healed } from './heal/heal-documents';
 import { restoreAll } from './heal/restore-all';
-import {
-  explainRefusal,
-  findFormVersion,
-  HEAD_HEADER,
-  mergeStaleSave,
-} from './merge/merge-stale-save';
+import { explainRefusal, findFormVersion, mergeStaleSave } from './merge/merge-stale-save';
 import { hasBlocksWithoutId, inheritBlocks } from './restore/inherit-blocks';
 import { isEntryForm } from './table/find-writer';
 import { ensureJournalTable, JOURNAL_TABLE, readHeadId, readHeads } from './table/journal-table';

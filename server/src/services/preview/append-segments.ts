@@ -1,4 +1,4 @@
-import { SEGMENTS_PARAMETER } from '../delivery/request/read-content-request';
+import { SEGMENTS_PARAMETER } from '../../../../core/contracts/delivery';
 
 /**
  * A URL with `segments=a,b` in its query; as it is where it has such a parameter already. Relative

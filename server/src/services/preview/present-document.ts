@@ -1,6 +1,6 @@
 import type { MediaFile, RelatedEntry, ShownDocument } from '../../../../core/contracts/preview';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord, toRecords } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import type { RelatedTitles } from '../title/load-related-titles';
 
@@ -41,13 +41,13 @@ function isShown(name: string, { visible, type }: AttributeSchema): boolean {
 function presentField(value: unknown, attribute: AttributeSchema, around: Surroundings): unknown {
   switch (attribute.type) {
     case 'media':
-      return toList(value).map(presentFile);
+      return toRecords(value).map(presentFile);
     case 'relation':
-      return toList(value).map((item) => presentRelated(item, attribute.target, around.titles));
+      return toRecords(value).map((item) => presentRelated(item, attribute.target, around.titles));
     case 'component':
     case 'dynamiczone':
       return Array.isArray(value)
-        ? toList(value).flatMap((item) => presentComponent(item, attribute, around) ?? [])
+        ? toRecords(value).flatMap((item) => presentComponent(item, attribute, around) ?? [])
         : presentComponent(value, attribute, around);
     default:
       return value;
@@ -95,8 +95,4 @@ function presentRelated(
 
 function toId(id: unknown): number | string {
   return typeof id === 'number' ? id : String(id);
-}
-
-function toList(value: unknown): Record<string, unknown>[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }

@@ -1,5 +1,5 @@
 import { readStringList, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
 
 /** A document of which only what a role may read is left, and what that leaves out. */
 export interface ReadableDocument {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { SEGMENTS_PARAMETER } from '../delivery/request/read-content-request';
+import { SEGMENTS_PARAMETER } from '../../../../core/contracts/delivery';
 import { readSegmentKeys } from '../delivery/request/read-segment-keys';
 import { appendSegments } from './append-segments';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isRecord } from '../../../../core/json';
 import { getModel } from '../../schema/get-model';
-import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import type { VersionRef } from '../../schema/version-ref';

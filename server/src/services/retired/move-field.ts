@@ -1,5 +1,5 @@
+import { isRecord } from '../../../../core/json';
 import { describeType } from '../../schema/describe-type';
-import { isRecord } from '../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../schema/model-schema';
 import type { JournalContent, JournalValue, JournalVariant } from '../journal/content/content';
 import { hasOther, hasValue, withoutValue, type FieldRef } from './forget-field';

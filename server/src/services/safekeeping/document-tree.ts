@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from '../../schema/list-variant-rows';
+import { toRecords } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import { toVersion, type RowRef, type Version, type VersionRow } from './find-roots';
 
@@ -81,7 +81,7 @@ function collectBlocks(
 ): void {
   for (const [name, { component }] of listBlockFields(strapi, uid)) {
     const value = row[name];
-    (Array.isArray(value) ? value : [value]).filter(isRecord).forEach((item, index) => {
+    toRecords(value).forEach((item, index) => {
       const itemUid = component ?? String(item.__component);
       const place = `${path}${name}.${index}`;
       const values = JSON.stringify(pickValues(strapi, itemUid, item));

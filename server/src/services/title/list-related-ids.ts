@@ -1,4 +1,4 @@
-import { isRecord } from '../../schema/list-variant-rows';
+import { toRecords } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 /** Row ids of related entries, by the content type they are of. */
@@ -15,7 +15,7 @@ export function listRelatedIds(
 ): RelatedIds {
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const value = document[name];
-    const items = (Array.isArray(value) ? value : [value]).filter(isRecord);
+    const items = toRecords(value);
     if (attribute.type === 'relation' && attribute.target !== undefined) {
       addIds(found, attribute.target, items);
     } else if (attribute.type === 'component' || attribute.type === 'dynamiczone') {

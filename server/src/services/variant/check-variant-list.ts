@@ -1,4 +1,5 @@
-import { isRecord, type VariantList } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
+import type { VariantList } from '../../schema/list-variant-rows';
 import type { ModelSchema } from '../../schema/model-schema';
 import type { StoredNames } from './read-stored-keys';
 import type { VariantFault } from './variant-fault';

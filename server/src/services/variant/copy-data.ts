@@ -1,4 +1,4 @@
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 type FindSchema = (uid: string) => ModelSchema | undefined;

@@ -1,4 +1,4 @@
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
 
 /**
  * The fields that a variant sets where its writer did not list them: those that have a value. So

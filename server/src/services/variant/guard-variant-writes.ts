@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { isRecord } from '../../../../core/json';
 import { resolveConfig } from '../../config';
-import { isRecord, listVariantLists, type VariantList } from '../../schema/list-variant-rows';
+import { listVariantLists, type VariantList } from '../../schema/list-variant-rows';
 import type { ModelSchema } from '../../schema/model-schema';
 import { assignVariantKeys } from './assign-variant-keys';
 import { checkVariantList, listNamedSegments } from './check-variant-list';

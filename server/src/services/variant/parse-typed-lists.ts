@@ -1,4 +1,5 @@
-import { isRecord, type VariantList } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
+import type { VariantList } from '../../schema/list-variant-rows';
 
 const LISTS = ['variantSegments', 'variantOverrides', 'variantDefaults'] as const;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readStringList, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
-import { isRecord } from '../../schema/list-variant-rows';
+import { isRecord } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 
 /** The names that a stored variant has. */

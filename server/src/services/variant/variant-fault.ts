@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { CodedFault } from '../../../../core/contracts/fault';
+import { formatPath } from '../../../../core/text/format-path';
 import type { DataPath } from '../../schema/list-variant-rows';
 
 /** What is wrong with a variant that somebody wants to save, and where. */
@@ -18,13 +19,4 @@ export function createVariantFaultError(faults: readonly VariantFault[]): Error 
   return new errors.ValidationError(message, {
     errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })),
   });
-}
-
-/** Writes `['blocks', 0, 'segmentVariants']` as `blocks[0].segmentVariants`. */
-function formatPath(path: DataPath): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,
-    '',
-  );
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { FaultCode } from '../../../../core/contracts/fault';
-import { formatPath, type VisitorFault } from '../../../../core/visitor';
+import { formatPath } from '../../../../core/text/format-path';
+import type { VisitorFault } from '../../../../core/visitor';
 
 const MAX_FAULTS = 20;
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { VISITOR_HEADER } from '../../../../core/contracts/delivery';
 import {
   resolveConfig,
   type PersonalizationConfig,
@@ -6,12 +7,7 @@ import {
 } from '../../config';
 import { findSuppression } from './find-suppression';
 import { isHeaderSent, type RequestHeaders } from './header-text';
-import {
-  CONTEXT_HEADER,
-  readVisitor,
-  type ReadVisitor,
-  type VisitorSettings,
-} from './read-visitor';
+import { readVisitor, type ReadVisitor, type VisitorSettings } from './read-visitor';
 
 export type { ReadVisitor } from './read-visitor';
 
@@ -38,7 +34,7 @@ export function createVisitorService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** True when the request brings a visitor context in its header, readable or not. */
     hasContext({ headers }: RequestLike): boolean {
-      return isHeaderSent(headers, CONTEXT_HEADER);
+      return isHeaderSent(headers, VISITOR_HEADER);
     },
 
     /** True for who opted out by header, and for crawlers: default content is due. */

@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import { createIsbotFromList, list } from 'isbot';
-import { createBoundedCache } from './bounded-cache';
 
 /**
  * The first product of HTTP clients and runtimes. Behind one of these is the server of a headless
@@ -36,7 +36,11 @@ const isOnCrawlerList = createIsbotFromList(
 /** What browsers and crawlers send is shorter; the rest of a longer one says nothing. */
 const MAX_LENGTH = 512;
 
-const verdicts = createBoundedCache<boolean>(2000);
+/** Kept in memory alone; the bound keeps a flood of made-up names from filling it. */
+const verdicts = new LRUCache<string, boolean>({
+  max: 2000,
+  memoMethod: (text) => (HTTP_CLIENT.test(text) ? SAYS_CRAWLER.test(text) : isOnCrawlerList(text)),
+});
 
 /**
  * True for search engines, link previews, AI crawlers, monitors and scrapers that say who they are.
@@ -45,7 +49,5 @@ const verdicts = createBoundedCache<boolean>(2000);
 export function isCrawler(userAgent: string | undefined): boolean {
   const text = userAgent?.trim().slice(0, MAX_LENGTH) ?? '';
   if (text === '') return false;
-  return verdicts.get(text, () =>
-    HTTP_CLIENT.test(text) ? SAYS_CRAWLER.test(text) : isOnCrawlerList(text),
-  );
+  return verdicts.memo(text);
 }

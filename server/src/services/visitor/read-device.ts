@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache';
 import Bowser from 'bowser';
-import { createBoundedCache } from './bounded-cache';
 import { readHeaderText, type RequestHeaders } from './header-text';
 
 /** What a request shows of the visitor's machine. What is missing is unknown. */
@@ -23,7 +23,18 @@ const OS_NAMES = new Map([
 ]);
 
 const MAX_LENGTH = 512;
-const devices = createBoundedCache<Device>(2000);
+/** What decides, in one text, is what the result is remembered by. */
+interface Hints {
+  userAgent: string;
+  isMobile: string;
+  platform: string;
+  brands: string;
+}
+
+const devices = new LRUCache<string, Device, Hints>({
+  max: 2000,
+  memoMethod: (_key, _known, { context }) => toDevice(context),
+});
 
 /**
  * Reads the client hints, and the user agent for what they leave open. A Chromium on iPadOS or a
@@ -31,19 +42,23 @@ const devices = createBoundedCache<Device>(2000);
  */
 export function readDevice(headers: RequestHeaders): Device {
   const read = (name: string) => readHeaderText(headers, name)?.slice(0, MAX_LENGTH) ?? '';
-  const userAgent = read('user-agent').trim();
-  const isMobile = read('sec-ch-ua-mobile').trim();
-  const platform = read('sec-ch-ua-platform');
-  const brands = read('sec-ch-ua');
-  return devices.get([userAgent, isMobile, platform, brands].join('\n'), () => {
-    const parsed = parseUserAgent(userAgent);
-    const os = readPlatformHint(platform) ?? parsed.os;
-    return {
-      type: readTypeHint(isMobile, os) ?? parsed.type,
-      browser: readBrandsHint(brands) ?? parsed.browser,
-      os,
-    };
-  });
+  const context: Hints = {
+    userAgent: read('user-agent').trim(),
+    isMobile: read('sec-ch-ua-mobile').trim(),
+    platform: read('sec-ch-ua-platform'),
+    brands: read('sec-ch-ua'),
+  };
+  return devices.memo(Object.values(context).join('\n'), { context });
+}
+
+function toDevice({ userAgent, isMobile, platform, brands }: Hints): Device {
+  const parsed = parseUserAgent(userAgent);
+  const os = readPlatformHint(platform) ?? parsed.os;
+  return {
+    type: readTypeHint(isMobile, os) ?? parsed.type,
+    browser: readBrandsHint(brands) ?? parsed.browser,
+    os,
+  };
 }
 
 function parseUserAgent(userAgent: string): Device {

@@ -1,4 +1,4 @@
-import { createBoundedCache } from './bounded-cache';
+import { LRUCache } from 'lru-cache';
 
 /** The time on the visitor's clock. */
 export interface LocalTime {
@@ -10,11 +10,14 @@ export interface LocalTime {
   date: string;
 }
 
-const formatters = createBoundedCache<Intl.DateTimeFormat>(200);
+const formatters = new LRUCache<string, Intl.DateTimeFormat>({
+  max: 200,
+  memoMethod: createFormatter,
+});
 
 /** Tells the time in a time zone, which must be one that this runtime knows. */
 export function readLocalTime(now: Date, timeZone: string): LocalTime {
-  const formatter = formatters.get(timeZone, () => createFormatter(timeZone));
+  const formatter = formatters.memo(timeZone);
   const parts = new Map(formatter.formatToParts(now).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {

@@ -1,3 +1,4 @@
+import { VISITOR_HEADER } from '../../../../core/contracts/delivery';
 import {
   parseVisitorContext,
   VISITOR_LIMITS,
@@ -13,7 +14,6 @@ import { readHeaderText, type RequestHeaders } from './header-text';
 import { keepDeclaredAttributes } from './keep-declared-attributes';
 
 /** The header that carries a visitor context. */
-export const CONTEXT_HEADER = 'visitor-context';
 
 /** What is known of the visitor of one request. */
 export interface ReadVisitor {
@@ -67,7 +67,7 @@ function suppress(suppressed: Suppression): ReadVisitor {
 
 function parseSent({ headers, context }: VisitorSource): VisitorContext {
   if (context !== undefined) return parse(context, VISITOR_LIMITS.bodyBytes);
-  const text = readHeaderText(headers, CONTEXT_HEADER);
+  const text = readHeaderText(headers, VISITOR_HEADER);
   if (text === undefined) return { attributes: {}, consent: ['necessary'] };
   return parse(text, VISITOR_LIMITS.headerBytes);
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../../../../../core/contracts/delivery';
 import { getService } from '../../../strapi/get-service';
 import { getCache } from '../../cache';
-import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../request/read-content-request';
 import { readSegmentKeys } from '../request/read-segment-keys';
 import { decideAudience, type Audience } from './decide-audience';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../json/is-record';
+import { isRecord } from '../../../../../core/json';
 import type { PopulateOptions } from '../../../schema/normalize-populate';
 
 type Widened = ReadonlyMap<PopulateOptions, ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../json/is-record';
+import { isRecord } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import { normalizePopulate, type PopulateOptions } from '../../../schema/normalize-populate';
 

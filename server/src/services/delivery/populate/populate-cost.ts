@@ -1,4 +1,4 @@
-import { isRecord } from '../../../json/is-record';
+import { isRecord } from '../../../../../core/json';
 
 /**
  * The effort of reading that is allowed, about a second on one core. Content that people build comes

@@ -1,5 +1,5 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../json/is-record';
+import { isRecord } from '../../../../../core/json';
 import type { DocumentModels } from '../../../schema/document-models';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import {

@@ -1,5 +1,5 @@
 import { readStringList, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../json/is-record';
+import { isRecord } from '../../../../../core/json';
 
 /**
  * The keys of all segments that variants in loaded content name, at every depth. Other segments

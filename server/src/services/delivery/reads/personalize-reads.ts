@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SEGMENTS_PARAMETER } from '../../../../../core/contracts/delivery';
 import {
   resolveDocument,
   type IsRestricted,
@@ -14,7 +15,6 @@ import { narrowFields } from '../populate/narrow-fields';
 import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
 import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
 import { populateVariants, type PopulateContext } from '../populate/populate-variants';
-import { SEGMENTS_PARAMETER } from '../request/read-content-request';
 import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
 import { collectSegments } from './collect-segments';
 import { findRestricted } from './restricted-relations';

@@ -1,14 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isRecord } from '../../../json/is-record';
+import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../../../../../core/contracts/delivery';
+import { isRecord } from '../../../../../core/json';
 import type { ContentRoutes } from './content-routes';
 import { writeQueryString } from './write-query-string';
-
-/** Name of the query parameter that names the segments. */
-export const SEGMENTS_PARAMETER = 'segments';
-
-/** Name of the header that holds the visitor context. */
-export const VISITOR_HEADER = 'visitor-context';
 
 /** A request for personalized content, and where Strapi itself answers it. */
 export interface ContentRequest {

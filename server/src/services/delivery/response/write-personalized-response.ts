@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { isRecord } from '../../../../../core/json';
 import { findNextScheduledChange } from '../../../../../core/segments';
-import { isRecord } from '../../../json/is-record';
 import { SETTINGS_MODELS } from '../../../schema/list-dependencies';
 import { SEGMENT_UID } from '../../../schema/segment-uid';
 import { countResponse, getCache, type Outcome } from '../../cache';

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { SEGMENTS_PARAMETER } from '../request/read-content-request';
+import { SEGMENTS_PARAMETER } from '../../../../../core/contracts/delivery';
 
 /** Requests with longer keys are answered, but nothing is kept for them. */
 export const MAX_KEY_LENGTH = 4_096;

@@ -1,5 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { toRecords } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { Row } from './handed-out';
 import { isBlockField, schemaOfBlock, type FindSchema } from './is-taken-over';
@@ -70,7 +70,7 @@ function alignField(
   attribute: AttributeSchema,
   alignment: Alignment,
 ): void {
-  const [blocks, others] = [toBlocks(loaded), toBlocks(target)];
+  const [blocks, others] = [toRecords(loaded), toRecords(target)];
   const isAlike =
     blocks.length === others.length &&
     blocks.every((block, index) => block.__component === others[index]?.__component);
@@ -82,8 +82,4 @@ function alignField(
       alignFields(block, other, schema, alignment);
     }
   }
-}
-
-function toBlocks(value: unknown): Row[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }

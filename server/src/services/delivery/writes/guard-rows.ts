@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getCurrentRun, type HandedOut } from '../run/personalization-run';
 import { findHandedOut, type Row } from './handed-out';

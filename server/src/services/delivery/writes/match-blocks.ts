@@ -1,4 +1,4 @@
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import type { AttributeSchema } from '../../../schema/model-schema';
 import type { Row } from './handed-out';
 import { isBlockTakenOver, type FindSchema } from './is-taken-over';

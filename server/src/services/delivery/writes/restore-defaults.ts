@@ -1,4 +1,4 @@
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord, toRecords } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { HandedOut } from '../run/personalization-run';
 import { copyOwn } from './copy-own';
@@ -79,12 +79,8 @@ function chooseRead(
 }
 
 function shareBlocks(given: unknown, handed: unknown): boolean {
-  const names = new Set(listBlocks(handed).map(nameBlock));
-  return listBlocks(given).some((block) => names.has(nameBlock(block)));
-}
-
-function listBlocks(value: unknown): Row[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
+  const names = new Set(toRecords(handed).map(nameBlock));
+  return toRecords(given).some((block) => names.has(nameBlock(block)));
 }
 
 /** What stood at a place in the response of a read, and what the default has there. */
@@ -132,7 +128,7 @@ function keepOwn(own: unknown, attribute: AttributeSchema, { mode, findSchema }:
 }
 
 function areRowsKnown(own: unknown, { findRowId }: Writing): boolean {
-  return listBlocks(own).every((block) => findRowId(block) !== undefined);
+  return toRecords(own).every((block) => findRowId(block) !== undefined);
 }
 
 function restoreBlock(

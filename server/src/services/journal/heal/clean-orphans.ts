@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { toRecords } from '../../../../../core/json';
 import { splitIntoBatches } from '../../../database/split-into-batches';
 import { getModel } from '../../../schema/get-model';
-import { isRecord } from '../../../schema/list-variant-rows';
 import { listLinkTables, listVariantTypes, type LinkTable } from '../../safekeeping/variant-tables';
 
 /**
@@ -66,7 +66,7 @@ async function deleteRow(strapi: Core.Strapi, uid: string, id: number): Promise<
   for (const [name, { type, component }] of Object.entries(getModel(strapi, uid).attributes)) {
     if (type === 'component' || type === 'dynamiczone') {
       const value: unknown = await strapi.db.query(uid as never).load({ id }, name as never);
-      for (const item of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+      for (const item of toRecords(value)) {
         await deleteRow(strapi, component ?? String(item.__component), Number(item.id));
       }
     }

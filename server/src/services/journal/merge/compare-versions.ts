@@ -1,6 +1,6 @@
 import type { FieldState, SaveConflict } from '../../../../../core/contracts/journal';
+import { toList, isRecord } from '../../../../../core/json';
 import { describeType } from '../../../schema/describe-type';
-import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { JournalVariant } from '../content/content';
 import { listOwnFields, type SaidField } from '../content/diff-contents';
@@ -160,8 +160,4 @@ function readIdentity(entry: unknown): unknown {
 
 function mapItems(value: unknown, map: (item: unknown, index: number) => unknown): unknown {
   return Array.isArray(value) ? value.map(map) : isRecord(value) ? map(value, 0) : null;
-}
-
-function toList(value: unknown): unknown[] {
-  return value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import { toRecords } from '../../../../../core/json';
 import { getModel } from '../../../schema/get-model';
-import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
 import { hashJson } from '../content/hash-content';
@@ -61,8 +61,8 @@ async function completeItems(
   { attribute, value, known }: Items,
   version: VersionRef,
 ): Promise<void> {
-  const rows = toRows(value);
-  const items = toRows(known);
+  const rows = toRecords(value);
+  const items = toRecords(known);
   const findModel = (row: Row) => getModel(strapi, attribute.component ?? String(row.__component));
   const found = new Map<Row, Row>();
   const pair = (isSame: (row: Row, item: Row, place: number) => boolean): void => {
@@ -87,8 +87,4 @@ function saysTheSame(row: Row, item: Row, { attributes }: ModelSchema): boolean 
   return Object.entries(attributes)
     .filter(([name, { type }]) => !REFERRING.has(type) && name !== 'id' && Object.hasOwn(row, name))
     .every(([name]) => hashJson(row[name] ?? null) === hashJson(item[name] ?? null));
-}
-
-function toRows(value: unknown): Row[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { PlaceStep } from '../../../../../core/contracts/journal';
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import { isRecord, toRecords } from '../../../../../core/json';
 import { getModel } from '../../../schema/get-model';
-import { isRecord, type DataPath } from '../../../schema/list-variant-rows';
+import type { DataPath } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
 import { dropIds } from '../versions/drop-ids';
@@ -72,7 +73,7 @@ async function findBelow(strapi: Core.Strapi, written: Written): Promise<GoneRow
     if ((type !== 'component' && type !== 'dynamiczone') || !items.some(hasId)) {
       continue;
     }
-    const rows = toList(await strapi.db.query(model.uid as never).load(stored, field));
+    const rows = toRecords(await strapi.db.query(model.uid as never).load(stored, field));
     for (const [index, item] of items.entries()) {
       const uid = isRecord(item) ? (component ?? String(item.__component)) : '';
       const below = strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
@@ -150,16 +151,12 @@ function isWhole(strapi: Core.Strapi, item: Row, model: ModelSchema): boolean {
     }
     return (
       (type !== 'component' && type !== 'dynamiczone') ||
-      toList(item[name]).every((below) => {
+      toRecords(item[name]).every((below) => {
         const uid = component ?? String(below.__component);
         return isWhole(strapi, below, getModel(strapi, uid));
       })
     );
   });
-}
-
-function toList(value: unknown): Row[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
 function hasId(item: unknown): item is Row {

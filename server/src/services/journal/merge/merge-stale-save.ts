@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { BASE_HEADER, CHOICES_HEADER } from '../../../../../core/contracts/journal/headers';
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
+import { isRecord } from '../../../../../core/json';
 import type { Transaction } from '../../../database/transaction';
 import { describeError } from '../../../log/describe-error';
 import { getModel } from '../../../schema/get-model';
-import { isRecord } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
 import { createVariantFaultError } from '../../variant/variant-fault';
@@ -14,15 +15,6 @@ import { completeRow } from './complete-row';
 import { createConflictError } from './conflict-error';
 import { applyGoneChoices, findGoneRows, type GoneRow } from './gone-rows';
 import { mergeVariants, type Choices, type Remade } from './merge-variants';
-
-/** Answers of the content manager say which row of the journal an entry's form is filled from. */
-export const HEAD_HEADER = 'Personalization-Head';
-
-/** A save says which row its form was filled from; 0 where there was none. */
-const BASE_HEADER = 'Personalization-Base';
-
-/** What an editor chose of a save that was refused: `{ head, keys: { [key]: 'mine' | 'theirs' } }`. */
-const CHOICES_HEADER = 'Personalization-Choices';
 
 type Row = Record<string, unknown>;
 

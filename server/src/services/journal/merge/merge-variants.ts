@@ -1,6 +1,7 @@
 import type { NamedVariant, PlaceStep, SaveConflict } from '../../../../../core/contracts/journal';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord, type DataPath } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
+import type { DataPath } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
 import {

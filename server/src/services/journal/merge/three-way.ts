@@ -1,4 +1,4 @@
-import { isRecord } from '../../../schema/list-variant-rows';
+import { toList, isRecord } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { JournalValue, JournalVariant } from '../content/content';
 import { hashJson } from '../content/hash-content';
@@ -124,10 +124,6 @@ function toPlain(value: unknown): unknown {
     return null;
   }
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-}
-
-function toList(value: unknown): unknown[] {
-  return value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
 function isSame(one: unknown, other: unknown): boolean {

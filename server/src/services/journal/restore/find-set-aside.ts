@@ -1,5 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord, toRecords } from '../../../../../core/json';
 import type { ModelSchema } from '../../../schema/model-schema';
 import {
   listVariants,
@@ -94,7 +94,7 @@ function collectDecided(
     if (name === VARIANTS_ATTRIBUTE || (type !== 'component' && type !== 'dynamiczone')) {
       continue;
     }
-    for (const item of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+    for (const item of toRecords(value)) {
       const uid = component ?? String(item.__component);
       if (Object.hasOwn(item, VARIANTS_ATTRIBUTE)) {
         rows.add(nameRow(uid, item.id));

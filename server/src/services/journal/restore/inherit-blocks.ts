@@ -1,5 +1,5 @@
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { toRecords } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { JournalNode } from '../content/content';
 import { hashJson } from '../content/hash-content';
@@ -50,7 +50,7 @@ export function hasBlocksWithoutId(
     if (name === VARIANTS_ATTRIBUTE || (type !== 'component' && type !== 'dynamiczone')) {
       return false;
     }
-    return (Array.isArray(value) ? value : [value]).filter(isRecord).some((item) => {
+    return toRecords(value).some((item) => {
       const uid = component ?? String(item.__component);
       const isReaching = reaching.has(uid);
       return (
@@ -67,7 +67,7 @@ function inheritInField(
   children: readonly StoredNode[],
   findModel: FindModel,
 ): void {
-  const items = (Array.isArray(value) ? value : [value]).filter(isRecord);
+  const items = toRecords(value);
   const written = items.map((item, index) => describeItem(item, attribute, children, index));
   for (const [child, node] of pairBlocks(children, written, { sameRows: true })) {
     const { item } = node;

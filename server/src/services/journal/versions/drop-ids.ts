@@ -1,4 +1,4 @@
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import type { ModelSchema } from '../../../schema/model-schema';
 
 type Row = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import type { JournalValue } from '../content/content';
 

@@ -4,10 +4,10 @@ import {
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
 } from '../../../../../core/decision';
+import { toRecords } from '../../../../../core/json';
 import { describeType } from '../../../schema/describe-type';
 import { getModel } from '../../../schema/get-model';
 import { Reaching } from '../../../schema/list-reaching-models';
-import { isRecord } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
 import type { VersionRef } from '../../../schema/version-ref';
@@ -74,7 +74,7 @@ function readNode(strapi: Core.Strapi, reaching: Reaching, place: Place): Stored
   const children = listBlockFields(model, reaching)
     .filter(({ name }) => name !== VARIANTS_ATTRIBUTE)
     .flatMap(({ name }) =>
-      toList(row[name]).map((item, position) =>
+      toRecords(row[name]).map((item, position) =>
         readNode(strapi, reaching, {
           model: getModel(strapi, String(item.__component)),
           row: item,
@@ -91,7 +91,7 @@ function readNode(strapi: Core.Strapi, reaching: Reaching, place: Place): Stored
     print: field === '' ? '' : hashJson(scalars).slice(0, 12),
     ...(row[DEFAULT_HIDDEN_ATTRIBUTE] === true && { hidden: true as const }),
     variants: isOwner
-      ? toList(row[VARIANTS_ATTRIBUTE]).map((variant) => readVariant(strapi, model, variant))
+      ? toRecords(row[VARIANTS_ATTRIBUTE]).map((variant) => readVariant(strapi, model, variant))
       : [],
     children,
     scalars,
@@ -124,8 +124,4 @@ function pickScalars(model: ModelSchema, row: Row): Row {
   return JSON.parse(
     JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
   ) as Row;
-}
-
-function toList(value: unknown): Row[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }

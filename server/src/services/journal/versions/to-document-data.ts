@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { toRecords } from '../../../../../core/json';
 import { getModel } from '../../../schema/get-model';
-import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
 import { findFile } from './resolve-values';
@@ -35,7 +35,7 @@ async function toFieldData(
     return value;
   }
   const items: unknown[] = [];
-  for (const item of (Array.isArray(value) ? value : [value]).filter(isRecord)) {
+  for (const item of toRecords(value)) {
     items.push(await toItemData(strapi, attribute, item, version));
   }
   const found = items.filter((item) => item !== null);

@@ -4,8 +4,8 @@ import type {
   ReadableValue,
   VariantChange,
 } from '../../../../../core/contracts/journal';
+import { isRecord, toRecords } from '../../../../../core/json';
 import { getModel } from '../../../schema/get-model';
-import { isRecord } from '../../../schema/list-variant-rows';
 import type { AttributeSchema } from '../../../schema/model-schema';
 import { findReadableTitles } from '../../title/load-related-titles';
 
@@ -99,7 +99,7 @@ function collect(
   value: unknown,
   asked: Map<string, Set<string>>,
 ): void {
-  for (const item of toItems(value)) {
+  for (const item of toRecords(value)) {
     if (attribute.type === 'media') {
       [item.file, item.hash].filter(isText).forEach((id) => ask(FILE_UID, id));
     } else if (attribute.type === 'relation') {
@@ -128,7 +128,7 @@ function read(
   if (!NAMED_TYPES.has(attribute.type)) {
     return { kind: 'plain', value };
   }
-  const items = toItems(value).map((item): ReadableValue => {
+  const items = toRecords(value).map((item): ReadableValue => {
     if (attribute.type === 'media') {
       const files = names.get(FILE_UID);
       const name = files?.get(String(item.file)) ?? files?.get(String(item.hash)) ?? null;
@@ -172,10 +172,6 @@ function listInner(
 
 function findComponent({ component }: AttributeSchema, item: Record<string, unknown>): string {
   return component ?? String(item.__component);
-}
-
-function toItems(value: unknown): Record<string, unknown>[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
 function isText(value: unknown): value is string {

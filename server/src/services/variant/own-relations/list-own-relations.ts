@@ -1,5 +1,5 @@
 import { VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 
 type FindSchema = (uid: string) => ModelSchema | undefined;

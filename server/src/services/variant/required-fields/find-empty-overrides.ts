@@ -1,5 +1,6 @@
 import { isWithoutValue, readStringList, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord, type DataPath } from '../../../schema/list-variant-rows';
+import { toList, isRecord } from '../../../../../core/json';
+import type { DataPath } from '../../../schema/list-variant-rows';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import { listRequiredFields, listVaryingFields } from '../../../schema/varying-fields';
 import type { VariantFault } from '../variant-fault';
@@ -112,8 +113,4 @@ function listRequired(model: ModelSchema) {
 
 function listComponents(attribute: AttributeSchema): readonly string[] {
   return attribute.component === undefined ? (attribute.components ?? []) : [attribute.component];
-}
-
-function toList(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [value];
 }

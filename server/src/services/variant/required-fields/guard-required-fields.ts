@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord, listVariantLists, type DataPath } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
+import { listVariantLists, type DataPath } from '../../../schema/list-variant-rows';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { createVariantFaultError, type VariantFault } from '../variant-fault';
 import { findEmptyOverrides, populateRequiredFields } from './find-empty-overrides';

@@ -4,7 +4,7 @@ import {
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
 } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 
 type Row = Record<string, unknown>;

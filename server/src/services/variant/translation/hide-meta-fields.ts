@@ -1,5 +1,5 @@
 import { VARIANT_META_FIELDS, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 
 /** A copy of a document without what a variant has beside its content: no text to be translated. */
 export function hideMetaFields(document: Record<string, unknown>): Record<string, unknown> {

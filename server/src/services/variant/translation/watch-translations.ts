@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isRecord } from '../../../schema/list-variant-rows';
+import { isRecord } from '../../../../../core/json';
 import { hideMetaFields } from './hide-meta-fields';
 import { withTranslation } from './translation-run';
 

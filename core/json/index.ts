@@ -1,0 +1,2 @@
+export { isRecord } from './is-record';
+export { toList, toRecords } from './to-list';
