@@ -9,6 +9,7 @@ export type {
   AsideItem,
   ChangedBy,
   FieldState,
+  JournalAction,
   JournalChange,
   ListAsideResponse,
   ListChangesResponse,

@@ -71,7 +71,7 @@ export interface JournalChange {
   id: number;
   /** ISO 8601. */
   at: string;
-  action: string;
+  action: JournalAction;
   by: ChangedBy;
   /** Nothing is known of before, so that all that was there counts as added. */
   isFirstKnown: boolean;
@@ -138,3 +138,19 @@ export type SaveConflictKind =
   /** A block or variant that the form still has was deleted. */
   | 'block'
   | 'variant';
+
+/** What led to a row of the journal. */
+export type JournalAction =
+  | 'create'
+  | 'update'
+  | 'clone'
+  | 'delete'
+  | 'publish'
+  | 'unpublish'
+  | 'discardDraft'
+  /** What a start found that no row told of. */
+  | 'found'
+  | 'restore'
+  | 'import'
+  /** Somebody gave up what was set aside. */
+  | 'discard';

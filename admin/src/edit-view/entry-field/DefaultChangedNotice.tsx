@@ -1,21 +1,21 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { ComparedText } from '../../components/ComparedText';
+import { useText } from '../../translations/useText';
 import { useVariantEditing } from '../editing/useVariantEditing';
-import { useEntryText } from '../useEntryText';
+import type { FieldPlace } from '../field-place/field-place';
+import { useCanEditVariant } from '../field-place/useCanEditVariant';
 import { hasDefaultChanged, readSnapshots } from '../variant/default-snapshot';
 import { getIn } from '../variant/path';
-import { findRowIndex, readRows } from '../variant/rows';
 import { toPlainText } from '../variant/plain-text';
-import type { FieldPlace } from '../field-place/field-place';
-import { ComparedText } from '../../components/ComparedText';
-import { useCanEditVariant } from '../field-place/useCanEditVariant';
+import { findRowIndex, readRows } from '../variant/rows';
 import { useRememberDefault } from './useRememberDefault';
 
 /** Tells that the default changed after the variant's field was last edited, with both texts. */
 export function DefaultChangedNotice(place: FieldPlace) {
   const { field, mark, path, ownerPath } = place;
-  const text = useEntryText();
+  const text = useText('entry');
   const [isOpen, setOpen] = useState(false);
   const canEdit = useCanEditVariant(place);
   const { keep, copyDefault } = useVariantEditing(field, mark, ownerPath);

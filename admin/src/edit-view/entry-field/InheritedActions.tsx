@@ -1,15 +1,15 @@
 import { Flex } from '@strapi/design-system';
 import { useContext } from 'react';
+import { useText } from '../../translations/useText';
 import { ResetUndoContext } from '../editing/useUndoReset';
 import { useVariantEditing } from '../editing/useVariantEditing';
-import { useEntryText } from '../useEntryText';
 import type { FieldPlace } from '../field-place/field-place';
 import { FieldAction } from '../field-place/FieldAction';
 import { useCanEditVariant } from '../field-place/useCanEditVariant';
 
 /** What can be done with a field that the segment gets from the default content. */
 export function InheritedActions(place: FieldPlace) {
-  const text = useEntryText();
+  const text = useText('entry');
   const canEdit = useCanEditVariant(place);
   const { override } = useVariantEditing(place.field, place.mark, place.ownerPath);
   const { undo } = useContext(ResetUndoContext);

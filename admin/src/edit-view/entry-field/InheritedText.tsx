@@ -2,14 +2,14 @@ import { Box, Field, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
+import type { FieldPlace } from '../field-place/field-place';
 import { getIn } from '../variant/path';
 import { toPlainText } from '../variant/plain-text';
-import type { FieldPlace } from '../field-place/field-place';
 
 /** The text that a segment gets from the default content, without the editor around it. */
 export function InheritedText({ field, path, actions }: FieldPlace & { actions: ReactNode }) {
-  const text = useEntryText();
+  const text = useText('entry');
   const value = useForm('personalization', ({ values }) => toPlainText(getIn(values, path)));
   return (
     <Field.Root name={path} hint={text('field.inherited')} required={field.required}>

@@ -1,16 +1,16 @@
 import { Flex } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useContext } from 'react';
+import { useText } from '../../translations/useText';
 import { ResetUndoContext } from '../editing/useUndoReset';
 import { useVariantEditing } from '../editing/useVariantEditing';
-import { useEntryText } from '../useEntryText';
 import type { FieldPlace } from '../field-place/field-place';
 import { FieldAction } from '../field-place/FieldAction';
 import { useCanEditVariant } from '../field-place/useCanEditVariant';
 
 /** What can be done with a field that the segment gets with a value of its own. */
 export function OverriddenActions(place: FieldPlace) {
-  const text = useEntryText();
+  const text = useText('entry');
   const canEdit = useCanEditVariant(place);
   const { reset, copyDefault } = useVariantEditing(place.field, place.mark, place.ownerPath);
   const { resetWith } = useContext(ResetUndoContext);

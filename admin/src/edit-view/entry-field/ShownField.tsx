@@ -1,15 +1,15 @@
 import { useForm } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
-import type { FieldLayout } from '../layout/edit-layout';
+import { useText } from '../../translations/useText';
 import { ResetUndoContext, useUndoReset } from '../editing/useUndoReset';
-import { OwnerBar } from '../owner-header/OwnerBar';
-import { useEntryText } from '../useEntryText';
-import { joinPath } from '../variant/path';
 import type { FieldPlace } from '../field-place/field-place';
-import { FieldFrame } from './FieldFrame';
+import type { FieldLayout } from '../layout/edit-layout';
+import { OwnerBar } from '../owner-header/OwnerBar';
+import { joinPath } from '../variant/path';
+import { CustomInput } from './CustomInput';
 import { getFieldState, packFieldState, unpackFieldState } from './field-state';
 import { getFieldView } from './field-view';
-import { CustomInput } from './CustomInput';
+import { FieldFrame } from './FieldFrame';
 import { InsideInherited } from './inside-inherited';
 import { OnlyField, type OnlyFieldValue } from './only-field';
 
@@ -26,7 +26,7 @@ interface ShownFieldProps {
  */
 export function ShownField({ place, only, isInsideInherited, renderNative }: ShownFieldProps) {
   const { field, mark, path } = place;
-  const text = useEntryText();
+  const text = useText('entry');
   const packed = useForm('personalization', ({ values }) =>
     packFieldState(getFieldState(values, field, mark, path)),
   );

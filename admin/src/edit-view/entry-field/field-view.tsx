@@ -1,17 +1,17 @@
 import { Flex } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import type { SayWithin, TextKeyWithin } from '../../translations/useText';
+import type { FieldPlace } from '../field-place/field-place';
 import { FIELD_META, type FieldLayout } from '../layout/edit-layout';
-import type { useEntryText } from '../useEntryText';
 import { getListPath, joinPath } from '../variant/path';
 import { DefaultChangedNotice } from './DefaultChangedNotice';
-import type { FieldPlace } from '../field-place/field-place';
 import type { FieldState } from './field-state';
+import { FieldBar } from './FieldBar';
+import { FixedReason } from './FixedReason';
 import { InheritedActions } from './InheritedActions';
 import { InheritedText } from './InheritedText';
 import type { OnlyFieldValue } from './only-field';
 import { OverriddenActions } from './OverriddenActions';
-import { FieldBar } from './FieldBar';
-import { FixedReason } from './FixedReason';
 
 /** What is shown of a field. */
 export interface FieldView {
@@ -31,7 +31,7 @@ export interface FieldView {
 const EDITORS: ReadonlySet<string> = new Set(['richtext', 'blocks', 'json']);
 
 interface Surroundings {
-  text: ReturnType<typeof useEntryText>;
+  text: SayWithin<'entry'>;
   only: OnlyFieldValue | null;
   isInsideInherited: boolean;
 }
@@ -76,7 +76,7 @@ function viewFixed({ field }: FieldPlace, { text, isInsideInherited }: Surroundi
 }
 
 /** A component with fields of its own that may vary says nothing: its fields do. */
-function getFixedReason({ type, attribute }: FieldLayout): string | null {
+function getFixedReason({ type, attribute }: FieldLayout): TextKeyWithin<'entry'> | null {
   if (type === 'dynamiczone') {
     return 'field.fixed.zone';
   }

@@ -2,9 +2,9 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AsideItem } from '../../../../core/contracts/journal/types';
-import { useEntryText } from '../useEntryText';
-import { AsideVariants } from './AsideVariants';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { useText } from '../../translations/useText';
+import { AsideVariants } from './AsideVariants';
 import { useAside, type SavedEntry } from './useHistory';
 import { useHistoryActions } from './useHistoryActions';
 
@@ -23,7 +23,7 @@ function toKey({ at, place, variants }: AsideItem): string {
 
 /** Tells of variants and hidden blocks that are gone, and offers them a place; nothing where there are none. */
 export function AsideNotice({ entry, onChanged }: AsideNoticeProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const headingId = useId();
   const { data = [], isError, refetch } = useAside(entry);
   const { restoreAside, discardAside } = useHistoryActions(entry);

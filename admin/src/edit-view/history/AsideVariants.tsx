@@ -9,7 +9,7 @@ import {
 } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import type { AsideItem, FieldChange } from '../../../../core/contracts/journal/types';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 import { useHistoryWords } from './useHistoryWords';
 
 interface AsideVariantsProps {
@@ -30,7 +30,7 @@ function isShown({ name, before }: FieldChange): boolean {
 
 /** What a block that is gone had: that it was hidden, its variants, what they say, and the blocks that could take them. */
 export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVariantsProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { formatPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
   const { place, variants, targets } = item;
   const [target, setTarget] = useState<number | undefined>(targets[0]?.id);

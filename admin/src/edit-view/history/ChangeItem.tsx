@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { JournalChange } from '../../../../core/contracts/journal/types';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 import { VariantChangeItem, type RestoreRequest } from './VariantChangeItem';
 
 interface ChangeItemProps {
@@ -12,7 +12,7 @@ interface ChangeItemProps {
 
 /** One change: when, by whom, and what became of which variants. */
 export function ChangeItem({ uid, change, onRestore }: ChangeItemProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { formatDate } = useIntl();
   const { at, action, by, variants, isFirstKnown } = change;
   return (

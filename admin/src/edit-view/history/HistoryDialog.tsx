@@ -1,13 +1,13 @@
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { LoadFailed } from '../../components/LoadFailed';
-import { useEntryText } from '../useEntryText';
-import { ChangeItem } from './ChangeItem';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { LoadFailed } from '../../components/LoadFailed';
+import { useReturnFocus } from '../../components/useReturnFocus';
+import { useText } from '../../translations/useText';
+import { ChangeItem } from './ChangeItem';
 import { useChanges, type SavedEntry } from './useHistory';
 import { useHistoryActions, type RestoredChange } from './useHistoryActions';
-import { useReturnFocus } from '../../components/useReturnFocus';
 
 interface HistoryDialogProps {
   entry: SavedEntry;
@@ -16,7 +16,7 @@ interface HistoryDialogProps {
 
 /** Who changed which variant of the entry when, and the way back. */
 export function HistoryDialog({ entry, onClose }: HistoryDialogProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const focus = useReturnFocus();
   const { data, isPending, isError, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useChanges(entry);

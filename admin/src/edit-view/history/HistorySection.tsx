@@ -1,14 +1,14 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
 import { useCallback, useRef, useState } from 'react';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 import { AsideNotice } from './AsideNotice';
 import { HistoryDialog } from './HistoryDialog';
 import type { SavedEntry } from './useHistory';
 
 /** What the journal knows of the entry: what is set aside, and its history on demand. */
 export function HistorySection({ entry }: { entry: SavedEntry }) {
-  const text = useEntryText();
+  const text = useText('entry');
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   // What was pressed goes with what it was for.

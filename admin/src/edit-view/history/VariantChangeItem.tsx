@@ -1,7 +1,7 @@
 import { Button, Flex, Grid, Typography } from '@strapi/design-system';
 import type { FieldState, VariantChange } from '../../../../core/contracts/journal/types';
 import { ComparedText } from '../../components/ComparedText';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 import { META_FIELD_WORDS } from '../variant/meta-field-words';
 import { useHistoryWords } from './useHistoryWords';
 
@@ -23,7 +23,7 @@ interface VariantChangeItemProps {
 
 /** What happened to one variant: before, after, and the ways back. */
 export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { formatPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
   const { kind, place, key, fields, fixed } = change;
   const variant = sayVariant(change);
@@ -38,7 +38,7 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography tag="h4" fontWeight="semiBold">
-          {text(`history.kind.${kind.replace(' ', '-')}`, { variant, place: formatPlace(place) })}
+          {text(`history.kind.${kind}`, { variant, place: formatPlace(place) })}
         </Typography>
         {canRestore && !isFixed && (
           <Button

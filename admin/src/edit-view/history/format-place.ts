@@ -1,6 +1,6 @@
 import type { PlaceStep } from '../../../../core/contracts/journal';
 import type { ContentNames } from '../../preview/what-they-see/compare-content';
-import type { useEntryText } from '../useEntryText';
+import type { SayWithin } from '../../translations/useText';
 
 /**
  * The way to a block as people call it: `Hero 1 › Card 2`. Where another field could hold such a block
@@ -9,7 +9,7 @@ import type { useEntryText } from '../useEntryText';
  * @param uid of the entry
  */
 export function formatPlace(
-  text: ReturnType<typeof useEntryText>,
+  text: SayWithin<'entry'>,
   place: readonly PlaceStep[],
   uid: string,
   { findSchema, labelOf }: ContentNames,

@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { API, QUERY_KEYS } from '../../services/query-keys';
 import { queryClient } from '../../services/query-provider';
 import { useReportError } from '../../services/useReportError';
+import { useText, type TextKeyWithin } from '../../translations/useText';
 import { getStore } from '../admin-store';
-import { useEntryText } from '../useEntryText';
 import { toEntryParams, type SavedEntry } from './useHistory';
 
 /** One variant, or one field of it, as it was before or after a change. */
@@ -24,12 +24,12 @@ type InvalidateTags = (tags: unknown[]) => never;
 
 /** What an editor can do with what the journal knows. Each says what came of it. */
 export function useHistoryActions(entry: SavedEntry) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { post, del } = useFetchClient();
   const { toggleNotification } = useNotification();
   const reportError = useReportError();
   const run = useCallback(
-    async (request: () => Promise<unknown>, done: string): Promise<void> => {
+    async (request: () => Promise<unknown>, done: TextKeyWithin<'entry'>): Promise<void> => {
       try {
         await request();
       } catch (error) {

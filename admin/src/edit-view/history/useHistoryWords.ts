@@ -5,15 +5,15 @@ import type {
   VariantChange,
 } from '../../../../core/contracts/journal/types';
 import { useContentNames } from '../../preview/what-they-see/useContentNames';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import { META_FIELD_WORDS } from '../variant/meta-field-words';
 import { toPlainText } from '../variant/plain-text';
 import { formatPlace } from './format-place';
 
 /** Says in words what the journal knows. */
 export function useHistoryWords(uid: string) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { nameOf } = useSegments();
   const names = useContentNames(uid);
   const { labelOf } = names;

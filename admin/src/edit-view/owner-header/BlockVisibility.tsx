@@ -1,9 +1,9 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision/variant';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import type { FieldPlace } from '../field-place/field-place';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { getIn, joinPath } from '../variant/path';
 import { findRowIndex, listSegments, readRows } from '../variant/rows';
 import { getVisibility, type Visibility } from './block-visibility';
@@ -12,7 +12,7 @@ import { useSetVisibility } from './useSetVisibility';
 /** The choice who gets to see a block. */
 export function BlockVisibility(place: FieldPlace) {
   const { mark, ownerPath } = place;
-  const text = useEntryText();
+  const text = useText('entry');
   const { nameOf } = useSegments();
   const { canSet, setVisibility } = useSetVisibility(place);
   const visibility = useForm('personalization', ({ values }): Visibility => {

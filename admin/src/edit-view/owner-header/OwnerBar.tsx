@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useContext } from 'react';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import type { FieldPlace } from '../field-place/field-place';
 import { FormEntryContext } from '../form-entry/form-entry';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { BlockVisibility } from './BlockVisibility';
 import { CopyAll } from './CopyAll';
 import { SharedVariant } from './SharedVariant';
@@ -11,7 +11,7 @@ import { SharedVariant } from './SharedVariant';
 /** The line above the fields of an entry or block: for whom it is shown, and who shares the variant. */
 export function OwnerBar(place: FieldPlace) {
   const { mark } = place;
-  const text = useEntryText();
+  const text = useText('entry');
   const { nameOf } = useSegments();
   const isDefaultOnly = useContext(FormEntryContext)?.isDefaultOnly === true;
   return (

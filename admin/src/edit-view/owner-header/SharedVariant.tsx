@@ -1,16 +1,16 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import { useSplitVariant } from '../editing/useSplitVariant';
 import type { FieldPlace } from '../field-place/field-place';
 import { useCanEditVariant } from '../field-place/useCanEditVariant';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { findRowIndex, listSegments, readRows } from '../variant/rows';
 
 /** Tells which other segments get the same variant, and lets the chosen one have its own. */
 export function SharedVariant({ segment, ...place }: FieldPlace & { segment: string }) {
   const { mark, ownerPath, field } = place;
-  const text = useEntryText();
+  const text = useText('entry');
   const { nameOf } = useSegments();
   const split = useSplitVariant(ownerPath, mark, segment);
   const canEdit = useCanEditVariant({

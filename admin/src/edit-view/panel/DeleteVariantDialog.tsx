@@ -1,7 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useEntryText } from '../useEntryText';
 import { useReturnFocus } from '../../components/useReturnFocus';
+import { useText } from '../../translations/useText';
 
 interface DeleteVariantDialogProps {
   name: string;
@@ -11,7 +11,7 @@ interface DeleteVariantDialogProps {
 
 /** Asks before a variant is deleted. */
 export function DeleteVariantDialog({ name, onClose, onDelete }: DeleteVariantDialogProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const focus = useReturnFocus();
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>

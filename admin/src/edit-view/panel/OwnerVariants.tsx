@@ -1,9 +1,9 @@
 import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useId, useState } from 'react';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import { useCanEditVariant } from '../field-place/useCanEditVariant';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { getListPath } from '../variant/path';
 import type { OwnerOutline } from './owners';
 import { useDragToReorder } from './useDragToReorder';
@@ -22,7 +22,7 @@ interface OwnerVariantsProps {
 
 /** The variants of the entry or of one block, in the order in which visitors are matched. */
 export function OwnerVariants({ owner, owners, name, model }: OwnerVariantsProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const headingId = useId();
   const [isAdding, setAdding] = useState(false);
   const [announcement, setAnnouncement] = useState('');

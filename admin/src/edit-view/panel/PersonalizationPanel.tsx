@@ -1,10 +1,10 @@
 import { Flex } from '@strapi/design-system';
 import { useMemo } from 'react';
+import { useText } from '../../translations/useText';
 import { FormEntryContext, type FormEntry } from '../form-entry/form-entry';
 import { HistorySection } from '../history/HistorySection';
 import { useEditViewState } from '../segments/useEditViewState';
 import { ConflictDialog } from '../two-editors/ConflictDialog';
-import { useEntryText } from '../useEntryText';
 import { VariantsPanel } from './VariantsPanel';
 
 interface PanelProps {
@@ -14,7 +14,7 @@ interface PanelProps {
 
 /** The side panel of an entry that may vary: its variants, and those of its blocks. */
 export function PersonalizationPanel({ model, document }: PanelProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { state, varies } = useEditViewState(model);
   const documentId = document?.documentId ?? null;
   const locale = document?.locale ?? null;

@@ -1,7 +1,7 @@
 import { Flex, IconButton } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Drag, Duplicate, Pencil, Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { useEntryText } from '../useEntryText';
+import { useText, type TextKeyWithin } from '../../translations/useText';
 
 interface VariantButtonsProps {
   /** The variant's name, for people who do not see where the buttons stand. */
@@ -18,8 +18,8 @@ interface VariantButtonsProps {
 /** What can be done with a variant as a whole. */
 export function VariantButtons(props: VariantButtonsProps) {
   const { name, index, count, move, handleProps, onChange, onDuplicate, onDelete } = props;
-  const text = useEntryText();
-  const label = (key: string) => text(key, { name });
+  const text = useText('entry');
+  const label = (key: TextKeyWithin<'entry'>) => text(key, { name });
   return (
     <Flex gap={1} wrap="wrap">
       {count > 1 && (

@@ -8,10 +8,10 @@ import {
   TextInput,
 } from '@strapi/design-system';
 import { useState } from 'react';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
-import type { VariantInput } from './useOwnerVariants';
 import { useReturnFocus } from '../../components/useReturnFocus';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
+import type { VariantInput } from './useOwnerVariants';
 
 const MAX_LABEL_LENGTH = 255;
 
@@ -25,7 +25,7 @@ interface VariantDialogProps {
 
 /** Asks for which segments a variant is, and what editors call it. */
 export function VariantDialog({ title, onClose, onSave, ...initial }: VariantDialogProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const focus = useReturnFocus();
   const { all, nameOf } = useSegments();
   const [segments, setSegments] = useState<string[]>([...initial.segments]);

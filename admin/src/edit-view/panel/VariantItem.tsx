@@ -1,9 +1,9 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText, type SayWithin } from '../../translations/useText';
 import { useEditViewState } from '../segments/useEditViewState';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { DeleteVariantDialog } from './DeleteVariantDialog';
 import {
   findShownSegment,
@@ -38,7 +38,7 @@ export function VariantItem({
   move,
   drag,
 }: VariantItemProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { all, archived, nameOf, isKnown } = useSegments();
   const { state, setState } = useEditViewState(model);
   const [dialog, setDialog] = useState<'change' | 'delete' | null>(null);
@@ -131,7 +131,7 @@ export function VariantItem({
 }
 
 /** What a variant does, in a few words. */
-function sayEffect(variant: VariantOutline, text: ReturnType<typeof useEntryText>): string {
+function sayEffect(variant: VariantOutline, text: SayWithin<'entry'>): string {
   if (variant.isHidden) {
     return text('panel.hidden');
   }

@@ -1,14 +1,14 @@
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import { useEditViewState } from '../segments/useEditViewState';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { OwnerVariants } from './OwnerVariants';
 import { useOwnerNames } from './useOwnerNames';
 import { useOwners } from './useOwners';
 
 /** The variants of an entry and of its blocks. */
 export function VariantsPanel({ model }: { model: string }) {
-  const text = useEntryText();
+  const text = useText('entry');
   const owners = useOwners(model);
   const names = useOwnerNames(model, owners.owners);
   const { isFailed, isLoading, mayRead, retry } = useSegments();

@@ -1,12 +1,12 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import type { VariantWarning } from './variant-warnings';
 
 /** A warning about a variant, in words. */
 export function WarningLine({ warning }: { warning: VariantWarning }) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { nameOf } = useSegments();
   const segments = 'segments' in warning ? warning.segments.map(nameOf).join(', ') : '';
   return (

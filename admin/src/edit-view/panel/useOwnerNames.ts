@@ -1,6 +1,6 @@
 import { useContentNames } from '../../preview/what-they-see/useContentNames';
+import { useText } from '../../translations/useText';
 import { formatPlace } from '../history/format-place';
-import { useEntryText } from '../useEntryText';
 import type { OwnerOutline } from './owners';
 
 /**
@@ -11,7 +11,7 @@ export function useOwnerNames(
   model: string,
   owners: readonly OwnerOutline[],
 ): ReadonlyMap<string, string> {
-  const text = useEntryText();
+  const text = useText('entry');
   const names = useContentNames(model);
   const short = owners.map(({ place, title }) => join(place.at(-1)?.name ?? '', title));
   return new Map(

@@ -1,7 +1,7 @@
 import { Flex, VisuallyHidden } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { createGlobalStyle, styled } from 'styled-components';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 
 interface ChosenContentProps {
   name: string;
@@ -11,7 +11,7 @@ interface ChosenContentProps {
 
 /** The closed select: whose content the form shows, and whether to look for faults in another one. */
 export function ChosenContent({ name, errorsElsewhere }: ChosenContentProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   return (
     <Flex tag="span" gap={1} data-personalization-choice="">
       <HeaderRoom />

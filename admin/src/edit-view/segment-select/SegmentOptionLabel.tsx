@@ -1,6 +1,6 @@
 import { Badge, Flex } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 
 interface SegmentOptionLabelProps {
   name: string;
@@ -16,7 +16,7 @@ export function SegmentOptionLabel({
   errors = 0,
   isInactive = false,
 }: SegmentOptionLabelProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   return (
     <Flex tag="span" gap={2} data-personalization-option="">
       <Name title={name}>{name}</Name>

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import { useKeepRefusedEdits } from '../refused-save/useKeepRefusedEdits';
 import { useEditViewState } from '../segments/useEditViewState';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 import { ChosenContent } from './ChosenContent';
-import { SegmentOptionLabel } from './SegmentOptionLabel';
-import { countErrorsElsewhere, listSegmentOptions } from './segment-options';
 import { rememberChoice, takeRememberedChoice } from './remembered-choice';
+import { countErrorsElsewhere, listSegmentOptions } from './segment-options';
+import { SegmentOptionLabel } from './SegmentOptionLabel';
 import { useEntrySummary } from './useEntrySummary';
 import { useFallbackCheck } from './useFallbackCheck';
 
@@ -20,7 +20,7 @@ interface HeaderActionProps {
 
 /** The select in the entry's header: whose content the form shows. */
 export function SegmentSelectAction({ model, documentId }: HeaderActionProps) {
-  const text = useEntryText();
+  const text = useText('entry');
   const { state, varies, setState } = useEditViewState(model);
   const { all, archived, isKnown, isLoading, mayRead } = useSegments();
   const summary = useEntrySummary();

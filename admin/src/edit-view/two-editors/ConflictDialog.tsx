@@ -1,10 +1,10 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { useReturnFocus } from '../../components/useReturnFocus';
 import type { Choice } from '../../strapi/name-base';
-import { useEntryText } from '../useEntryText';
+import { useText } from '../../translations/useText';
 import { ConflictSection } from './ConflictSection';
 import { useConflictedSave, type WaitingSave } from './useConflictedSave';
-import { useReturnFocus } from '../../components/useReturnFocus';
 
 /** Shows what two editors both changed, and asks which of the two shall be, while a save waits for it. */
 export function ConflictDialog() {
@@ -13,7 +13,7 @@ export function ConflictDialog() {
 }
 
 function Choosing({ save, answer }: WaitingSave) {
-  const text = useEntryText();
+  const text = useText('entry');
   const focus = useReturnFocus();
   const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
   const isDone = save.conflicts.every(({ key }) => chosen[key] !== undefined);

@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
 import type { NamedVariant, SaveConflict } from '../../../../core/contracts/journal';
+import { useSegments } from '../../services/segments/useSegments';
 import type { Choice } from '../../strapi/name-base';
+import { useText } from '../../translations/useText';
 import { useHistoryWords } from '../history/useHistoryWords';
-import { useSegments } from '../segments/useSegments';
-import { useEntryText } from '../useEntryText';
 
 interface Version {
   choice: Choice;
@@ -28,7 +28,7 @@ interface ConflictWords {
  * @param uid of the entry that is saved
  */
 export function useConflictWords(uid: string, conflict: SaveConflict): ConflictWords {
-  const text = useEntryText();
+  const text = useText('entry');
   const { formatPlace, sayField, sayState } = useHistoryWords(uid);
   const { formatDate } = useIntl();
   const { nameOf } = useSegments();

@@ -6,9 +6,9 @@ import {
   SingleSelect,
   SingleSelectOption,
 } from '@strapi/design-system';
+import { useText } from '../../translations/useText';
 import type { AudienceChoice, AudienceOptions } from './audience';
 import { DEFAULT_AUDIENCE, nameAudience } from './audience';
-import { useText } from '../useText';
 
 interface AudiencePickerProps {
   choice: AudienceChoice;
@@ -20,7 +20,7 @@ interface AudiencePickerProps {
 
 /** Chooses segments or a sample visitor; nothing chosen is default content. */
 export function AudiencePicker({ choice, options, direction, onChange }: AudiencePickerProps) {
-  const text = useText();
+  const text = useText('preview');
   const keys = choice.kind === 'segments' ? [...choice.keys] : [];
   return (
     <Flex

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createSampleVisitors } from '../../../../core/visitor/sample-visitors';
-import { useSegments } from '../../edit-view/segments/useSegments';
+import { useSegments } from '../../services/segments/useSegments';
 import { useSampleVisitors } from '../../services/useSampleVisitors';
 import { useText } from '../../translations/useText';
 import type { AudienceOptions, VisitorOption } from './audience';

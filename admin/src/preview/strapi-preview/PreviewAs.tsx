@@ -2,18 +2,18 @@ import { Box, Button, Flex, Popover, Typography } from '@strapi/design-system';
 import { CaretDown } from '@strapi/icons';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { useSegments } from '../../edit-view/segments/useSegments';
 import { QueryProvider } from '../../services/query-provider';
-import { AudiencePicker } from '../audience/AudiencePicker';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import {
   DEFAULT_AUDIENCE,
   nameAudience,
   nameSegment,
   type AudienceChoice,
 } from '../audience/audience';
+import { AudiencePicker } from '../audience/AudiencePicker';
 import { useAudienceOptions } from '../audience/useAudienceOptions';
 import { useMayVary } from '../useMayVary';
-import { useText } from '../useText';
 import { AudienceNotes, Notes } from '../what-they-see/AudienceNotes';
 import { usePreviewFor } from './usePreviewFor';
 
@@ -30,7 +30,7 @@ export function PreviewAs() {
 }
 
 function PreviewAsMenu({ model }: { model: string }) {
-  const text = useText();
+  const text = useText('preview');
   const { options } = useAudienceOptions();
   const [choice, setChoice] = useState<AudienceChoice>(DEFAULT_AUDIENCE);
   const { data: audience = null, isFetching, isError } = usePreviewFor(model, choice, options);

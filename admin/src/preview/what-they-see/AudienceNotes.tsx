@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Audience } from '../../../../core/contracts/preview/types';
-import { useText } from '../useText';
+import { useText } from '../../translations/useText';
 
 interface AudienceNotesProps {
   audience: Audience;
@@ -12,7 +12,7 @@ interface AudienceNotesProps {
 
 /** What is to be known of the audience: a visitor's segments, and segments that are asleep. */
 export function AudienceNotes({ audience, isVisitor, isCrawler, nameOf }: AudienceNotesProps) {
-  const text = useText();
+  const text = useText('preview');
   const { segments, dormant, suppressed } = audience;
   const notes = dormant.map(({ key, because }) =>
     text(`dormant.${because}`, { name: nameOf(key) }),

@@ -1,8 +1,8 @@
-import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
+import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { useText } from '../../translations/useText';
 import { toBackendUrl } from '../backend-url';
-import { useText } from '../useText';
 
 interface DeliveryAddressProps {
   /** Path and query of the delivery endpoint. */
@@ -14,7 +14,7 @@ interface DeliveryAddressProps {
 
 /** The address that gives front ends this content, to copy. */
 export function DeliveryAddress({ path, isPublished, isOutdated }: DeliveryAddressProps) {
-  const text = useText();
+  const text = useText('preview');
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
   const address = toBackendUrl(path);

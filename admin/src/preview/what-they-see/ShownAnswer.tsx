@@ -1,8 +1,8 @@
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ShownEntry } from '../../../../core/contracts/preview/types';
+import { useText } from '../../translations/useText';
 import { nameSegment, type AudienceChoice, type AudienceOptions } from '../audience/audience';
-import { useText } from '../useText';
 import { AudienceNotes, Notes } from './AudienceNotes';
 import { compareContent } from './compare-content';
 import { countDifferences, selectDifferences } from './shown-node';
@@ -20,7 +20,7 @@ interface ShownAnswerProps {
 
 /** The entry as the audience gets it, with what is to be known of the audience. */
 export function ShownAnswer({ entry, uid, choice, options, isOutdated }: ShownAnswerProps) {
-  const text = useText();
+  const text = useText('preview');
   const [onlyDifferences, setOnlyDifferences] = useState(false);
   const nodes = compareContent(entry, uid, useContentNames(uid));
   const count = countDifferences(nodes);

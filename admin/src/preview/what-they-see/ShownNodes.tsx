@@ -1,5 +1,5 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
-import { useText } from '../useText';
+import { useText } from '../../translations/useText';
 import type { FieldNode, GroupNode, ShownNode } from './shown-node';
 import { ShownValue } from './ShownValue';
 
@@ -25,7 +25,7 @@ export function ShownNodes({ nodes, nameOf }: ShownNodesProps) {
 }
 
 function ShownField({ node, nameOf }: { node: FieldNode } & Pick<ShownNodesProps, 'nameOf'>) {
-  const text = useText();
+  const text = useText('preview');
   const { label, type, change, before, after, segment } = node;
   const isMarked = change !== 'same';
   return (
@@ -70,7 +70,7 @@ function ShownField({ node, nameOf }: { node: FieldNode } & Pick<ShownNodesProps
 }
 
 function ShownGroup({ node, nameOf }: { node: GroupNode } & Pick<ShownNodesProps, 'nameOf'>) {
-  const text = useText();
+  const text = useText('preview');
   const { label, change, children } = node;
   const isGone = change === 'removed';
   return (

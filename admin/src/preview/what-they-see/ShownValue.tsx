@@ -2,8 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { MediaFile } from '../../../../core/contracts/preview/types';
+import { useText } from '../../translations/useText';
 import { toBackendUrl } from '../backend-url';
-import { useText } from '../useText';
 import { toDisplayValue, type DisplayValue } from './to-display-value';
 
 interface ShownValueProps {
@@ -39,7 +39,7 @@ const Wrapped = styled.span`
 `;
 
 function Words({ display }: { display: DisplayValue }) {
-  const text = useText();
+  const text = useText('preview');
   const { formatDate, formatNumber } = useIntl();
   switch (display.kind) {
     case 'text':

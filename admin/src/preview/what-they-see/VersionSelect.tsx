@@ -1,5 +1,5 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useText } from '../useText';
+import { useText } from '../../translations/useText';
 import type { EntryVersion } from './useShownEntry';
 
 interface VersionSelectProps {
@@ -9,7 +9,7 @@ interface VersionSelectProps {
 
 /** Chooses between what is being written and what visitors get today. */
 export function VersionSelect({ status, onChange }: VersionSelectProps) {
-  const text = useText();
+  const text = useText('preview');
   return (
     <Field.Root name="version" width="100%" maxWidth={{ medium: '16rem' }}>
       <Field.Label>{text('version')}</Field.Label>

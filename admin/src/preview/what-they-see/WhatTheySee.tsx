@@ -1,10 +1,10 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { isFetchError } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { AudiencePicker } from '../audience/AudiencePicker';
+import { useText } from '../../translations/useText';
 import { DEFAULT_AUDIENCE, toAudienceQuery, type AudienceChoice } from '../audience/audience';
+import { AudiencePicker } from '../audience/AudiencePicker';
 import { useAudienceOptions } from '../audience/useAudienceOptions';
-import { useText } from '../useText';
 import { Notes } from './AudienceNotes';
 import { DeliveryAddress } from './DeliveryAddress';
 import { ShownAnswer } from './ShownAnswer';
@@ -21,7 +21,7 @@ interface WhatTheySeeProps {
 
 /** Body and footer of the dialog: an entry as visitors of some segments get it. */
 export function WhatTheySee(props: WhatTheySeeProps) {
-  const text = useText();
+  const text = useText('preview');
   const { options, isError: hasNoOptions } = useAudienceOptions();
   const [choice, setChoice] = useState(() => beginWith(props.initialSegment));
   const [status, setStatus] = useState(props.version.status);
@@ -82,7 +82,7 @@ function beginWith(segment: string | undefined): AudienceChoice {
 }
 
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const text = useText();
+  const text = useText('preview');
   const status = isFetchError(error) ? error.status : undefined;
   const key = status === 404 ? 'error.missing' : status === 403 ? 'error.forbidden' : 'error';
   return (

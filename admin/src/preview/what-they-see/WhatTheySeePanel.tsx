@@ -4,10 +4,10 @@ import { unstable_useDocument as useDocument, useForm, useQueryParams } from '@s
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import { useEditViewState } from '../../edit-view/segments/useEditViewState';
-import { useSegments } from '../../edit-view/segments/useSegments';
 import { QueryProvider } from '../../services/query-provider';
+import { useSegments } from '../../services/segments/useSegments';
+import { useText } from '../../translations/useText';
 import { useMayVary } from '../useMayVary';
-import { useText } from '../useText';
 import type { EntryVersion } from './useShownEntry';
 import { WhatTheySee } from './WhatTheySee';
 
@@ -25,7 +25,7 @@ interface ListQuery {
 
 /** A side panel of saved entries of which something may vary. */
 export function WhatTheySeePanel({ activeTab, model, document }: PanelProps) {
-  const text = useText();
+  const text = useText('preview');
   const isShown = useMayVary(model);
   const { mayRead } = useSegments();
   const [{ query }] = useQueryParams<ListQuery>();
@@ -43,7 +43,7 @@ export function WhatTheySeePanel({ activeTab, model, document }: PanelProps) {
 
 /** Opens the dialog "What do they see?" for an entry. Needs the entry's form around it. */
 function WhatTheySeeButton({ version }: { version: EntryVersion }) {
-  const text = useText();
+  const text = useText('preview');
   const [isOpen, setIsOpen] = useState(false);
   const hasUnsavedEdits = useForm('WhatTheySee', ({ modified }) => modified);
   const { state } = useEditViewState(version.uid);

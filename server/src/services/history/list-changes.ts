@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type {
   ChangedBy,
+  JournalAction,
   JournalChange,
   ListChangesInput,
 } from '../../../../core/contracts/journal';
@@ -20,7 +21,7 @@ const PAGE_SIZE = 10;
 export interface ChangeRow {
   id: number | string;
   at: number | string;
-  action: string;
+  action: JournalAction;
   by: string;
   content: string;
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { JournalAction } from '../../../../core/contracts/journal';
 import type { VersionRef } from '../../schema/version-ref';
 
 /** What a write is for, where the Document Service's own name of it would say too little. */
@@ -31,19 +32,3 @@ export function isTakenBack(version: VersionRef, index: number): boolean {
     )
   );
 }
-
-/** What led to a row of the journal. */
-export type JournalAction =
-  | 'create'
-  | 'update'
-  | 'clone'
-  | 'delete'
-  | 'publish'
-  | 'unpublish'
-  | 'discardDraft'
-  /** What a start found that no row told of. */
-  | 'found'
-  | 'restore'
-  | 'import'
-  /** Somebody gave up what was set aside. */
-  | 'discard';

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { JournalAction } from '../../../../core/contracts/journal';
 import { readStringList } from '../../../../core/decision';
 import { isRecord } from '../../../../core/json';
 import type { Transaction } from '../../database/transaction';
 import { getModel } from '../../schema/get-model';
 import type { Reaching } from '../../schema/list-reaching-models';
 import type { VersionRef } from '../../schema/version-ref';
-import { getIntent, type JournalAction } from '../intent/intent';
+import { getIntent } from '../intent/intent';
 import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
 import { listVariants } from './content/content';
 import { healDocuments } from './heal/heal-documents';

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { JournalAction } from '../../../../core/contracts/journal';
 import type {
   MoveRetiredInput,
   PurgeRetiredInput,
@@ -18,7 +19,6 @@ import type { ModelSchema } from '../../schema/model-schema';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import { listVaryingFields } from '../../schema/varying-fields';
 import type { DocumentRef } from '../../schema/version-ref';
-import type { JournalAction } from '../intent/intent';
 import { listNodes, listVariants } from '../journal/content/content';
 import type { JournalContent, JournalVariant } from '../journal/content/content';
 import { findWriter } from '../journal/table/find-writer';

@@ -3,7 +3,7 @@ import { GridFour, Plus } from '@strapi/icons';
 import { Layouts, Page, SearchInput, useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { LoadFailed } from '../../../components/LoadFailed';
-import { useSegments } from '../../../services/segments/useSegments';
+import { useSegmentList } from '../../../services/segments/useSegmentList';
 import { useCatalogue } from '../../../services/useCatalogue';
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
@@ -18,7 +18,7 @@ import { SegmentsTable } from './SegmentsTable';
 export function SegmentsListPage() {
   const say = useText();
   const [{ query }, setQuery] = useQueryParams<ListQuery>();
-  const list = useSegments(readListQuery(query));
+  const list = useSegmentList(readListQuery(query));
   const { catalogue, isError, refetch } = useCatalogue();
 
   const retry = (): void => {

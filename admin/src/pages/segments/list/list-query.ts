@@ -1,4 +1,4 @@
-import type { SegmentListParams } from '../../../services/segments/useSegments';
+import type { SegmentListParams } from '../../../services/segments/useSegmentList';
 
 /** Which segments a list shows. */
 export const LIST_FILTERS = ['all', 'active', 'inactive', 'archived'] as const;

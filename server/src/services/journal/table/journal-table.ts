@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { Transaction } from '../../../database/transaction';
+import type { JournalAction } from '../../../../../core/contracts/journal';
+import type { Transaction } from '../../../database/transaction';
 import { VersionRef } from '../../../schema/version-ref';
-import { JournalAction } from '../../intent/intent';
 import { listNodes, listVariants, type JournalContent } from '../content/content';
 import { hashContent } from '../content/hash-content';
 import type { Writer } from './find-writer';

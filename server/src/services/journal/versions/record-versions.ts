@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { JournalAction } from '../../../../../core/contracts/journal';
 import { resolveConfig } from '../../../config';
 import type { Transaction } from '../../../database/transaction';
 import { getModel } from '../../../schema/get-model';
 import type { DocumentRef, VersionRef } from '../../../schema/version-ref';
-import { isTakenBack, type JournalAction } from '../../intent/intent';
+import { isTakenBack } from '../../intent/intent';
 import { EMPTY_CONTENT, type JournalContent, type SetAside } from '../content/content';
 import { hashContent } from '../content/hash-content';
 import type { Writer } from '../table/find-writer';
