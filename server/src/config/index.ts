@@ -2,8 +2,8 @@ import { validateConfig } from './validate-config';
 
 export type { GeoHeaders } from './geo-headers';
 export { isTimeZone } from './is-time-zone';
-export type { GeoOptions, PersonalizationOptions } from './options';
-export { resolveConfig, type PersonalizationConfig } from './resolve-config';
+export { resolveConfig } from './resolve-config';
+export type { GeoOptions, PersonalizationConfig, PersonalizationOptions } from './schema';
 
 /** The part of the plugin's server entry that Strapi reads before anything else. */
 export const config = {
