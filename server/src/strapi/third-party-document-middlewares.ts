@@ -23,7 +23,11 @@ export const getThirdPartyDocumentMiddlewares = perStrapi(watchThirdPartyDocumen
  * a request, as for several tenants, so that a response must not serve another request.
  *
  * Strapi's own plugins add theirs when the database is ready and before this plugin's `bootstrap`;
- * projects in their `register`, before that, or in their `bootstrap`, after it.
+ * projects in their `register`, before that, or in their `bootstrap`, after it. Where the moment of
+ * Strapi's plugins is not told, all count as the project's.
+ *
+ * Seen in Strapi 5.54 (`@strapi/core/dist/Strapi.js`, `services/document-service/middlewares`). It can
+ * go once Strapi tells which middlewares there are, or lets one be the innermost.
  */
 function watchThirdPartyDocumentMiddlewares(strapi: Core.Strapi): ThirdPartyDocumentMiddlewares {
   const documents = strapi.documents as unknown as { use: Use };

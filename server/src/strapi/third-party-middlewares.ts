@@ -12,6 +12,10 @@ export interface ThirdPartyMiddlewares {
   useOwn(middleware: Middleware): void;
 }
 
+/** What may be missing in another version of Strapi. */
+type Server = Omit<Core.Strapi['server'], 'initMiddlewares'> &
+  Partial<Pick<Core.Strapi['server'], 'initMiddlewares'>>;
+
 type Call = (...given: unknown[]) => unknown;
 
 /** The watch over a Strapi, which begins when it is asked for first. */
@@ -27,22 +31,24 @@ export const getThirdPartyMiddlewares = perStrapi(watchThirdPartyMiddlewares);
  * middlewares in place would take its place.
  */
 function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares {
-  const { server } = strapi;
+  const server = strapi.server as Server;
   let isStrapisTurn = false;
   let isOwnInPlace = false;
   let isAround = false;
   let isInside = false;
 
   const use = server.use.bind(server);
-  const initMiddlewares = server.initMiddlewares.bind(server);
-  server.initMiddlewares = async () => {
-    isStrapisTurn = true;
-    try {
-      return await initMiddlewares();
-    } finally {
-      isStrapisTurn = false;
-    }
-  };
+  const initMiddlewares = server.initMiddlewares?.bind(server);
+  if (initMiddlewares !== undefined) {
+    server.initMiddlewares = async () => {
+      isStrapisTurn = true;
+      try {
+        return await initMiddlewares();
+      } finally {
+        isStrapisTurn = false;
+      }
+    };
+  }
   const isServerWatched = watchCalls(server, 'use', () => {
     isAround ||= !isStrapisTurn;
     isInside ||= isOwnInPlace;
