@@ -106,6 +106,16 @@ describe('keys of segments', () => {
     expect(await createNamed('Past')).toMatchObject({ key: 'past-2' });
   });
 
+  test('are suggested to a form as they will be made', async () => {
+    const suggest = async (name: string) =>
+      (await admin.get('/personalization/segments/key').query({ name }).expect(200)).body.data;
+    expect(await suggest('Großkunden in Århus')).toEqual({ key: 'grosskunden-in-arhus' });
+    await createNamed('Großkunden in Århus');
+    expect(await suggest('Großkunden in Århus')).toEqual({ key: 'grosskunden-in-arhus-2' });
+    await admin.get('/personalization/segments/key').query({ name: ' ' }).expect(400);
+    await app.http.get('/personalization/segments/key').query({ name: 'A' }).expect(401);
+  });
+
   test('are made one after the other where many are made of one name at once', async () => {
     const segments = await Promise.all(Array.from({ length: 20 }, () => createNamed('Twenty')));
     expect(new Set(segments.map(({ key }) => key)).size).toBe(20);

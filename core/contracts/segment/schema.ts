@@ -81,6 +81,11 @@ export const listSegmentsSchema = z.strictObject({
 
 export type ListSegmentsQuery = z.infer<typeof listSegmentsSchema>;
 
+/** The query of `GET /personalization/segments/key`. */
+export const suggestKeySchema = z.strictObject({
+  name: z.string().trim().min(1).max(SEGMENT_BOUNDS.name),
+});
+
 export const validateRuleSchema = z.strictObject({
   rule: z.unknown(),
   locale: z.enum(['en', 'nb', 'da']).optional(),

@@ -70,3 +70,8 @@ export interface ValidateRuleResponse {
 export interface ListAttributesResponse {
   data: readonly Attribute[];
 }
+
+/** The answer of `GET /personalization/segments/key`. */
+export interface SuggestKeyResponse {
+  data: { key: string };
+}

@@ -10,6 +10,7 @@ import {
   listSegmentsSchema,
   restoreSegmentChangeSchema,
   segmentInputSchema,
+  suggestKeySchema,
   validateRuleSchema,
 } from '../../../core/contracts/segment/schema';
 import type {
@@ -17,6 +18,7 @@ import type {
   ListSegmentsResponse,
   SegmentResponse,
   SegmentUsageResponse,
+  SuggestKeyResponse,
   ValidateRuleResponse,
 } from '../../../core/contracts/segment/types';
 import { hideUnreadableTitles } from '../services/segment-usage/hide-unreadable-titles';
@@ -97,6 +99,12 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
       const data = await history().restoreDeleted(key, { user: ctx.state.user });
       ctx.status = 201;
       ctx.body = { data } satisfies SegmentResponse;
+    },
+
+    async suggestKey(ctx: Context) {
+      const { name } = parseInput(suggestKeySchema, ctx.query);
+      const key = await segments().suggestKey(name);
+      ctx.body = { data: { key } } satisfies SuggestKeyResponse;
     },
 
     validate(ctx: Context) {

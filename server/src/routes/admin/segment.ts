@@ -10,6 +10,7 @@ export const segmentRoutes = [
   createAdminRoute('POST', '/segments/validate', 'segment.validate', READ),
   createAdminRoute('GET', '/segments', 'segment.list', READ),
   createAdminRoute('POST', '/segments', 'segment.create', CREATE),
+  createAdminRoute('GET', '/segments/key', 'segment.suggestKey', CREATE),
   createAdminRoute('GET', '/segments/deleted', 'segment.listDeleted', READ),
   createAdminRoute('POST', '/segments/deleted/:key/restore', 'segment.restoreDeleted', CREATE),
   createAdminRoute('GET', '/segments/:id', 'segment.find', READ),

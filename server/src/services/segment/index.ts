@@ -13,6 +13,7 @@ import { createNotFoundError } from '../../errors/create-not-found-error';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { getCache } from '../cache';
 import { createCompiledCache } from './compiled-cache';
+import { findFreeKey } from './find-free-key';
 import { listSegments } from './list-segments';
 import { loadCompiledSegments } from './load-compiled-segments';
 import { readSegmentSettings } from './read-segment-settings';
@@ -61,6 +62,9 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Creates a segment; a `ValidationError` that lists every fault where something is wrong. */
     create,
+
+    /** The key that a segment of this name gets unless it brings one: free, and named by nothing. */
+    suggestKey: (name: string): Promise<string> => findFreeKey(strapi, name),
 
     /** Changes what `data` names; errors as `find` and `create`. */
     async update(

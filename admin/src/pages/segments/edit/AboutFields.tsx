@@ -1,8 +1,8 @@
 import { Box, Field, Flex, TextInput, Toggle } from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
 import { SEGMENT_BOUNDS } from '../../../../../core/contracts/segment/bounds';
+import { useSuggestedKey } from '../../../services/segments/useSuggestedKey';
 import { useText } from '../../../translations/useText';
-import { suggestKey } from './suggest-key';
 
 /** Name, key and whether the segment is on. */
 export function AboutFields({ isNew }: { isNew: boolean }) {
@@ -45,13 +45,14 @@ function KeyField({ isNew }: { isNew: boolean }) {
   const isDisabled = useForm('KeyField', ({ disabled }) => disabled);
   const { value: name } = useField<string | null>('name');
   const { value, error, onChange } = useField<string | null>('key');
+  const suggestion = useSuggestedKey(name ?? '', isNew && !isDisabled);
   const hint = say(isNew ? 'segments.edit.keyHint' : 'segments.edit.keyFixed');
   return (
     <Field.Root name="key" error={error} hint={hint}>
       <Field.Label>{say('segments.edit.keyLabel')}</Field.Label>
       <TextInput
         value={value ?? ''}
-        placeholder={suggestKey(name ?? '')}
+        placeholder={suggestion}
         maxLength={SEGMENT_BOUNDS.key}
         onChange={onChange}
         disabled={isDisabled || !isNew}

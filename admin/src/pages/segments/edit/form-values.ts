@@ -2,7 +2,6 @@ import type { SegmentRecord } from '../../../../../core/contracts/segment/types'
 import type { Rule } from '../../../../../core/rules';
 import type { SegmentChanges } from '../../../services/segments/useSegmentMutations';
 import { toQuery, toRule, type QueryGroup } from '../rule-builder/query';
-import { suggestKey } from './suggest-key';
 
 /** What the form of a segment holds. */
 export interface SegmentFormValues {
@@ -54,10 +53,10 @@ export function fillForm(segment: SegmentRecord, createId: () => string): Segmen
   };
 }
 
-/** What is sent to the server. A key that the name suggests is left to the server to make unique. */
+/** What is sent to the server, which makes the key of a new segment that brings none. */
 export function toChanges(values: SegmentFormValues, isNew: boolean): SegmentChanges {
   const { name, key, description, reason, active, startsAt, endsAt, query } = values;
-  const isOwnKey = isNew && key !== '' && key !== suggestKey(name);
+  const isOwnKey = isNew && key !== '';
   return {
     name: name.trim(),
     ...(isOwnKey && { key }),
