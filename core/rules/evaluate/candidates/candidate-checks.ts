@@ -1,7 +1,7 @@
 import type { Reach } from '../../operators/reach';
 import type { RuleNode } from '../../parse/tree';
 import type { Slot } from '../slots';
-import type { AccessPoint } from './choose-access';
+import type { AccessPoint } from './access-point';
 import { forEachReach } from './list-reaches';
 import type { SlotTables } from './slot-tables';
 import { ALL_BITS, type ValueTable } from './value-table';

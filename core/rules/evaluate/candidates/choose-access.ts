@@ -1,15 +1,8 @@
-import type { Reach } from '../../operators/reach';
 import type { ComparisonNode, GroupNode, KnownNode, RuleNode } from '../../parse/tree';
 import type { Slot } from '../slots';
+import type { AccessPoint } from './access-point';
 import { listReaches } from './list-reaches';
 import type { SlotTables } from './slot-tables';
-
-/** Where an attribute lets a rule be true: at some values, at any, or only where it has none. */
-export interface AccessPoint {
-  slot: Slot;
-  /** All but the last two leave a rule undecided while the attribute is unknown. */
-  where: Reach | { kind: 'any' | 'known' | 'unknown' };
-}
 
 /** A way to find a rule: where none of the points holds or is undecided, the rule is false. */
 export interface Access {

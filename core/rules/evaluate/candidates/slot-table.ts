@@ -1,5 +1,5 @@
 import type { Slot } from '../slots';
-import type { AccessPoint } from './choose-access';
+import type { AccessPoint } from './access-point';
 import { buildIntervalTree, type Interval, type IntervalTree } from './interval-tree';
 import { ValueTable } from './value-table';
 
