@@ -38,8 +38,7 @@ export class CompiledSegment {
   evaluate(facts: Facts, wantsUnknown: boolean): Truth {
     const { flat } = this;
     if (flat === null) return (this.predicate ??= compileNode(this.tree, this.slots))(facts);
-    const consentBits = flat.needsConsent ? facts.consentBits : 0;
-    return evaluateFlatRule(flat, facts.attributes, consentBits, facts.nowMs, wantsUnknown);
+    return evaluateFlatRule(flat, facts, wantsUnknown);
   }
 }
 

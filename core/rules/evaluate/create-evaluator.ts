@@ -42,11 +42,17 @@ export interface MatchOptions extends AtTime {
   unknown?: boolean;
 }
 
-/** Answers which segments a visitor belongs to, and why. Neither function ever throws. */
+/** Answers which segments a visitor belongs to, and why. None of the functions ever throws. */
 export interface Evaluator {
   match(visitor: VisitorContext, options: MatchOptions): MatchResult;
   /** `null` if there is no such segment. Segments that are not live are explained too. */
   explain(visitor: VisitorContext, segmentKey: string, at: AtTime): Explanation | null;
+  /** As `explain`, of several segments; the visitor is read once for all of them. */
+  explainEach(
+    visitor: VisitorContext,
+    segmentKeys: readonly string[],
+    at: AtTime,
+  ): (Explanation | null)[];
 }
 
 const MAX_PROBLEMS = 100;
@@ -62,18 +68,20 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const active = compiled.filter(({ schedule }) => schedule.active);
   const index = active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots) : null;
   const byKey = new Map(compiled.map((segment) => [segment.key, segment]));
+  const explainEach: Evaluator['explainEach'] = (visitor, segmentKeys, { now }) => {
+    const facts = new Facts(visitor, slots, now.getTime());
+    return segmentKeys.map((key) => {
+      const segment = byKey.get(key);
+      return segment === undefined ? null : explainSegment(segment, facts, slots);
+    });
+  };
   return {
     match: (visitor, { now, unknown = true }) => {
-      const nowMs = now.getTime();
-      return index
-        ? index.match(new Facts(visitor, slots, nowMs), unknown)
-        : matchEach(active, visitor, { slots, nowMs, wantsUnknown: unknown });
+      const facts = new Facts(visitor, slots, now.getTime());
+      return index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
     },
-    explain: (visitor, segmentKey, { now }) => {
-      const segment = byKey.get(segmentKey);
-      if (!segment) return null;
-      return explainSegment(segment, new Facts(visitor, slots, now.getTime()), slots);
-    },
+    explain: (visitor, segmentKey, at) => explainEach(visitor, [segmentKey], at)[0] ?? null,
+    explainEach,
   };
 }
 

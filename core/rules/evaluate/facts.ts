@@ -4,7 +4,7 @@ import type { Known } from '../values/known';
 import { bitsOfConsent, type Slot, type Slots } from './slots';
 
 /** Why nothing is known of an attribute for this visitor. */
-export type UnknownReason = 'missing' | 'null' | 'wrong-type' | 'no-consent';
+export type UnknownReason = 'missing' | 'null' | 'empty' | 'wrong-type' | 'no-consent';
 
 /** What is known of one visitor at one moment. Each attribute is read and normalized once at most. */
 export class Facts {
@@ -69,7 +69,8 @@ export class Facts {
     const raw = this.rawValue(slot);
     if (raw === undefined) return 'missing';
     if (raw === null) return 'null';
-    return this.read(slot) === null ? 'wrong-type' : null;
+    if (this.read(slot) !== null) return null;
+    return saysNothing(raw) ? 'empty' : 'wrong-type';
   }
 
   private hasConsent({ consentBit }: Slot): boolean {
@@ -107,17 +108,26 @@ export class NameOrder {
   }
 }
 
+function saysNothing(raw: unknown): boolean {
+  if (!Array.isArray(raw)) return isEmptyText(raw);
+  return raw.length > 0 && raw.every(isEmptyText);
+}
+
+function isEmptyText(raw: unknown): boolean {
+  return typeof raw === 'string' && raw.trim() === '';
+}
+
 const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** What a visitor sent; nothing where that is no object. */
-export function attributesOf(visitor: unknown): Readonly<Record<string, unknown>> {
+function attributesOf(visitor: unknown): Readonly<Record<string, unknown>> {
   if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'attributes')) return NOTHING;
   const { attributes } = visitor as { attributes: unknown };
   return isPlainObject(attributes) ? (attributes as Record<string, unknown>) : NOTHING;
 }
 
 /** The consent that a visitor gave, as the bits of its classes. */
-export function consentBitsOf(visitor: unknown): number {
+function consentBitsOf(visitor: unknown): number {
   return bitsOfConsent(consentOf(visitor));
 }
 

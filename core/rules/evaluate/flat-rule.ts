@@ -2,14 +2,17 @@ import type { ComparisonNode, RuleNode } from '../parse/tree';
 import { isOrdinary } from '../parse/own-value';
 import type { Test } from '../operators/operator';
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../truth';
-import type { Known, ReadKnown } from '../values/known';
 import { endsOtherwise, readEndings, type Endings } from '../values/endings';
-import type { Slots } from './slots';
+import type { Known } from '../values/known';
+import { MAX_MARKS } from '../values/text';
+import type { Facts } from './facts';
+import type { Slot, Slots } from './slots';
 
 type RawAttributes = Readonly<Record<string, unknown>>;
 
 interface FlatCondition {
   name: string;
+  slot: Slot;
   /** The consent that the attribute needs, as a bit; 0 for none. */
   consentBit: number;
   /** The only value for which the condition is true; `null` where it is not about a single one. */
@@ -21,8 +24,7 @@ interface FlatCondition {
   /** The numbers for which the condition is true, both included; `NaN` where it is about others. */
   low: number;
   high: number;
-  /** Reads and compares whatever none of the above settles. */
-  read: ReadKnown;
+  /** Compares whatever none of the above settles. */
   test: Test;
 }
 
@@ -56,41 +58,37 @@ function likelihoodOf({ only, texts }: FlatCondition): number {
 }
 
 function flattenComparison(node: ComparisonNode, slots: Slots): FlatCondition {
-  const { name, consentBit, read } = slots.slotOf(node.attribute);
+  const slot = slots.slotOf(node.attribute);
+  const { name, consentBit } = slot;
   const only = onlyValueOf(node);
   const texts = textsOf(node);
   const [low, high] = rangeOf(node);
   const ends = texts ?? (typeof only === 'string' ? [only] : null);
   const endings = ends && readEndings(ends, node.attribute.caseSensitive === true);
-  return { name, consentBit, only, texts, endings, low, high, read, test: node.test };
+  return { name, slot, consentBit, only, texts, endings, low, high, test: node.test };
 }
 
 /**
- * Evaluates a flat rule. What a visitor inherits is taken for unknown, like what is missing.
+ * Evaluates a flat rule. What a visitor inherits is taken for unknown, like what is missing. What can
+ * be told from a value as it was sent is told from it; other values are read once for all rules.
  *
- * @param consentBits the consent that the visitor gave
  * @param wantsUnknown `false` where unknown and false are the same to the caller, which is quicker
  */
-export function evaluateFlatRule(
-  rule: FlatRule,
-  attributes: RawAttributes,
-  consentBits: number,
-  nowMs: number,
-  wantsUnknown: boolean,
-): Truth {
-  const truth = evaluateValues(rule, attributes, consentBits, nowMs);
+export function evaluateFlatRule(rule: FlatRule, facts: Facts, wantsUnknown: boolean): Truth {
+  const { attributes } = facts;
+  const truth = evaluateValues(rule, attributes, facts);
   // Without what is inherited a rule cannot become true.
   if (truth !== TRUE && !wantsUnknown) return truth;
   if (hasAll(rule, attributes)) return truth;
-  return evaluateValues(rule, pickOwn(rule, attributes), consentBits, nowMs);
+  return evaluateValues(rule, pickOwn(rule, attributes), facts);
 }
 
 function evaluateValues(
-  { conditions }: FlatRule,
+  { conditions, needsConsent }: FlatRule,
   attributes: RawAttributes,
-  consentBits: number,
-  nowMs: number,
+  facts: Facts,
 ): Truth {
+  const consentBits = needsConsent ? facts.consentBits : 0;
   let result: Truth = TRUE;
   for (const condition of conditions) {
     const { consentBit, only } = condition;
@@ -100,17 +98,19 @@ function evaluateValues(
     }
     const raw = attributes[condition.name];
     if (raw === only && only !== null) continue;
-    const truth = testValue(condition, raw, nowMs);
+    const truth = testValue(condition, raw, facts);
     if (truth === FALSE) return FALSE;
     if (truth === UNKNOWN) result = UNKNOWN;
   }
   return result;
 }
 
-function testValue(condition: FlatCondition, raw: unknown, nowMs: number): Truth {
+function testValue(condition: FlatCondition, raw: unknown, facts: Facts): Truth {
   const { endings, texts, low, high } = condition;
+  if (raw === undefined || raw === null) return UNKNOWN;
   if (typeof raw === 'string') {
-    if (endings !== null && endsOtherwise(raw, endings)) return FALSE;
+    // A longer one may be unknown for its combining marks, which its end does not tell.
+    if (endings !== null && raw.length <= MAX_MARKS && endsOtherwise(raw, endings)) return FALSE;
     // The texts of a rule are in the form in which they are compared, so what is one of them is too.
     if (texts !== null && texts.has(raw)) return TRUE;
   } else if (typeof raw === 'number') {
@@ -120,9 +120,9 @@ function testValue(condition: FlatCondition, raw: unknown, nowMs: number): Truth
     // Had it been the one, it would not be tested.
     return FALSE;
   }
-  const known = raw === undefined || raw === null ? null : condition.read(raw);
+  const known = facts.read(condition.slot);
   if (known === null) return UNKNOWN;
-  return condition.test(known, nowMs) ? TRUE : FALSE;
+  return condition.test(known, facts.nowMs) ? TRUE : FALSE;
 }
 
 function hasAll({ conditions }: FlatRule, attributes: RawAttributes): boolean {

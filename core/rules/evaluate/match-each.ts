@@ -1,10 +1,7 @@
 import { isScheduleLive } from '../../segments/schedule';
-import type { VisitorContext } from '../../visitor/visitor-context';
 import { TRUE, UNKNOWN } from '../truth';
 import type { CompiledSegment } from './compile-segment';
-import { attributesOf, consentBitsOf, Facts } from './facts';
-import { evaluateFlatRule } from './flat-rule';
-import type { Slots } from './slots';
+import type { Facts } from './facts';
 
 /** Keys of segments, in the order in which the segments were given. */
 export interface MatchResult {
@@ -14,33 +11,18 @@ export interface MatchResult {
   unknown: string[];
 }
 
-/**
- * Evaluates every one of the segments. Where all rules are flat, as they are in most projects,
- * nothing is made of the visitor but the answer.
- */
+/** Evaluates every one of the segments. */
 export function matchEach(
   segments: readonly CompiledSegment[],
-  visitor: VisitorContext,
-  { slots, nowMs, wantsUnknown }: { slots: Slots; nowMs: number; wantsUnknown: boolean },
+  facts: Facts,
+  wantsUnknown: boolean,
 ): MatchResult {
-  const attributes = attributesOf(visitor);
-  let facts: Facts | null = null;
   // An empty list takes room for many, so none is made before something is in it.
   let matching: string[] | null = null;
   let unknown: string[] | null = null;
   for (const segment of segments) {
-    if (!isScheduleLive(segment.schedule, nowMs)) continue;
-    const { flat } = segment;
-    const truth =
-      flat === null
-        ? segment.evaluate((facts ??= new Facts(visitor, slots, nowMs)), wantsUnknown)
-        : evaluateFlatRule(
-            flat,
-            attributes,
-            flat.needsConsent ? consentBitsOf(visitor) : 0,
-            nowMs,
-            wantsUnknown,
-          );
+    if (!isScheduleLive(segment.schedule, facts.nowMs)) continue;
+    const truth = segment.evaluate(facts, wantsUnknown);
     if (truth === TRUE) {
       if (matching === null) matching = [segment.key];
       else matching.push(segment.key);

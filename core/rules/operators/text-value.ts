@@ -1,5 +1,5 @@
 import { MAX_TEXT_LENGTH } from '../limits';
-import { normalizeText } from '../values/text';
+import { hasTooManyMarks, MAX_MARKS, normalizeText } from '../values/text';
 import type { ParseValue, ValueContext } from './operator';
 
 const EXPECTED_TEXT = `a text that is not empty, of at most ${MAX_TEXT_LENGTH} characters`;
@@ -48,6 +48,16 @@ function readText(value: unknown, at: string, context: ValueContext): string | n
       values: { max: MAX_TEXT_LENGTH },
       message: `The text is too long (${value.length} characters).`,
       expected: EXPECTED_TEXT,
+    });
+    return null;
+  }
+  // Such a text is unknown of a visitor, so nobody would ever match.
+  if (hasTooManyMarks(value)) {
+    context.fault(at, {
+      code: 'value.too-many-marks',
+      values: { max: MAX_MARKS },
+      message: 'The text has too many combining marks in a row.',
+      expected: `at most ${MAX_MARKS} combining marks in a row`,
     });
     return null;
   }

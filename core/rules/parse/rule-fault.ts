@@ -25,6 +25,7 @@ export const RULE_FAULT_CODES = [
   'value.empty-text',
   'value.list-too-long',
   'value.text-too-long',
+  'value.too-many-marks',
 ] as const;
 
 export type RuleFaultCode = (typeof RULE_FAULT_CODES)[number];

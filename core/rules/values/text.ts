@@ -4,6 +4,15 @@ const MAX_SCANNED_LENGTH = 40;
 const NON_ASCII = /[\u0080-\uffff]/;
 
 /**
+ * How many combining marks may follow each other, as in Unicode's stream-safe text format (UAX #15).
+ * No language needs as many, and to sort a run of marks takes the square of its length.
+ */
+export const MAX_MARKS = 30;
+
+// From the beginning of a run, so that each mark is looked at once however many there are.
+const TOO_MANY_MARKS = new RegExp(`(?:^|\\P{M})\\p{M}{${MAX_MARKS + 1}}`, 'u');
+
+/**
  * The form in which texts are compared: trimmed, in Unicode NFC and, unless `caseSensitive`, with
  * case folded. Folding follows no locale: `ß` equals `SS`, `ς` equals `Σ`, and Turkish `ı` equals
  * `I`, while `İ` equals an `i` with a combining dot only, as in Unicode's default folding.
@@ -14,6 +23,11 @@ export function normalizeText(text: string, caseSensitive = false): string {
   if (!NON_ASCII.test(trimmed)) return caseSensitive ? trimmed : trimmed.toLowerCase();
   const composed = trimmed.normalize('NFC');
   return caseSensitive ? composed : foldCase(composed);
+}
+
+/** Whether a text has more combining marks in a run than texts may have; see `MAX_MARKS`. */
+export function hasTooManyMarks(text: string): boolean {
+  return text.length > MAX_MARKS && NON_ASCII.test(text) && TOO_MANY_MARKS.test(text);
 }
 
 /** Whether a short text is surely in its compared form already, as most are that programs send. */

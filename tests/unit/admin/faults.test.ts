@@ -8,6 +8,7 @@ import { FAULT_CODES, type FaultCode } from '../../../core/contracts/fault';
 import { SEGMENT_BOUNDS } from '../../../core/contracts/segment/bounds';
 import { DEFAULT_LIMITS, RULE_FAULT_CODES, validateRule } from '../../../core/rules';
 import { MAX_TEXT_LENGTH } from '../../../core/rules/limits';
+import { MAX_MARKS } from '../../../core/rules/values/text';
 import { BUILT_IN_ATTRIBUTES } from '../../../core/visitor';
 
 const texts: Record<string, Messages> = {};
@@ -46,6 +47,7 @@ const FAULTY_RULES: unknown[] = [
   all(is('geo.country', 'in', 'NO'), is('geo.country', 'in', [])),
   all(is('geo.country', 'in', Array<string>(DEFAULT_LIMITS.listValues + 1).fill('NO'))),
   all(is('geo.country', '=', 'x'.repeat(MAX_TEXT_LENGTH + 1))),
+  all(is('geo.city', '=', '\u0301'.repeat(MAX_MARKS + 1))),
 ];
 
 describe('the words for faults', () => {

@@ -113,6 +113,7 @@ export function sayReason(node: ExplainedNode, wording: Wording): string | null 
     }
     case 'missing':
     case 'null':
+    case 'empty':
     case 'undeclared':
       return say(`segments.try.reason.${node.reason}`);
     case 'wrong-type':

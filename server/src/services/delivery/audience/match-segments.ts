@@ -57,21 +57,25 @@ export async function matchSegments(
   const service = getService(strapi, 'segment');
   const { evaluator } = await service.getCompiled();
   const undecided = new Set(evaluator.match(read.visitor, { now }).unknown);
-  for (const { key, name, reason } of segments) {
-    const isMatch = run.matching.has(key);
-    const explanation =
-      isMatch || undecided.has(key) ? evaluator.explain(read.visitor, key, { now }) : null;
-    if (explanation !== null && isMatch) {
+  const told = segments.filter(({ key }) => run.matching.has(key) || undecided.has(key));
+  const keys = told.map(({ key }) => key);
+  const explanations = evaluator.explainEach(read.visitor, keys, { now });
+  told.forEach(({ key, name, reason }, i) => {
+    const explanation = explanations[i] ?? null;
+    if (explanation === null) {
+      return;
+    }
+    if (run.matching.has(key)) {
       response.data.segments.push({
         key,
         name,
         reason: reason ?? null,
         why: listReasons(explanation),
       });
-    } else if (explanation !== null) {
+    } else {
       response.data.unknown.push({ key, name, missing: listMissing(explanation) });
     }
-  }
+  });
   return response;
 }
 
