@@ -68,13 +68,17 @@ export const BUILT_IN_ATTRIBUTES: readonly Attribute[] = [
   shown('language', {
     type: 'text',
     label: 'Language',
-    description: 'The language that the visitor prefers most, without a region: nb, en, da.',
+    description:
+      'The language that the visitor prefers most, with its region where the browser names one: ' +
+      'nb-NO, en. A rule for en means every region, and one for no means nb and nn as well.',
     format: 'language',
   }),
   shown('languages', {
     type: 'list',
     label: 'Languages',
-    description: 'Every language that the visitor accepts, with and without a region: nb-NO, nb.',
+    description:
+      'Every language that the visitor accepts, with and without a region: nb-NO, nb. They are ' +
+      'compared as the language is.',
     format: 'language',
   }),
   shown('device.type', {

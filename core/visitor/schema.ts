@@ -5,6 +5,8 @@ import { VISITOR_LIMITS } from './limits';
 const { textLength, listLength, listItemLength } = VISITOR_LIMITS;
 
 const tooLong = (length: number) => `must have at most ${length} characters`;
+// A list of nothing but wrong items is one mistake, and to tell a hundred takes time.
+const MAX_ITEM_FAULTS = 3;
 const WRONG_TYPE = 'must be text, a number, true, false, null or a list of texts';
 
 /**
@@ -24,10 +26,14 @@ const attributeValue = z.unknown().superRefine((value, context) => {
   } else if (value.length > listLength) {
     report(`must have at most ${listLength} values`);
   } else {
-    value.forEach((item: unknown, index) => {
-      if (typeof item !== 'string') report('must be text, as each value of a list', [index]);
-      else if (item.length > listItemLength) report(tooLong(listItemLength), [index]);
-    });
+    let faults = 0;
+    for (let i = 0; i < value.length && faults < MAX_ITEM_FAULTS; i += 1) {
+      const item: unknown = value[i];
+      if (typeof item === 'string' && item.length <= listItemLength) continue;
+      const isText = typeof item === 'string';
+      report(isText ? tooLong(listItemLength) : 'must be text, as each value of a list', [i]);
+      faults += 1;
+    }
   }
 });
 

@@ -141,11 +141,13 @@ function pickOwn({ conditions }: FlatRule, attributes: RawAttributes): RawAttrib
 }
 
 function onlyValueOf({ operator, operand, attribute }: ComparisonNode): Known | null {
-  return operator === '=' && attribute.type !== 'date' ? (operand as Known) : null;
+  if (attribute.type === 'date' || attribute.format === 'language') return null;
+  return operator === '=' ? (operand as Known) : null;
 }
 
 function textsOf({ operator, operand, attribute }: ComparisonNode): ReadonlySet<string> | null {
-  return operator === 'in' && attribute.type === 'text' ? (operand as ReadonlySet<string>) : null;
+  if (attribute.type !== 'text' || attribute.format === 'language') return null;
+  return operator === 'in' ? (operand as ReadonlySet<string>) : null;
 }
 
 const NO_RANGE = [NaN, NaN] as const;

@@ -1,6 +1,7 @@
-import type { AttributeType } from '../../visitor/attribute';
+import type { Attribute, AttributeType } from '../../visitor/attribute';
 import { BOOLEAN_OPERATORS } from './boolean';
 import { DATE_OPERATORS } from './date';
+import { LANGUAGE_LIST_OPERATORS, LANGUAGE_TEXT_OPERATORS } from './language';
 import { LIST_OPERATORS } from './list';
 import { NUMBER_OPERATORS } from './number';
 import type { Operator, ValueKind } from './operator';
@@ -39,9 +40,17 @@ export const OPERATORS: Readonly<Record<AttributeType, readonly OperatorName[]>>
   list: namesOf(LIST_OPERATORS),
 };
 
-/** The comparing operator of that name for a type; `undefined` for a name that does not fit. */
-export function getOperator(type: AttributeType, name: string): Operator | undefined {
-  const operators = BY_TYPE[type];
+const OF_LANGUAGES: Partial<Record<AttributeType, Readonly<Record<string, Operator>>>> = {
+  text: LANGUAGE_TEXT_OPERATORS,
+  list: LANGUAGE_LIST_OPERATORS,
+};
+
+/** The comparing operator of that name for an attribute; `undefined` for one that does not fit. */
+export function getOperator(
+  { type, format }: Pick<Attribute, 'type' | 'format'>,
+  name: string,
+): Operator | undefined {
+  const operators = (format === 'language' ? OF_LANGUAGES[type] : undefined) ?? BY_TYPE[type];
   return Object.hasOwn(operators, name) ? operators[name] : undefined;
 }
 
@@ -52,7 +61,7 @@ export function isKnownOperator(name: string): name is (typeof KNOWN_OPERATORS)[
 
 /** The shape of the value that an operator takes; `undefined` for a name that does not fit. */
 export function getValueKind(type: AttributeType, name: string): ValueKind | undefined {
-  return isKnownOperator(name) ? 'none' : getOperator(type, name)?.valueKind;
+  return isKnownOperator(name) ? 'none' : getOperator({ type }, name)?.valueKind;
 }
 
 function namesOf(operators: Partial<Record<OperatorName, Operator>>): readonly OperatorName[] {

@@ -48,7 +48,7 @@ export function parseCondition(
   if (messages.length > 0) return broken('invalid-condition');
   if (isKnownOperator(operator)) return { kind: 'known', path, field, operator, attribute };
 
-  const definition = getOperator(attribute.type, operator);
+  const definition = getOperator(attribute, operator);
   const operand = definition?.parse(value, {
     caseSensitive: attribute.caseSensitive === true,
     maxListValues: context.limits.listValues,

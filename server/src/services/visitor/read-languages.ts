@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 
 /** What `Accept-Language` says. */
 export interface Languages {
-  /** The first language without its region: `nb`. */
+  /** The first language, with its region where it has one: `nb-NO`. */
   language?: string;
   /** Every accepted tag in order of preference, each followed by itself without its region. */
   languages?: string[];
@@ -24,7 +24,7 @@ function parseLanguages(acceptLanguage: string): Languages {
   const tags = accepted.slice(0, MAX_TAGS).flatMap(toCanonicalTag);
   if (tags.length === 0) return {};
   return {
-    language: tags[0]?.split('-')[0],
+    language: tags[0],
     languages: [...new Set(tags.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]))],
   };
 }

@@ -97,6 +97,15 @@ describe('parseVisitorContext', () => {
     ]);
   });
 
+  it('names the first few wrong values of a list, not thousands', () => {
+    const attributes = Object.fromEntries(
+      Array.from({ length: 90 }, (_, i) => [`list${i}`, Array<number>(70).fill(1)]),
+    );
+    const faults = expectFaults({ attributes });
+    expect(faults).toHaveLength(270);
+    expect(faults[2]?.path).toEqual(['attributes', 'list0', 2]);
+  });
+
   it('refuses a number that JSON cannot hold', () => {
     expect(expectFaults('{"attributes":{"visit.count":1e999}}')[0]?.path).toEqual([
       'attributes',

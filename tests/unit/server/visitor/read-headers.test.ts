@@ -10,7 +10,7 @@ const asLatin1 = (text: string) => Buffer.from(text).toString('latin1');
 describe('readLanguages', () => {
   it('orders the languages by preference, each with and without its region', () => {
     expect(readLanguages('en;q=0.5, nb-no, nb;q=0.9, da-DK;q=0.6')).toEqual({
-      language: 'nb',
+      language: 'nb-NO',
       languages: ['nb-NO', 'nb', 'da-DK', 'da', 'en'],
     });
   });

@@ -49,7 +49,7 @@ describe('the visitor of a request', () => {
     expect(visitor).toEqual({
       consent: ['necessary'],
       attributes: {
-        language: 'nb',
+        language: 'nb-NO',
         languages: ['nb-NO', 'nb'],
         'device.type': 'mobile',
         'browser.name': 'Chrome',
