@@ -13,8 +13,14 @@ export const CONSENT_CLASSES = ['necessary', 'preferences', 'statistics', 'marke
  */
 export type AttributeSource = 'request' | 'cdn' | 'client';
 
-/** How the values of an attribute are shown to people. */
-export type AttributeFormat = 'country' | 'language' | 'weekday' | 'hour';
+export const ATTRIBUTE_FORMATS = ['country', 'language', 'weekday', 'hour', 'timeZone'] as const;
+
+/**
+ * What the values of an attribute are: ISO 3166-1 country codes, BCP 47 language tags, English
+ * weekdays in lower case, hours from 0 to 23, or IANA time zones. They are shown by their names, and
+ * a rule that compares with anything else is refused on save.
+ */
+export type AttributeFormat = (typeof ATTRIBUTE_FORMATS)[number];
 
 /** One named, typed fact about a visitor. */
 export interface Attribute {
@@ -29,7 +35,7 @@ export interface Attribute {
   consent: ConsentClass;
   /** Texts and lists of texts: compare with regard to case. */
   caseSensitive?: boolean;
-  /** Values that are shown by another name: ISO country codes, language tags, weekdays. */
+  /** What the values are; it counts where the type fits: hours are numbers, the others texts. */
   format?: AttributeFormat;
   /** Values that editors can choose from, with the words for people. Others stay possible. */
   values?: readonly AttributeValue[];

@@ -154,6 +154,7 @@ export const BUILT_IN_ATTRIBUTES: readonly Attribute[] = [
     type: 'text',
     label: 'Time zone',
     description: 'The IANA time zone of the visitor, such as Europe/Oslo.',
+    format: 'timeZone',
   }),
   shown('time.hour', {
     type: 'number',

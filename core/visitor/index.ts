@@ -1,4 +1,5 @@
 export {
+  ATTRIBUTE_FORMATS,
   CONSENT_CLASSES,
   type Attribute,
   type AttributeFormat,

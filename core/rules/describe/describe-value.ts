@@ -1,4 +1,5 @@
 import type { Attribute } from '../../visitor/attribute';
+import { WEEKDAYS } from '../../visitor/weekdays';
 import { readDateSpan } from '../values/date';
 import { readNumber } from '../values/number';
 import { readPeriod } from '../values/period';
@@ -11,7 +12,6 @@ export const GAP = '…';
 const MAX_TEXT_LENGTH = 60;
 const MAX_LISTED = 10;
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const A_MONDAY_MS = Date.UTC(2024, 0, 1);
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -107,7 +107,7 @@ function namesOf(type: 'region' | 'language', locale: string): Intl.DisplayNames
 }
 
 function weekdayName(weekday: string, words: Words): string | null {
-  const index = WEEKDAYS.indexOf(weekday);
+  const index = WEEKDAYS.findIndex((known) => known === weekday);
   if (index < 0) return null;
   const format = new Intl.DateTimeFormat(words.intlLocale, { weekday: 'long', timeZone: 'UTC' });
   return format.format(A_MONDAY_MS + index * DAY_MS);

@@ -1,4 +1,5 @@
 import type { Attribute } from '../../visitor/attribute';
+import { tellFormatFaults } from '../formats/tell-format-faults';
 import { getOperator, isKnownOperator, KNOWN_OPERATORS, OPERATORS } from '../operators';
 import { ownValue } from './own-value';
 import type { ParseContext } from './parse-context';
@@ -55,6 +56,9 @@ export function parseCondition(
     fault: (at, text) => tell(`value${at}`, text),
   });
   if (!definition || operand === null) return broken('invalid-condition');
+  if (context.checkFormats) {
+    tellFormatFaults(attribute, operator, value, (at, text) => tell(`value${at}`, text));
+  }
   const { compile, reach } = definition;
   const test = compile(operand);
   return { kind: 'comparison', path, attribute, operator, value, operand, test, reach };

@@ -10,6 +10,8 @@ export interface ParseOptions {
   onFault(fault: RuleFault): void;
   /** Tell keys that mean nothing as well, since they may be misspelt. */
   refuseUnknownKeys?: boolean;
+  /** Tell values that no visitor has, since the attribute's values are of a known format. */
+  checkFormats?: boolean;
   /** Let the root group be empty, as in a draft. */
   allowEmptyRoot?: boolean;
 }
@@ -29,6 +31,7 @@ export function createParseContext(options: ParseOptions): ParseContext {
     limits: options.limits,
     onFault: options.onFault,
     refuseUnknownKeys: options.refuseUnknownKeys === true,
+    checkFormats: options.checkFormats === true,
     allowEmptyRoot: options.allowEmptyRoot === true,
     maxDepth,
     conditions: 0,

@@ -26,6 +26,12 @@ export const RULE_FAULT_CODES = [
   'value.list-too-long',
   'value.text-too-long',
   'value.too-many-marks',
+  'value.not-country',
+  'value.not-hour',
+  'value.not-language',
+  'value.not-time-zone',
+  'value.not-weekday',
+  'value.other-code',
 ] as const;
 
 export type RuleFaultCode = (typeof RULE_FAULT_CODES)[number];

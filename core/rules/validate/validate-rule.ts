@@ -26,6 +26,7 @@ export function validateRule(rule: unknown, options: ValidateRuleOptions): RuleF
     limits: options.limits ?? DEFAULT_LIMITS,
     allowEmptyRoot: options.allowEmpty,
     refuseUnknownKeys: true,
+    checkFormats: true,
     onFault: (fault) => {
       if (faults.length < MAX_FAULTS) faults.push(fault);
     },

@@ -58,7 +58,8 @@ function listOf(locale: Intl.Locale): string[] {
   return [...new Set(all.map((tag) => tag.toLowerCase()))];
 }
 
-function readLocale(text: string): Intl.Locale | null {
+/** A language tag, read; `null` for what is none. */
+export function readLocale(text: string): Intl.Locale | null {
   const tag = text.trim();
   if (tag.length > MAX_TAG_LENGTH || !TAG.test(tag)) return null;
   try {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { CONSENT_CLASSES } from '../../../core/visitor';
+import { ATTRIBUTE_FORMATS, CONSENT_CLASSES } from '../../../core/visitor';
 
 const ATTRIBUTE_TYPES = ['text', 'number', 'boolean', 'date', 'list'] as const;
-const FORMATS = ['country', 'language', 'weekday', 'hour'] as const;
 const NAME = /^[A-Za-z][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*$/;
 
 const text = (maxLength: number) => {
@@ -35,7 +34,7 @@ export const ownAttributeSchema = z
       description: text(500).optional(),
       consent: consentClass.optional(),
       caseSensitive: z.boolean({ error: 'expected true or false' }).optional(),
-      format: oneOf(FORMATS).optional(),
+      format: oneOf(ATTRIBUTE_FORMATS).optional(),
       values: z
         .array(value, { error: 'expected a list of { value, label }' })
         .max(1000, { error: 'expected at most 1000 values' })

@@ -47,6 +47,9 @@ const FAULTY_RULES: unknown[] = [
   all(is('geo.country', 'in', 'NO'), is('geo.country', 'in', [])),
   all(is('geo.country', 'in', Array<string>(DEFAULT_LIMITS.listValues + 1).fill('NO'))),
   all(is('geo.country', '=', 'x'.repeat(MAX_TEXT_LENGTH + 1))),
+  all(is('geo.country', '=', 'Atlantis'), is('geo.country', '=', 'Norway')),
+  all(is('time.hour', '=', 24), is('language', '=', '?'), is('time.zone', '=', 'Middle Earth')),
+  all(is('time.weekday', '=', 'someday')),
   all(is('geo.city', '=', '\u0301'.repeat(MAX_MARKS + 1))),
 ];
 

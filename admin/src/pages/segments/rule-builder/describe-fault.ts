@@ -64,6 +64,7 @@ function describeConditionFault(
   if (fault.part === 'operator') {
     return { key: 'segments.fault.operator', isMissing: operator === '' || field === '' };
   }
+  if (SAID_BY_CODE.has(fault.code)) return sayOther(fault);
   const attribute = byName.get(field);
   const kind = attribute && getValueKind(attribute.type, operator);
   if (fault.part !== 'value' || kind === undefined || kind === 'none') return sayOther(fault);
@@ -76,6 +77,12 @@ function describeConditionFault(
   }
   return { key: `segments.fault.${kind}`, isMissing: isIncomplete(value, kind) };
 }
+
+/** What is wrong with a value that is there and of the right kind. */
+const SAID_BY_CODE: ReadonlySet<string> = new Set([
+  ...['value.not-country', 'value.not-hour', 'value.not-language', 'value.not-time-zone'],
+  ...['value.not-weekday', 'value.other-code', 'value.too-many-marks'],
+]);
 
 function isTooLong(value: unknown): boolean {
   const texts: unknown[] = Array.isArray(value) ? value : [value];

@@ -1,5 +1,7 @@
 import type { Attribute } from '../../../../../core/visitor/attribute';
-import { COUNTRY_CODES, LANGUAGE_CODES, WEEKDAYS } from './codes';
+import { COUNTRY_CODES } from '../../../../../core/visitor/country-codes';
+import { WEEKDAYS } from '../../../../../core/visitor/weekdays';
+import { LANGUAGE_CODES } from './codes';
 
 /** A value with the name that people know it by. */
 export interface Choice {
@@ -24,6 +26,10 @@ export function listChoices(attribute: Attribute, locale: string): Choices | nul
       return { choices: nameWeekdays(locale), isOpen: false };
     case 'hour':
       return { choices: nameHours('whole'), isOpen: false };
+    case 'timeZone': {
+      const zones = Intl.supportedValuesOf('timeZone');
+      return { choices: zones.map((value) => ({ value, label: value })), isOpen: true };
+    }
     case undefined: {
       if (attribute.values === undefined || attribute.values.length === 0) return null;
       const choices = attribute.values.map(({ value, label }) => ({ value: String(value), label }));
