@@ -2,7 +2,7 @@ import type { Reach } from '../../operators/reach';
 import type { RuleNode } from '../../parse/tree';
 import type { Slot } from '../slots';
 import type { AccessPoint } from './access-point';
-import { forEachReach } from './list-reaches';
+import { needsAllOf } from './needs-all-of';
 import type { SlotTables } from './slot-tables';
 import { ALL_BITS, type ValueTable } from './value-table';
 
@@ -36,9 +36,7 @@ export class CandidateChecks {
   set(candidate: number, tree: RuleNode, points: readonly AccessPoint[] | null): void {
     const checks: { slot: Slot; values: ValueTable; reach: Reach; share: number }[] = [];
     const [point] = points?.length === 1 ? points : [];
-    forEachReach(tree, ({ attribute }, reach, isRequired) => {
-      if (!isRequired) return;
-      const { slot, values } = this.tables.of(attribute);
+    this.forEachRequired(tree, false, (slot, values, reach) => {
       if (slot === point?.slot && reach.kind === point.where.kind) return;
       checks.push({ slot, values, reach, share: values.shareOf(reach) });
     });
@@ -47,6 +45,24 @@ export class CandidateChecks {
       this.numbers[candidate * STRIDE + i * 2] = slot.index;
       this.numbers[candidate * STRIDE + i * 2 + 1] = values.bitsOf(reach);
     });
+  }
+
+  /** Calls `visit` for the reaches out of which the rule, or with `isNegated` its opposite, is false. */
+  private forEachRequired(
+    node: RuleNode,
+    isNegated: boolean,
+    visit: (slot: Slot, values: ValueTable, reach: Reach) => void,
+  ): void {
+    if (node.kind === 'comparison') {
+      const { slot, values } = this.tables.of(node.attribute);
+      const { whenTrue, whenFalse } = this.tables.conditionOf(node);
+      const reach = isNegated ? whenFalse : whenTrue;
+      if (reach !== null) visit(slot, values, reach);
+    } else if (node.kind === 'group') {
+      const negatesMembers = node.not !== isNegated;
+      if (!needsAllOf(node, isNegated) && node.members.length > 1) return;
+      for (const member of node.members) this.forEachRequired(member, negatesMembers, visit);
+    }
   }
 
   /** Whether the candidate may be more than false for a visitor with these bits by attribute. */

@@ -1,81 +1,156 @@
+import type { RuleNode } from '../../parse/tree';
+import type { Known } from '../../values/known';
 import type { CompiledSegment } from '../compile-segment';
-import type { Facts } from '../facts';
+import { NameOrder, type Facts } from '../facts';
 import type { MatchResult } from '../match-each';
-import type { Slots } from '../slots';
+import type { Slot, Slots } from '../slots';
 import { CandidateChecks } from './candidate-checks';
 import { chooseAccess } from './choose-access';
-import { findIntervals } from './interval-tree';
-import { forEachReach } from './list-reaches';
+import type { Finder } from './finder';
+import { NumberList } from './number-list';
 import { Outcome } from './outcome';
+import { LATER } from './places';
+import { Programs } from './programs';
+import type { SlotTable } from './slot-table';
 import { SlotTables } from './slot-tables';
-import { VisitorBits } from './visitor-bits';
+import { Truths } from './truths';
+import { ALL_BITS, NO_BITS, type ValueTable } from './value-table';
+
+// To find more of the visitors one by one takes longer than to go through all rules in a row.
+const MAX_SHARE = 0.5;
 
 /**
  * Finds the segments whose rule can be true or unknown for a visitor, and evaluates those alone.
  * Every segment is filed under the condition that it cannot do without and that lets the fewest
- * visitors through, or under several of which it needs one.
+ * visitors through, or under several of which it needs one; those that most visitors pass anyway are
+ * evaluated for everybody.
  */
 export class CandidateIndex {
   private readonly tables: SlotTables;
+  private readonly truths: Truths;
+  private readonly programs: Programs;
+  private readonly order: NameOrder;
   private readonly checks: CandidateChecks;
   private readonly everybody: number[] = [];
-  private readonly visitor: VisitorBits;
-  private readonly inRange: number[] = [];
+  private readonly found = new NumberList();
+
+  /** Of the visitor's values, by attribute; one more than there are attributes has all bits set. */
+  private readonly bits: Int32Array;
+  /** The ids of the values that are no lists, by attribute. */
+  private readonly ids: Int32Array;
+  private readonly numbers = new NumberList();
 
   constructor(
     private readonly segments: readonly CompiledSegment[],
     slots: Slots,
   ) {
-    this.tables = new SlotTables(slots);
-    for (const { tree } of segments) {
-      forEachReach(tree, ({ attribute }, reach) => this.tables.of(attribute).values.add(reach));
-    }
-    this.tables.finishValues();
-    this.checks = new CandidateChecks(segments.length, this.tables);
-    segments.forEach((segment, candidate) => this.file(segment, candidate));
+    const trees = segments.map(({ tree }) => tree);
+    this.tables = new SlotTables(slots, trees);
+    this.checks = new CandidateChecks(trees.length, this.tables);
+    trees.forEach((tree, candidate) => this.file(tree, candidate));
     this.tables.finish();
-    this.visitor = new VisitorBits(this.tables, slots);
+    this.truths = new Truths(this.tables);
+    this.programs = new Programs(trees, this.tables, this.truths);
+    this.order = new NameOrder(slots);
+    this.bits = new Int32Array(slots.all.length + 1).fill(ALL_BITS);
+    this.ids = new Int32Array(slots.all.length);
   }
 
   match(facts: Facts, wantsUnknown: boolean): MatchResult {
-    const { visitor, inRange } = this;
-    const outcome = new Outcome(this.segments, facts, wantsUnknown);
-    visitor.read(facts, wantsUnknown);
-    this.look(this.everybody, outcome);
-    for (const { slot, whenKnown, whenUnknown, undecided, values, ranges } of this.tables.all) {
-      const known = facts.read(slot);
-      if (known === null) {
-        this.look(whenUnknown, outcome);
-        if (wantsUnknown) this.look(undecided, outcome);
-        continue;
-      }
-      this.look(whenKnown, outcome);
-      if (typeof known === 'object') {
-        for (const member of known) this.look(values.find(member)?.candidates, outcome);
-        continue;
-      }
-      this.look(visitor.named[slot.index]?.candidates, outcome);
-      if (ranges === null || typeof known !== 'number') continue;
-      findIntervals(ranges, known, inRange);
-      this.look(inRange, outcome);
-      inRange.length = 0;
+    facts.readAll(this.order);
+    const { truths, found } = this;
+    this.readBits(facts, wantsUnknown);
+    truths.start();
+    this.find(facts, wantsUnknown);
+    const outcome = new Outcome(this.segments, facts.nowMs);
+    for (const candidate of this.everybody) {
+      outcome.add(candidate, this.programs.evaluate(candidate, facts, wantsUnknown));
     }
+    for (let i = 0; i < found.count; i += 1) {
+      const candidate = found.items[i]!;
+      outcome.add(candidate, this.programs.evaluate(candidate, facts, wantsUnknown));
+    }
+    found.clear();
+    truths.end();
     return outcome.toResult();
   }
 
-  private file({ tree }: CompiledSegment, candidate: number): void {
-    const { points } = chooseAccess(tree, false, this.tables);
+  private file(tree: RuleNode, candidate: number): void {
+    const { points, share } = chooseAccess(tree, false, this.tables);
+    if (points === null || share > MAX_SHARE) {
+      this.everybody.push(candidate);
+      this.tables.mark(tree);
+      return;
+    }
     this.checks.set(candidate, tree, points);
-    if (points === null) this.everybody.push(candidate);
-    else
-      for (const { slot, where } of points) this.tables.of(slot.attribute).file(candidate, where);
+    for (const { slot, where } of points) this.tables.of(slot.attribute).file(candidate, where);
   }
 
-  private look(candidates: readonly number[] | undefined, outcome: Outcome): void {
-    if (candidates === undefined) return;
-    const { checks, visitor } = this;
+  /** What is unknown rules nothing out if unknown segments are wanted too, else everything. */
+  private readBits(facts: Facts, wantsUnknown: boolean): void {
+    const { bits, ids } = this;
+    const whenUnknown = wantsUnknown ? ALL_BITS : NO_BITS;
+    for (const { slot, values } of this.tables.all) {
+      const known = facts.read(slot);
+      const { index } = slot;
+      if (known === null) bits[index] = whenUnknown;
+      else if (typeof known === 'object') {
+        let ofMembers = NO_BITS;
+        for (const member of known) ofMembers |= values.bitOf(member, values.idOf(member));
+        bits[index] = ofMembers;
+      } else {
+        ids[index] = values.idOf(known);
+        bits[index] = values.bitOf(known, ids[index]!);
+      }
+    }
+  }
+
+  private find(facts: Facts, wantsUnknown: boolean): void {
+    for (const table of this.tables.all) {
+      const known = facts.read(table.slot);
+      if (known === null) {
+        this.truths.setUnknown(table);
+        this.look(table.whenUnknown);
+        if (wantsUnknown) this.look(table.undecided);
+      } else {
+        this.look(table.whenKnown);
+        this.findByValue(known, table);
+      }
+    }
+  }
+
+  private findByValue(
+    known: Known,
+    { slot, values, candidates, places, hasMarked }: SlotTable,
+  ): void {
+    const { numbers, checks, bits, found } = this;
+    this.findIn(candidates, known, slot, values);
+    for (let i = 0; i < numbers.count; i += 1) {
+      const candidate = numbers.items[i]!;
+      if (checks.isPassedBy(bits, candidate)) found.add(candidate);
+    }
+    numbers.clear();
+    if (!hasMarked) return;
+    this.findIn(places, known, slot, values);
+    const { byPlace } = this.truths;
+    for (let i = 0; i < numbers.count; i += 1) byPlace[numbers.items[i]!] = LATER;
+    numbers.clear();
+  }
+
+  private findIn(finder: Finder, known: Known, slot: Slot, values: ValueTable): void {
+    const { numbers } = this;
+    if (typeof known === 'object') {
+      for (const member of known) finder.findValue(values.idOf(member), numbers);
+    } else {
+      finder.findValue(this.ids[slot.index]!, numbers);
+      if (typeof known === 'number') finder.findNumber(known, numbers);
+    }
+  }
+
+  private look(candidates: readonly number[]): void {
+    const { checks, bits, found } = this;
     for (const candidate of candidates) {
-      if (checks.isPassedBy(visitor.bits, candidate)) outcome.evaluate(candidate);
+      if (checks.isPassedBy(bits, candidate)) found.add(candidate);
     }
   }
 }

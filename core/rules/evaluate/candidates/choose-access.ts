@@ -1,7 +1,7 @@
 import type { ComparisonNode, GroupNode, KnownNode, RuleNode } from '../../parse/tree';
 import type { Slot } from '../slots';
 import type { AccessPoint } from './access-point';
-import { listReaches } from './list-reaches';
+import { needsAllOf } from './needs-all-of';
 import type { SlotTables } from './slot-tables';
 
 /** A way to find a rule: where none of the points holds or is undecided, the rule is false. */
@@ -35,12 +35,10 @@ export function chooseAccess(node: RuleNode, isNegated: boolean, tables: SlotTab
 
 function accessComparison(node: ComparisonNode, isNegated: boolean, tables: SlotTables): Access {
   const { slot, values } = tables.of(node.attribute);
-  let best: Access | null = null;
-  for (const where of listReaches(node, isNegated)) {
-    const share = values.shareOf(where);
-    if (best === null || share < best.share) best = { points: [{ slot, where }], share };
-  }
-  return best ?? { points: [{ slot, where: { kind: 'any' } }], share: SHARE_OF_KNOWN };
+  const { whenTrue, whenFalse } = tables.conditionOf(node);
+  const where = isNegated ? whenFalse : whenTrue;
+  if (where === null) return { points: [{ slot, where: { kind: 'any' } }], share: SHARE_OF_KNOWN };
+  return { points: [{ slot, where }], share: values.shareOf(where) };
 }
 
 function accessKnown(
@@ -60,8 +58,7 @@ function accessKnown(
 function accessGroup(group: GroupNode, isNegated: boolean, tables: SlotTables): Access {
   const negatesMembers = group.not !== isNegated;
   const accesses = group.members.map((member) => chooseAccess(member, negatesMembers, tables));
-  const needsAll = (group.combinator === 'and') !== negatesMembers;
-  return needsAll ? accessAll(accesses, tables) : accessAny(accesses);
+  return needsAllOf(group, isNegated) ? accessAll(accesses, tables) : accessAny(accesses);
 }
 
 function accessAll(accesses: readonly Access[], tables: SlotTables): Access {

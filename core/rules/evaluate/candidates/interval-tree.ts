@@ -1,3 +1,5 @@
+import type { NumberList } from './number-list';
+
 /** Something, by its number, that is found by any value from `low` to `high`, both included. */
 export interface Interval {
   low: number;
@@ -42,16 +44,16 @@ export function buildIntervalTree(intervals: readonly Interval[]): IntervalTree 
 }
 
 /** Adds the items of the intervals that hold the value to `found`. */
-export function findIntervals(root: IntervalTree, value: number, found: number[]): void {
+export function findIntervals(root: IntervalTree, value: number, found: NumberList): void {
   let tree: IntervalTree | null = root;
   while (tree !== null) {
     if (value < tree.center) {
       const { lows, itemsByLow } = tree;
-      for (let i = 0; i < lows.length && lows[i]! <= value; i += 1) found.push(itemsByLow[i]!);
+      for (let i = 0; i < lows.length && lows[i]! <= value; i += 1) found.add(itemsByLow[i]!);
       tree = tree.below;
     } else {
       const { highs, itemsByHigh } = tree;
-      for (let i = 0; i < highs.length && highs[i]! >= value; i += 1) found.push(itemsByHigh[i]!);
+      for (let i = 0; i < highs.length && highs[i]! >= value; i += 1) found.add(itemsByHigh[i]!);
       tree = value === tree.center ? null : tree.above;
     }
   }

@@ -1,7 +1,6 @@
 import { isScheduleLive } from '../../../segments/schedule';
-import { TRUE, UNKNOWN } from '../../truth';
+import { TRUE, UNKNOWN, type Truth } from '../../truth';
 import type { CompiledSegment } from '../compile-segment';
-import type { Facts } from '../facts';
 import type { MatchResult } from '../match-each';
 
 /** Gathers what comes of the candidates for one visitor, in whatever order they are evaluated. */
@@ -11,30 +10,26 @@ export class Outcome {
 
   constructor(
     private readonly segments: readonly CompiledSegment[],
-    private readonly facts: Facts,
-    private readonly wantsUnknown: boolean,
+    private readonly nowMs: number,
   ) {}
 
-  evaluate(candidate: number): void {
-    const { facts } = this;
-    const segment = this.segments[candidate]!;
-    if (!isScheduleLive(segment.schedule, facts.nowMs)) return;
-    const truth = segment.evaluate(facts, this.wantsUnknown);
+  add(candidate: number, truth: Truth): void {
     if (truth === TRUE) this.matching.push(candidate);
-    else if (truth === UNKNOWN && this.wantsUnknown) this.unknown.push(candidate);
+    else if (truth === UNKNOWN) this.unknown.push(candidate);
   }
 
   toResult(): MatchResult {
     return { segments: this.keysOf(this.matching), unknown: this.keysOf(this.unknown) };
   }
 
-  /** Keys in the order of the segments. A candidate that was found twice is named once. */
+  /** Keys of the live ones in the order of the segments. What was found twice is named once. */
   private keysOf(candidates: number[]): string[] {
     if (candidates.length > 1) candidates.sort((a, b) => a - b);
     const keys: string[] = [];
     let last = -1;
     for (const candidate of candidates) {
-      if (candidate !== last) keys.push(this.segments[candidate]!.key);
+      const { key, schedule } = this.segments[candidate]!;
+      if (candidate !== last && isScheduleLive(schedule, this.nowMs)) keys.push(key);
       last = candidate;
     }
     return keys;

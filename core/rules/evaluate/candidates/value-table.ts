@@ -11,12 +11,8 @@ export const NO_BITS = 0;
 /** Of an attribute about which nothing can be ruled out. */
 export const ALL_BITS = -1;
 
-/** One value that rules name. */
-export interface NamedValue {
-  bit: number;
-  /** The candidates that are filed under the value. */
-  candidates: number[];
-}
+/** The id of a value that no rule names. */
+export const NO_VALUE = -1;
 
 /**
  * The values of one attribute that rules name. Each has a bit, and each reach the bits of its values:
@@ -24,9 +20,15 @@ export interface NamedValue {
  * Where they have, it may be within, since many values share few bits.
  */
 export class ValueTable {
-  private readonly byValue = new Map<Known, NamedValue>();
-  private numbers: number[] = [];
+  private readonly ids = new Map<Known, number>();
+  /** The ids of the values of each reach, so that they are looked up once. */
+  private readonly idsByReach = new Map<Reach, Int32Array>();
+  private readonly numbers: number[] = [];
   private cuts: readonly number[] = [];
+
+  get size(): number {
+    return this.ids.size;
+  }
 
   add(reach: Reach): void {
     if (reach.kind === 'range') {
@@ -34,35 +36,47 @@ export class ValueTable {
       if (Number.isFinite(reach.high)) this.numbers.push(reach.high);
       return;
     }
+    const ids = new Int32Array(countValues(reach.values));
+    let i = 0;
     for (const value of reach.values) {
       if (typeof value === 'number') this.numbers.push(value);
-      if (this.byValue.has(value)) continue;
-      this.byValue.set(value, { bit: 1 << (this.byValue.size % BITS), candidates: [] });
+      ids[i] = this.addValue(value);
+      i += 1;
     }
+    this.idsByReach.set(reach, ids);
   }
 
   /** To be called when everything has been added, and before anything is asked. */
   finish(): void {
     this.numbers.sort((a, b) => a - b);
     this.cuts = pickEvenly([...new Set(this.numbers)], BITS - 1);
-    for (const [value, named] of this.byValue) {
-      if (typeof value === 'number') named.bit = this.bitOfNumber(value);
-    }
   }
 
-  find(value: Known): NamedValue | undefined {
-    return this.byValue.get(value);
+  /** `NO_VALUE` for a value that no rule names. */
+  idOf(value: Known): number {
+    return this.ids.get(value) ?? NO_VALUE;
+  }
+
+  /** The ids of the values of a reach that was added. */
+  idsOf(reach: Reach): Int32Array {
+    return this.idsByReach.get(reach) ?? NO_IDS;
   }
 
   /** The cuts divide the numbers into as many stretches as there are bits. */
-  bitOfNumber(number: number): number {
-    return 1 << countUpTo(this.cuts, number);
+  bitOf(value: Known, id: number): number {
+    if (typeof value === 'number') return 1 << countUpTo(this.cuts, value);
+    return id === NO_VALUE ? NO_BITS : 1 << (id % BITS);
   }
 
   bitsOf(reach: Reach): number {
     let bits = NO_BITS;
     if (reach.kind === 'values') {
-      for (const value of reach.values) bits |= this.find(value)?.bit ?? NO_BITS;
+      const ids = this.idsOf(reach);
+      let i = 0;
+      for (const value of reach.values) {
+        bits |= this.bitOf(value, ids[i]!);
+        i += 1;
+      }
     } else {
       const last = countUpTo(this.cuts, reach.high);
       for (let i = countUpTo(this.cuts, reach.low); i <= last; i += 1) bits |= 1 << i;
@@ -76,12 +90,22 @@ export class ValueTable {
    * visitors from forty.
    */
   shareOf(reach: Reach): number {
-    if (reach.kind === 'values') return countValues(reach.values) / (this.byValue.size + 1);
+    if (reach.kind === 'values') return countValues(reach.values) / (this.ids.size + 1);
     if (reach.low > reach.high) return 0;
     const inside = countUpTo(this.numbers, reach.high) - countBelow(this.numbers, reach.low);
     return (inside + 1) / (this.numbers.length + 2);
   }
+
+  private addValue(value: Known): number {
+    const existing = this.ids.get(value);
+    if (existing !== undefined) return existing;
+    const id = this.ids.size;
+    this.ids.set(value, id);
+    return id;
+  }
 }
+
+const NO_IDS = new Int32Array(0);
 
 function countValues(values: ReadonlySet<Known> | readonly Known[]): number {
   return 'size' in values ? values.size : values.length;
