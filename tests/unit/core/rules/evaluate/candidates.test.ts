@@ -4,7 +4,9 @@ import type { Segment } from '../../../../../core/segments';
 import { CASE_ATTRIBUTES, CASES, timeOf } from '../../../../conformance/conformance-case';
 import { rules, visitors } from '../support/arbitraries';
 import { ATTRIBUTES, NOW } from '../support/attributes';
+import { naiveTruth } from '../support/naive-truth';
 import { all, any, is, not, segmentOf } from '../support/rules';
+import { WILD_ATTRIBUTES, wildRules, wildVisitors } from '../support/wild';
 
 const LIMITS = { ...DEFAULT_LIMITS, depth: 20, conditionsPerRule: 1000 };
 
@@ -60,6 +62,28 @@ describe('looking segments up', () => {
       }
     });
     fc.assert(property, { numRuns: 300 });
+  });
+
+  it.each([
+    ['a few', 3, 8],
+    ['many', 9, 60],
+  ])('gives what a naive evaluator gives, for %s wild rules', (_, minLength, maxLength) => {
+    const byName = new Map(WILD_ATTRIBUTES.map((attribute) => [attribute.name, attribute]));
+    const ruleSets = fc.array(wildRules, { minLength, maxLength });
+    const property = fc.property(ruleSets, fc.array(wildVisitors, { maxLength: 6 }), (set, who) => {
+      const segments = set.map((rule, i) => segmentOf(rule, { key: number(i) }));
+      const { match } = evaluatorOf(segments, WILD_ATTRIBUTES);
+      for (const attributes of who) {
+        const truths = set.map((rule) => naiveTruth(rule, attributes, byName, NOW));
+        const keysOf = (truth: string) =>
+          segments.filter((_segment, i) => truths[i] === truth).map(({ key }) => key);
+        const expected = { segments: keysOf('true'), unknown: keysOf('unknown') };
+        const visitor = { attributes, consent: [] };
+        expect(match(visitor, { now: NOW })).toEqual(expected);
+        expect(match(visitor, { now: NOW, unknown: false })).toEqual({ ...expected, unknown: [] });
+      }
+    });
+    fc.assert(property, { numRuns: 200 });
   });
 
   it('does not tell more values apart than there are bits, and is right all the same', () => {
