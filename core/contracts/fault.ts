@@ -24,6 +24,7 @@ export const FAULT_CODES = [
   'segment.archived-active',
   'segment.schedule-order',
   'segment.too-many-active',
+  'segment.too-many-values',
   'sample-visitor.not-found',
   'sample-visitor.too-many',
   'visitor.unreadable',

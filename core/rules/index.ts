@@ -1,3 +1,4 @@
+export { countRuleValues } from './count-rule-values';
 export { describeRule, type DescribeRuleOptions, type RuleLocale } from './describe/describe-rule';
 export {
   createEvaluator,

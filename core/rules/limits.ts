@@ -6,6 +6,8 @@ export interface RuleLimits {
   conditionsPerRule: number;
   /** How many values one list in a condition may have. */
   listValues: number;
+  /** How many values the rules of all active segments may have together. */
+  valuesInAll: number;
   /** How many segments may be active at once. */
   activeSegments: number;
   /** How many variants one entry or component may have. */
@@ -16,6 +18,7 @@ export const DEFAULT_LIMITS: Readonly<RuleLimits> = {
   depth: 5,
   conditionsPerRule: 50,
   listValues: 1000,
+  valuesInAll: 100_000,
   activeSegments: 500,
   variantsPerOwner: 30,
 };

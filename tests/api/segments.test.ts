@@ -18,7 +18,11 @@ let admin: TestAgent;
 
 beforeAll(async () => {
   app = await startStrapi({
-    config: { plugins: { personalization: { config: { limits: { activeSegments: 5 } } } } },
+    config: {
+      plugins: {
+        personalization: { config: { limits: { activeSegments: 5, valuesInAll: 100 } } },
+      },
+    },
   });
   admin = await app.asAdmin();
 }, 60_000);
@@ -253,6 +257,81 @@ describe('whoever writes through the Document Service', () => {
     await update(first, { name: 'Still active', active: true });
     await update(first, { archivedAt: '2026-01-01T00:00:00Z' });
     await update(documentId, { active: true });
+  });
+
+  test('can have only so many values in the rules of all active segments', async () => {
+    const ruleOf = (count: number) => ({
+      combinator: 'and',
+      rules: [
+        {
+          field: 'geo.city',
+          operator: 'in',
+          value: Array.from({ length: count }, (_, i) => `city ${i}`),
+        },
+      ],
+    });
+    await create({ name: 'Many', rule: ruleOf(60), active: true });
+    const few = await create({ name: 'Few', rule: ruleOf(40), active: true });
+    await create({ name: 'Off', rule: ruleOf(90) });
+    const tooMany = (values: object) => ({
+      details: {
+        errors: [
+          expect.objectContaining({ code: 'segment.too-many-values', path: ['rule'], values }),
+        ],
+      },
+    });
+    await expect(update(few.documentId, { rule: ruleOf(41) })).rejects.toMatchObject(
+      tooMany({ max: 100, count: 101, largest: 'many (60), few (41)' }),
+    );
+    await expect(update(await findIdOf('off'), { active: true })).rejects.toMatchObject(
+      tooMany({ max: 100, count: 190, largest: 'off (90), many (60), few (40)' }),
+    );
+    await expect(
+      create({ name: 'New', key: 'new', rule: ruleOf(1), active: true }),
+    ).rejects.toThrow('rule: there would be 101 values in the rules of all active segments');
+    const files = app.strapi.plugin('personalization').service('files');
+    const bundle = JSON.parse(await files.exportBundle());
+    bundle.files['segments/off.json'].active = true;
+    const report = await files.importBundle(JSON.stringify(bundle));
+    expect(report.faults).toEqual([expect.objectContaining({ code: 'segment.too-many-values' })]);
+    await update(few.documentId, { name: 'Fewer', rule: ruleOf(10) });
+    await create({ name: 'New', rule: ruleOf(30), active: true });
+    await update(few.documentId, { rule: ruleOf(5) });
+  });
+
+  test('refuse a value that no visitor has, and say which one was meant', async () => {
+    const rule = (country: string) => ({
+      combinator: 'and',
+      rules: [{ field: 'geo.country', operator: 'in', value: ['NO', country] }],
+    });
+    const { body } = await admin
+      .post('/personalization/segments')
+      .send({ name: 'Britons', rule: rule('UK'), active: true })
+      .expect(400);
+    expect(body.error.details.errors).toMatchObject([
+      {
+        location: 'rules[0].value[1]',
+        code: 'value.other-code',
+        values: { value: 'UK', meant: 'GB' },
+      },
+    ]);
+    expect(body.error.message).toContain('"UK" is no country code. Did you mean GB?');
+    await create({ name: 'Old', rule: rule('GB'), active: true });
+    // As it was stored before it was checked.
+    await app.strapi.db
+      .query(SEGMENT)
+      .update({ where: { key: 'old' }, data: { rule: rule('United Kingdom') } });
+    await update(await findIdOf('old'), { name: 'Still there' });
+    const files = app.strapi.plugin('personalization').service('files');
+    const bundle = JSON.parse(await files.exportBundle());
+    bundle.files['segments/old.json'].rule = rule('Norway');
+    const report = await files.importBundle(JSON.stringify(bundle));
+    expect(report.faults).toEqual([
+      expect.objectContaining({
+        code: 'value.other-code',
+        values: { value: 'Norway', meant: 'NO' },
+      }),
+    ]);
   });
 
   test('clones a segment under a key of its own', async () => {

@@ -135,6 +135,7 @@ export const configSchema = z
             depth: wholeNumber(1, 20).default(DEFAULT_LIMITS.depth),
             conditionsPerRule: wholeNumber(1, 500).default(DEFAULT_LIMITS.conditionsPerRule),
             listValues: wholeNumber(1, 10_000).default(DEFAULT_LIMITS.listValues),
+            valuesInAll: wholeNumber(1, 1_000_000).default(DEFAULT_LIMITS.valuesInAll),
             activeSegments: wholeNumber(1, 5_000).default(DEFAULT_LIMITS.activeSegments),
             variantsPerOwner: wholeNumber(1, 200).default(DEFAULT_LIMITS.variantsPerOwner),
           },

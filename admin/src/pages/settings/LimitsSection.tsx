@@ -7,6 +7,7 @@ const LIMITS = [
   'depth',
   'conditionsPerRule',
   'listValues',
+  'valuesInAll',
   'activeSegments',
   'variantsPerOwner',
 ] as const satisfies readonly (keyof RuleLimits)[];

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Fault } from '../../../../core/contracts/fault';
 import type { FileChange, FileFault } from '../../../../core/contracts/files';
 import type { SegmentFile } from '../../../../core/contracts/files/schema';
-import { describeRule, type RuleLocale } from '../../../../core/rules';
+import { countRuleValues, describeRule, type RuleLocale } from '../../../../core/rules';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { hashJson } from '../journal/content/hash-content';
 import { findSegmentUsage } from '../segment-usage/find-segment-usage';
 import { checkSegment } from '../segment/check-segment';
+import { describeValueLimit } from '../segment/describe-value-limit';
 import { isSegmentKeyNamed } from '../segment/is-segment-key-named';
 import { readSegmentSettings } from '../segment/read-segment-settings';
 import type { StoredSegment } from '../segment/stored-segment';
@@ -54,7 +55,11 @@ export async function planSegments(
     onlyHere: 0,
     names: new Map(rows.map(({ key, name }) => [key, name])),
   };
-  const active = new Set(rows.filter((row) => row.active && !row.archivedAt).map(({ key }) => key));
+  const active = new Map(
+    rows
+      .filter((row) => row.active && !row.archivedAt)
+      .map(({ key, rule }) => [key, countRuleValues(rule)]),
+  );
   for (const { path, content } of files) {
     const existing = stored.get(content.key) ?? null;
     const before = existing === null ? null : readFields(toSegmentFile(existing));
@@ -63,7 +68,11 @@ export async function planSegments(
       [...after].filter(([name, value]) => hashJson(value) !== hashJson(before?.get(name) ?? null)),
     );
     plan.names.set(content.key, typeof content.name === 'string' ? content.name : content.key);
-    active[content.active && content.archived !== true ? 'add' : 'delete'](content.key);
+    if (content.active && content.archived !== true) {
+      active.set(content.key, countRuleValues(content.rule));
+    } else {
+      active.delete(content.key);
+    }
     if (existing !== null && Object.keys(data).length === 0) {
       continue;
     }
@@ -84,7 +93,7 @@ export async function planSegments(
     plan.changes.push({ kind: 'segment', action, key: content.key, name, fields });
   }
   await planDeletions();
-  const { activeSegments } = settings.limits;
+  const { activeSegments, valuesInAll } = settings.limits;
   if (active.size > activeSegments) {
     const message = `there would be ${active.size} active segments`;
     plan.faults.push(
@@ -95,6 +104,10 @@ export async function planSegments(
         expected: `at most ${activeSegments} active segments`,
       }),
     );
+  }
+  const tooManyValues = describeValueLimit(active, valuesInAll);
+  if (tooManyValues !== null) {
+    plan.faults.push(createFileFault('', [], tooManyValues));
   }
   return plan;
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../../../core/contracts/fault';
 import { RESERVED_SEGMENT_KEYS } from '../../../../core/contracts/segment/bounds';
 import { segmentFieldsSchema } from '../../../../core/contracts/segment/schema';
-import { validateRule, type RuleLimits } from '../../../../core/rules';
+import { countRuleValues, validateRule, type RuleLimits } from '../../../../core/rules';
 import type { Rule } from '../../../../core/rules/rule';
 import type { Attribute } from '../../../../core/visitor/attribute';
 import type { StoredSegment } from './stored-segment';
@@ -24,6 +24,8 @@ export interface CheckedSegment {
   data: Record<string, unknown>;
   /** Whether the write switches on a segment that was off. */
   isActivated: boolean;
+  /** How many values there are more in the rules of active segments after the write. */
+  addedValues: number;
   faults: Fault[];
 }
 
@@ -55,7 +57,12 @@ export function checkSegment(
     ...findScheduleFaults(data, result),
     ...findRuleFaults(data, result, existing, isActivated, settings),
   );
-  return { data, isActivated, faults };
+  const addedValues = countValuesInForce(result) - countValuesInForce(existing);
+  return { data, isActivated, addedValues, faults };
+}
+
+function countValuesInForce(segment: { active?: unknown; rule?: unknown } | null): number {
+  return segment?.active === true ? countRuleValues(segment.rule) : 0;
 }
 
 function findKeyFaults(data: Record<string, unknown>, existing: StoredSegment | null): Fault[] {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
+import { countRuleValues } from '../../../../core/rules';
 import type { Transaction } from '../../database/transaction';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { getIntent } from '../intent/intent';
@@ -7,6 +8,7 @@ import { lockState } from '../journal/table/journal-state';
 import { lockSegment } from '../variant/lock-segments';
 import { checkSegment, type CheckedSegment } from './check-segment';
 import { createFaultError } from './create-fault-error';
+import { describeValueLimit } from './describe-value-limit';
 import { findFreeKey } from './find-free-key';
 import { isKeyTakenError } from './is-key-taken-error';
 import { isSegmentKeyNamed } from './is-segment-key-named';
@@ -166,10 +168,11 @@ async function prepareDelete(
 async function applyChecked(
   strapi: Core.Strapi,
   call: DocumentCall,
-  { data, isActivated, faults }: CheckedSegment,
+  { data, isActivated, addedValues, faults }: CheckedSegment,
 ): Promise<void> {
-  const limitFaults = isActivated ? await findActiveLimitFaults(strapi) : [];
-  const all = [...faults, ...limitFaults];
+  const all = [...faults];
+  if (isActivated) all.push(...(await findActiveLimitFaults(strapi)));
+  if (addedValues > 0) all.push(...(await findValueLimitFaults(strapi, call, data)));
   if (all.length > 0) throw createFaultError(all);
   call.params = { ...call.params, data };
 }
@@ -187,6 +190,26 @@ async function findActiveLimitFaults(strapi: Core.Strapi): Promise<Fault[]> {
       expected: `at most ${activeSegments} active segments`,
     }),
   ];
+}
+
+async function findValueLimitFaults(
+  strapi: Core.Strapi,
+  { params: { documentId } }: DocumentCall,
+  data: Data,
+): Promise<Fault[]> {
+  const { valuesInAll } = readSegmentSettings(strapi).limits;
+  const rows: StoredSegment[] = await strapi.db.query(SEGMENT_UID).findMany({
+    select: ['key', 'documentId', 'rule', 'active', 'archivedAt'],
+    where: {
+      $or: [{ active: true, archivedAt: { $null: true } }, { documentId: documentId ?? '' }],
+    },
+  });
+  const written = rows.find((row) => row.documentId === documentId);
+  const counts = new Map(rows.map(({ key, rule }) => [key, countRuleValues(rule)]));
+  const { key, rule } = { ...written, ...data };
+  counts.set(typeof key === 'string' ? key : '', countRuleValues(rule));
+  const text = describeValueLimit(counts, valuesInAll);
+  return text === null ? [] : [createFault(['rule'], text)];
 }
 
 async function findTakenKeyFaults(strapi: Core.Strapi, key: unknown): Promise<Fault[]> {

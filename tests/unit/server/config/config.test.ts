@@ -115,6 +115,7 @@ describe('resolveConfig', () => {
         depth: 5,
         conditionsPerRule: 50,
         listValues: 1000,
+        valuesInAll: 100_000,
         activeSegments: 500,
         variantsPerOwner: 30,
       },
