@@ -1,3 +1,4 @@
+import { containsPart } from '../values/contains-part';
 import { defineOperator, negateOperator, type Operator } from './operator';
 import { reachValues } from './reach';
 import { parseTextsValue, parseTextValue } from './text-value';
@@ -19,7 +20,7 @@ const isIn = defineOperator<string, ReadonlySet<string>>(
 const contains = defineOperator<string, string>(
   'text',
   parseTextValue,
-  (text) => (known) => known.includes(text),
+  (text) => (known) => containsPart(known, text),
 );
 
 const beginsWith = defineOperator<string, string>(

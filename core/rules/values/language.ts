@@ -19,8 +19,8 @@ const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
  * canonical tag in lower case. What is no language tag is compared as a text.
  */
 export function toLanguage(text: string): string {
-  const locale = readLocale(text);
-  return locale === null ? normalizeText(text) : locale.baseName.toLowerCase();
+  // The whole tag comes first.
+  return listLanguages(text)[0] ?? '';
 }
 
 /**
