@@ -9,7 +9,10 @@ type Values = ReadonlySet<Known> | readonly Known[];
 export type Reach =
   /** The value is one of these; a list has one of these members. */
   | { kind: 'values'; values: Values }
-  /** The value lies between the bounds, or is one of them. */
+  /**
+   * The value lies between the bounds, or is one of them. Any value between them makes the test come
+   * out that way; what it is of the bounds themselves, the test says.
+   */
   | { kind: 'range'; low: number; high: number };
 
 /**

@@ -2,6 +2,7 @@ import { evalCondition } from '@growthbook/growthbook';
 import { LogicEngine } from 'json-logic-engine';
 import { Strategy } from 'unleash-client';
 import { ATTRIBUTES } from './attributes.mjs';
+import { toAttributes } from './to-attributes.mjs';
 
 /**
  * Each engine gets rules and visitors in its own format, made beforehand, and answers how many
@@ -41,9 +42,7 @@ const formatProperties = (visitor) => ({
 });
 
 function prepareOurs(createEvaluator, { unknown }) {
-  const attributes = ATTRIBUTES.map(({ name, type }) => ({
-    ...{ name, type, label: name, source: 'client', consent: 'necessary' },
-  }));
+  const attributes = toAttributes(ATTRIBUTES);
   return (rules) => {
     const segments = rules.map(toSegment);
     const { match } = createEvaluator({ attributes, segments });

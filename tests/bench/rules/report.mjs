@@ -11,8 +11,8 @@ const COLUMNS = {
 
 const PACKAGES = ['@growthbook/growthbook', 'unleash-client', 'json-logic-engine'];
 
-/** The results as Markdown. `results` by the keys of the scenarios. */
-export function formatReport(results, compile) {
+/** The results as Markdown. `results` by the keys of the scenarios; the rest as it was measured. */
+export function formatReport(results, { compile, wild, hostile }) {
   const rows = Object.values(results);
   const times = rows.map(({ label, matches, ns }) => [
     label,
@@ -46,6 +46,11 @@ ${formatTable(['One visitor and', 'GrowthBook', 'Unleash', 'json-logic-engine'],
 - 10,000 rules take ${growth.toFixed(1)} times as long as 1,000 (${growthWithUnknown.toFixed(1)} times with unknown).
 - Compiling 10,000 rules takes ${compile.medianMs.toFixed(0)} ms of processor time, and ${compile.firstMs.toFixed(0)} ms as the first thing that a process
   does, before V8 has compiled the compiler.
+- Of 10,000 wild rules (and, or and not up to three deep; values, ranges, periods, parts of texts and
+  what is known at all), ${wild.matches.toFixed(0)} of which match a visitor, all take ${formatTime(wild.together)} together, and
+  ${formatTime(wild.alone)} one by one: ${formatRatio(wild.alone / wild.together)} times as long.
+- The slowest of the visitor contexts that are made to be slow takes ${hostile.ms.toPrecision(2)} ms for 500 segments
+  (${hostile.context}, with rules of ${hostile.rules}).
 - With a single rule there is nothing to look up: most of the time goes into reading the visitor's own
   properties, never inherited ones, and into bringing texts into the form in which they are compared.
 - json-logic-engine writes JavaScript and has it compiled (\`new Function\`), which a content security

@@ -9,12 +9,14 @@ import { chooseAccess } from './choose-access';
 import type { Finder } from './finder';
 import { NumberList } from './number-list';
 import { Outcome } from './outcome';
-import { LATER } from './places';
 import { Programs } from './programs';
 import type { SlotTable } from './slot-table';
+import { Roster } from './roster';
 import { SlotTables } from './slot-tables';
 import { Truths } from './truths';
 import { ALL_BITS, NO_BITS, type ValueTable } from './value-table';
+
+const NO_PLACES: readonly number[] = [];
 
 // To find more of the visitors one by one takes longer than to go through all rules in a row.
 const MAX_SHARE = 0.5;
@@ -30,6 +32,7 @@ export class CandidateIndex {
   private readonly truths: Truths;
   private readonly programs: Programs;
   private readonly order: NameOrder;
+  private readonly roster: Roster;
   private readonly checks: CandidateChecks;
   private readonly everybody: number[] = [];
   private readonly found = new NumberList();
@@ -40,10 +43,8 @@ export class CandidateIndex {
   private readonly ids: Int32Array;
   private readonly numbers = new NumberList();
 
-  constructor(
-    private readonly segments: readonly CompiledSegment[],
-    slots: Slots,
-  ) {
+  constructor(segments: readonly CompiledSegment[], slots: Slots) {
+    this.roster = new Roster(segments);
     const trees = segments.map(({ tree }) => tree);
     this.tables = new SlotTables(slots, trees);
     this.checks = new CandidateChecks(trees.length, this.tables);
@@ -62,7 +63,7 @@ export class CandidateIndex {
     this.readBits(facts, wantsUnknown);
     truths.start();
     this.find(facts, wantsUnknown);
-    const outcome = new Outcome(this.segments, facts.nowMs);
+    const outcome = new Outcome(this.roster, facts.nowMs);
     for (const candidate of this.everybody) {
       outcome.add(candidate, this.programs.evaluate(candidate, facts, wantsUnknown));
     }
@@ -119,10 +120,8 @@ export class CandidateIndex {
     }
   }
 
-  private findByValue(
-    known: Known,
-    { slot, values, candidates, places, hasMarked }: SlotTable,
-  ): void {
+  private findByValue(known: Known, table: SlotTable): void {
+    const { slot, values, candidates, places, edges, hasMarked } = table;
     const { numbers, checks, bits, found } = this;
     this.findIn(candidates, known, slot, values);
     for (let i = 0; i < numbers.count; i += 1) {
@@ -132,9 +131,10 @@ export class CandidateIndex {
     numbers.clear();
     if (!hasMarked) return;
     this.findIn(places, known, slot, values);
-    const { byPlace } = this.truths;
-    for (let i = 0; i < numbers.count; i += 1) byPlace[numbers.items[i]!] = LATER;
+    for (let i = 0; i < numbers.count; i += 1) this.truths.setFound(numbers.items[i]!);
     numbers.clear();
+    if (typeof known !== 'number') return;
+    for (const place of edges.get(known) ?? NO_PLACES) this.truths.setLater(place);
   }
 
   private findIn(finder: Finder, known: Known, slot: Slot, values: ValueTable): void {

@@ -12,7 +12,8 @@ export function conditionKey({ operator, operand }: ComparisonNode): string | nu
 function operandKey(operand: unknown): string | null {
   if (isScalar(operand)) return JSON.stringify(operand);
   if (operand instanceof Set) return listKey([...(operand as Set<unknown>)]);
-  if (typeof operand !== 'object' || operand === null || Array.isArray(operand)) return null;
+  if (Array.isArray(operand)) return listKey(operand);
+  if (typeof operand !== 'object' || operand === null) return null;
   return listKey(Object.entries(operand).flat());
 }
 

@@ -34,6 +34,21 @@ export function defaultTruth({ whenTrue, whenFalse, isMarked }: Condition): numb
   return whenTrue === null ? TRUE : FALSE;
 }
 
+// What their reaches hold is all that makes them come out that way.
+const EXACT_VALUES: ReadonlySet<string> = new Set([
+  ...['=', '!=', 'in', 'notIn', 'containsAny', 'containsNone'],
+]);
+
+/**
+ * What a marked condition is where the visitor's value is found in its reach: known for a number
+ * between the bounds of a range, since none but the bounds themselves may be out of it.
+ */
+export function foundTruth({ whenTrue, whenFalse, node }: Condition): number {
+  const reach = whenTrue ?? whenFalse;
+  if (reach?.kind === 'values' && !EXACT_VALUES.has(node.operator)) return LATER;
+  return whenTrue === null ? FALSE : TRUE;
+}
+
 /** Where there are several, each of which holds on its own, one is enough. */
 function reachOf({ reach, operand }: ComparisonNode, when: 'whenTrue' | 'whenFalse'): Reach | null {
   return reach[when]?.(operand)[0] ?? null;

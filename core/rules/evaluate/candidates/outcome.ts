@@ -1,7 +1,6 @@
-import { isScheduleLive } from '../../../segments/schedule';
 import { TRUE, UNKNOWN, type Truth } from '../../truth';
-import type { CompiledSegment } from '../compile-segment';
 import type { MatchResult } from '../match-each';
+import type { Roster } from './roster';
 
 /** Gathers what comes of the candidates for one visitor, in whatever order they are evaluated. */
 export class Outcome {
@@ -9,7 +8,7 @@ export class Outcome {
   private readonly unknown: number[] = [];
 
   constructor(
-    private readonly segments: readonly CompiledSegment[],
+    private readonly roster: Roster,
     private readonly nowMs: number,
   ) {}
 
@@ -25,11 +24,11 @@ export class Outcome {
   /** Keys of the live ones in the order of the segments. What was found twice is named once. */
   private keysOf(candidates: number[]): string[] {
     if (candidates.length > 1) candidates.sort((a, b) => a - b);
+    const { roster, nowMs } = this;
     const keys: string[] = [];
     let last = -1;
     for (const candidate of candidates) {
-      const { key, schedule } = this.segments[candidate]!;
-      if (candidate !== last && isScheduleLive(schedule, this.nowMs)) keys.push(key);
+      if (candidate !== last && roster.isLive(candidate, nowMs)) keys.push(roster.keys[candidate]!);
       last = candidate;
     }
     return keys;

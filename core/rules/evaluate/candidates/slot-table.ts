@@ -24,6 +24,8 @@ export class SlotTable {
   readonly candidates = new Finder(this.values);
   /** The places of the conditions that are found by a value; see `mark`. */
   readonly places = new Finder(this.values);
+  /** The places of the conditions that are found by a range, by the bounds of the ranges. */
+  readonly edges = new Map<number, number[]>();
   private readonly byKey = new Map<string, Condition>();
 
   constructor(readonly slot: Slot) {}
@@ -59,6 +61,14 @@ export class SlotTable {
     condition.isMarked = true;
     this.hasMarked = true;
     this.places.add(reach, condition.place);
+    if (reach.kind === 'range')
+      for (const edge of [reach.low, reach.high]) this.addEdge(edge, condition);
+  }
+
+  private addEdge(edge: number, { place }: Condition): void {
+    const places = this.edges.get(edge);
+    if (places === undefined) this.edges.set(edge, [place]);
+    else places.push(place);
   }
 
   /** Files candidates one after the other. */

@@ -1,7 +1,7 @@
 import { FALSE, TRUE, UNKNOWN, type Truth } from '../../truth';
 import type { Facts } from '../facts';
 import type { Slot } from '../slots';
-import { defaultTruth, type Condition } from './condition';
+import { defaultTruth, foundTruth, type Condition } from './condition';
 import { NumberList } from './number-list';
 import { ALWAYS_FALSE, ALWAYS_UNKNOWN, FIRST_PLACE, LATER } from './places';
 import type { SlotTable } from './slot-table';
@@ -16,6 +16,8 @@ export class Truths {
   readonly byPlace: Uint8Array;
   /** What conditions are by default; `null` where none is marked, so that all are left for later. */
   private readonly defaults: Uint8Array | null;
+  /** What marked conditions are where they are found. */
+  private readonly whenFound: Uint8Array;
   private readonly conditions: (Condition | null)[];
   private readonly slots: Slot[];
   private readonly foundOut = new NumberList();
@@ -23,11 +25,13 @@ export class Truths {
   constructor(tables: SlotTables) {
     const defaults = new Uint8Array(tables.places).fill(LATER);
     this.conditions = new Array<Condition | null>(tables.places).fill(null);
+    this.whenFound = new Uint8Array(tables.places).fill(LATER);
     this.slots = [];
     for (const { slot, firstPlace, conditions } of tables.all) {
       this.slots[firstPlace] = slot;
       for (const condition of conditions) {
         defaults[condition.place] = defaultTruth(condition);
+        this.whenFound[condition.place] = foundTruth(condition);
         this.conditions[condition.place] = condition;
         this.slots[condition.place] = slot;
       }
@@ -48,6 +52,16 @@ export class Truths {
   setUnknown({ firstPlace, conditions }: SlotTable): void {
     if (this.defaults === null) return;
     this.byPlace.fill(UNKNOWN, firstPlace + 1, firstPlace + conditions.length + 1);
+  }
+
+  /** Says that the visitor's value is in the reach of a marked condition. */
+  setFound(place: number): void {
+    this.byPlace[place] = this.whenFound[place]!;
+  }
+
+  /** Leaves it to the test of a condition what it is. */
+  setLater(place: number): void {
+    this.byPlace[place] = LATER;
   }
 
   /** Finds out what was left for later. */
