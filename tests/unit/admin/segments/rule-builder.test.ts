@@ -141,6 +141,18 @@ describe('the words for a fault', () => {
     ]);
   });
 
+  test('say which code was meant, and what is no code at all', () => {
+    expect(wordsFor(all(condition('geo.country', '=', 'UK')))).toEqual([
+      ['fault.value.other-code', false],
+    ]);
+    expect(wordsFor(all(condition('languages', 'containsAny', ['?'])))).toEqual([
+      ['fault.value.not-language', false],
+    ]);
+    expect(wordsFor(all(condition('time.zone', '=', 'Middle Earth')))).toEqual([
+      ['fault.value.not-time-zone', false],
+    ]);
+  });
+
   test('say what is too much', () => {
     const one = condition('geo.country', '=', 'NO');
     expect(wordsFor(all(one, one, one, one))).toEqual([['tooManyConditions', false]]);

@@ -65,6 +65,12 @@ describe('choices', () => {
     expect(new Set(choices.map(({ value }) => value)).size).toBe(249);
   });
 
+  test('name time zones, and leave room for others', () => {
+    const zones = listChoices(attributeOf('time.zone'), 'no');
+    expect(zones?.choices).toContainEqual({ value: 'Europe/Oslo', label: 'Europe/Oslo' });
+    expect(zones?.isOpen).toBe(true);
+  });
+
   test('name weekdays from Monday on, and hours by the clock', () => {
     expect(listChoices(attributeOf('time.weekday'), 'da')?.choices[0]).toEqual({
       value: 'monday',
