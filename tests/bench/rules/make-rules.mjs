@@ -44,6 +44,14 @@ export function makeMatchingRules(visitors) {
   );
 }
 
+/** As many values as the rules of all segments may have together: 500 lists of 200, all different. */
+export function makeLongLists() {
+  return Array.from({ length: 500 }, (_, i) => {
+    const value = Array.from({ length: 200 }, (_value, j) => `city ${i} ${j}`);
+    return [{ name: 'geo.city', operator: 'in', value }];
+  });
+}
+
 /** Ten of the visitors, of whom every second one is changed so that the rule matches. */
 export function makeVisitorsForHalf(rule, visitors) {
   const matching = Object.fromEntries(rule.map(({ name, value }) => [name, [value].flat()[0]]));
