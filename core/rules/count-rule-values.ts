@@ -10,7 +10,9 @@ export function countRuleValues(rule: unknown): number {
 }
 
 function countValues(node: unknown, depth: number): number {
-  if (!isPlainObject(node) || depth < 0) return 0;
+  if (!isPlainObject(node) || depth < 0) {
+    return 0;
+  }
   const rules = ownValue(node, 'rules');
   if (Array.isArray(rules)) {
     return (rules as unknown[]).reduce<number>(
@@ -19,6 +21,8 @@ function countValues(node: unknown, depth: number): number {
     );
   }
   const value = ownValue(node, 'value');
-  if (value === undefined || value === null) return 0;
+  if (value === undefined || value === null) {
+    return 0;
+  }
   return Array.isArray(value) ? value.length : 1;
 }

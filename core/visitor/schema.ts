@@ -17,10 +17,16 @@ const attributeValue = z.unknown().superRefine((value, context) => {
   const report = (message: string, path: number[] = []) =>
     context.addIssue({ code: 'custom', message, path });
 
-  if (value === null || value === undefined || typeof value === 'boolean') return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if (value === null || value === undefined || typeof value === 'boolean') {
+    return;
+  }
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    return;
+  }
   if (typeof value === 'string') {
-    if (value.length > textLength) report(tooLong(textLength));
+    if (value.length > textLength) {
+      report(tooLong(textLength));
+    }
   } else if (!Array.isArray(value)) {
     report(WRONG_TYPE);
   } else if (value.length > listLength) {
@@ -29,7 +35,9 @@ const attributeValue = z.unknown().superRefine((value, context) => {
     let faults = 0;
     for (let i = 0; i < value.length && faults < MAX_ITEM_FAULTS; i += 1) {
       const item: unknown = value[i];
-      if (typeof item === 'string' && item.length <= listItemLength) continue;
+      if (typeof item === 'string' && item.length <= listItemLength) {
+        continue;
+      }
       const isText = typeof item === 'string';
       report(isText ? tooLong(listItemLength) : 'must be text, as each value of a list', [i]);
       faults += 1;

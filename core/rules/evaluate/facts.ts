@@ -26,7 +26,9 @@ export class Facts {
   read(slot: Slot): Known | null {
     this.known ??= new Array<Known | null | undefined>(this.slots.all.length);
     const cached = this.known[slot.index];
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) {
+      return cached;
+    }
     const raw = this.usableValue(slot);
     const known = raw === null || raw === undefined ? null : slot.read(raw);
     this.known[slot.index] = known;
@@ -45,9 +47,13 @@ export class Facts {
       const slot = order.slotAt(place, name);
       place += 1;
       // V8 makes nothing of exactly this check inside of `for … in`.
-      if (slot === null || !Object.prototype.hasOwnProperty.call(attributes, name)) continue;
+      if (slot === null || !Object.prototype.hasOwnProperty.call(attributes, name)) {
+        continue;
+      }
       const raw = this.hasConsent(slot) ? attributes[name] : null;
-      if (raw !== null && raw !== undefined) known[slot.index] = slot.read(raw);
+      if (raw !== null && raw !== undefined) {
+        known[slot.index] = slot.read(raw);
+      }
     }
     this.known = known;
   }
@@ -65,16 +71,26 @@ export class Facts {
 
   /** Why the value is unknown; `null` if it is known. */
   whyUnknown(slot: Slot): UnknownReason | null {
-    if (!this.hasConsent(slot)) return 'no-consent';
+    if (!this.hasConsent(slot)) {
+      return 'no-consent';
+    }
     const raw = this.rawValue(slot);
-    if (raw === undefined) return 'missing';
-    if (raw === null) return 'null';
-    if (this.read(slot) !== null) return null;
+    if (raw === undefined) {
+      return 'missing';
+    }
+    if (raw === null) {
+      return 'null';
+    }
+    if (this.read(slot) !== null) {
+      return null;
+    }
     return saysNothing(raw) ? 'empty' : 'wrong-type';
   }
 
   private hasConsent({ consentBit }: Slot): boolean {
-    if (consentBit === 0) return true;
+    if (consentBit === 0) {
+      return true;
+    }
     return (this.consentBits & consentBit) !== 0;
   }
 
@@ -97,7 +113,9 @@ export class NameOrder {
 
   /** `null` if no rule asks about the name. */
   slotAt(place: number, name: string): Slot | null {
-    if (this.names[place] === name) return this.slotsByPlace[place] ?? null;
+    if (this.names[place] === name) {
+      return this.slotsByPlace[place] ?? null;
+    }
     const slot = this.slots.find(name);
     const { attributes } = this.slots;
     if (place < attributes.size && attributes.has(name)) {
@@ -109,7 +127,9 @@ export class NameOrder {
 }
 
 function saysNothing(raw: unknown): boolean {
-  if (!Array.isArray(raw)) return isEmptyText(raw);
+  if (!Array.isArray(raw)) {
+    return isEmptyText(raw);
+  }
   return raw.length > 0 && raw.every(isEmptyText);
 }
 
@@ -121,7 +141,9 @@ const NOTHING: Readonly<Record<string, unknown>> = Object.freeze({});
 
 /** What a visitor sent; nothing where that is no object. */
 function attributesOf(visitor: unknown): Readonly<Record<string, unknown>> {
-  if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'attributes')) return NOTHING;
+  if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'attributes')) {
+    return NOTHING;
+  }
   const { attributes } = visitor as { attributes: unknown };
   return isPlainObject(attributes) ? (attributes as Record<string, unknown>) : NOTHING;
 }
@@ -132,7 +154,9 @@ function consentBitsOf(visitor: unknown): number {
 }
 
 function consentOf(visitor: unknown): readonly unknown[] {
-  if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'consent')) return [];
+  if (!isPlainObject(visitor) || !Object.hasOwn(visitor, 'consent')) {
+    return [];
+  }
   const { consent } = visitor as { consent: unknown };
   return Array.isArray(consent) ? consent : [];
 }

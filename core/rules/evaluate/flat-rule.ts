@@ -40,11 +40,17 @@ export interface FlatRule {
  * out, since their values are worth keeping once they have been read.
  */
 export function flattenRule(tree: RuleNode, slots: Slots): FlatRule | null {
-  if (tree.kind !== 'group' || tree.not) return null;
-  if (tree.combinator !== 'and' && tree.members.length > 1) return null;
+  if (tree.kind !== 'group' || tree.not) {
+    return null;
+  }
+  if (tree.combinator !== 'and' && tree.members.length > 1) {
+    return null;
+  }
   const conditions: FlatCondition[] = [];
   for (const member of tree.members) {
-    if (member.kind !== 'comparison' || member.attribute.type === 'list') return null;
+    if (member.kind !== 'comparison' || member.attribute.type === 'list') {
+      return null;
+    }
     conditions.push(flattenComparison(member, slots));
   }
   conditions.sort((a, b) => likelihoodOf(a) - likelihoodOf(b));
@@ -53,7 +59,9 @@ export function flattenRule(tree: RuleNode, slots: Slots): FlatRule | null {
 
 /** Orders conditions by how soon they are false: one of many texts is rarer than one of two answers. */
 function likelihoodOf({ only, texts }: FlatCondition): number {
-  if (only !== null) return typeof only === 'boolean' ? 2 : 0;
+  if (only !== null) {
+    return typeof only === 'boolean' ? 2 : 0;
+  }
   return texts === null ? 3 : 1;
 }
 
@@ -78,8 +86,12 @@ export function evaluateFlatRule(rule: FlatRule, facts: Facts, wantsUnknown: boo
   const { attributes } = facts;
   const truth = evaluateValues(rule, attributes, facts);
   // Without what is inherited a rule cannot become true.
-  if (truth !== TRUE && !wantsUnknown) return truth;
-  if (hasAll(rule, attributes)) return truth;
+  if (truth !== TRUE && !wantsUnknown) {
+    return truth;
+  }
+  if (hasAll(rule, attributes)) {
+    return truth;
+  }
   return evaluateValues(rule, pickOwn(rule, attributes), facts);
 }
 
@@ -97,64 +109,100 @@ function evaluateValues(
       continue;
     }
     const raw = attributes[condition.name];
-    if (raw === only && only !== null) continue;
+    if (raw === only && only !== null) {
+      continue;
+    }
     const truth = testValue(condition, raw, facts);
-    if (truth === FALSE) return FALSE;
-    if (truth === UNKNOWN) result = UNKNOWN;
+    if (truth === FALSE) {
+      return FALSE;
+    }
+    if (truth === UNKNOWN) {
+      result = UNKNOWN;
+    }
   }
   return result;
 }
 
 function testValue(condition: FlatCondition, raw: unknown, facts: Facts): Truth {
   const { endings, texts, low, high } = condition;
-  if (raw === undefined || raw === null) return UNKNOWN;
+  if (raw === undefined || raw === null) {
+    return UNKNOWN;
+  }
   if (typeof raw === 'string') {
     // A longer one may be unknown for its combining marks, which its end does not tell.
-    if (endings !== null && raw.length <= MAX_MARKS && endsOtherwise(raw, endings)) return FALSE;
+    if (endings !== null && raw.length <= MAX_MARKS && endsOtherwise(raw, endings)) {
+      return FALSE;
+    }
     // The texts of a rule are in the form in which they are compared, so what is one of them is too.
-    if (texts !== null && texts.has(raw)) return TRUE;
+    if (texts !== null && texts.has(raw)) {
+      return TRUE;
+    }
   } else if (typeof raw === 'number') {
-    if (raw >= low && raw <= high) return TRUE;
-    if (low <= high && Number.isFinite(raw)) return FALSE;
+    if (raw >= low && raw <= high) {
+      return TRUE;
+    }
+    if (low <= high && Number.isFinite(raw)) {
+      return FALSE;
+    }
   } else if (typeof raw === 'boolean' && typeof condition.only === 'boolean') {
     // Had it been the one, it would not be tested.
     return FALSE;
   }
   const known = facts.read(condition.slot);
-  if (known === null) return UNKNOWN;
+  if (known === null) {
+    return UNKNOWN;
+  }
   return condition.test(known, facts.nowMs) ? TRUE : FALSE;
 }
 
 function hasAll({ conditions }: FlatRule, attributes: RawAttributes): boolean {
   // What every object inherits is no value of an attribute anyway.
-  if (isOrdinary(attributes)) return true;
-  for (const { name } of conditions) if (!Object.hasOwn(attributes, name)) return false;
+  if (isOrdinary(attributes)) {
+    return true;
+  }
+  for (const { name } of conditions) {
+    if (!Object.hasOwn(attributes, name)) {
+      return false;
+    }
+  }
   return true;
 }
 
 function pickOwn({ conditions }: FlatRule, attributes: RawAttributes): RawAttributes {
   const own = Object.create(null) as Record<string, unknown>;
   for (const { name } of conditions) {
-    if (Object.hasOwn(attributes, name)) own[name] = attributes[name];
+    if (Object.hasOwn(attributes, name)) {
+      own[name] = attributes[name];
+    }
   }
   return own;
 }
 
 function onlyValueOf({ operator, operand, attribute }: ComparisonNode): Known | null {
-  if (attribute.type === 'date' || attribute.format === 'language') return null;
+  if (attribute.type === 'date' || attribute.format === 'language') {
+    return null;
+  }
   return operator === '=' ? (operand as Known) : null;
 }
 
 function textsOf({ operator, operand, attribute }: ComparisonNode): ReadonlySet<string> | null {
-  if (attribute.type !== 'text' || attribute.format === 'language') return null;
+  if (attribute.type !== 'text' || attribute.format === 'language') {
+    return null;
+  }
   return operator === 'in' ? (operand as ReadonlySet<string>) : null;
 }
 
 const NO_RANGE = [NaN, NaN] as const;
 
 function rangeOf({ operator, operand, attribute }: ComparisonNode): readonly [number, number] {
-  if (attribute.type !== 'number') return NO_RANGE;
-  if (operator === '=') return [operand as number, operand as number];
-  if (operator === '>=') return [operand as number, Number.MAX_VALUE];
+  if (attribute.type !== 'number') {
+    return NO_RANGE;
+  }
+  if (operator === '=') {
+    return [operand as number, operand as number];
+  }
+  if (operator === '>=') {
+    return [operand as number, Number.MAX_VALUE];
+  }
   return operator === '<=' ? [-Number.MAX_VALUE, operand as number] : NO_RANGE;
 }

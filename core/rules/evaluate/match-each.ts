@@ -21,14 +21,22 @@ export function matchEach(
   let matching: string[] | null = null;
   let unknown: string[] | null = null;
   for (const segment of segments) {
-    if (!isScheduleLive(segment.schedule, facts.nowMs)) continue;
+    if (!isScheduleLive(segment.schedule, facts.nowMs)) {
+      continue;
+    }
     const truth = segment.evaluate(facts, wantsUnknown);
     if (truth === TRUE) {
-      if (matching === null) matching = [segment.key];
-      else matching.push(segment.key);
+      if (matching === null) {
+        matching = [segment.key];
+      } else {
+        matching.push(segment.key);
+      }
     } else if (truth === UNKNOWN && wantsUnknown) {
-      if (unknown === null) unknown = [segment.key];
-      else unknown.push(segment.key);
+      if (unknown === null) {
+        unknown = [segment.key];
+      } else {
+        unknown.push(segment.key);
+      }
     }
   }
   return { segments: matching ?? [], unknown: unknown ?? [] };

@@ -33,7 +33,9 @@ function* listNames(): Generator<[string | undefined, string]> {
   for (const locale of NAME_LOCALES) {
     for (const style of ['long', 'short'] as const) {
       const names = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
-      for (const code of CODES) yield [names.of(code), code];
+      for (const code of CODES) {
+        yield [names.of(code), code];
+      }
     }
   }
 }

@@ -33,7 +33,9 @@ export const LANGUAGE: ValueFormat = {
 /** A country's code is often taken for that of its language: `dk` for Danish. */
 function findLanguageOf(value: string): string | null {
   const country = value.trim().toUpperCase();
-  if (!COUNTRY_CODES.includes(country)) return null;
+  if (!COUNTRY_CODES.includes(country)) {
+    return null;
+  }
   return new Intl.Locale(`und-${country}`).maximize().language;
 }
 
@@ -48,7 +50,9 @@ function* listNames(): Generator<[string | undefined, string]> {
     const names = namesIn(locale);
     for (const code of [...pairs, ...LONGER_CODES]) {
       const name = names.of(code);
-      if (name !== undefined) yield [name, new Intl.Locale(code).baseName];
+      if (name !== undefined) {
+        yield [name, new Intl.Locale(code).baseName];
+      }
     }
   }
 }

@@ -14,7 +14,9 @@ export function indexNames(
   const codes = new Map<string, string>();
   for (const [name, code] of names) {
     const key = normalizeText(name ?? '');
-    if (key !== '' && !codes.has(key)) codes.set(key, code);
+    if (key !== '' && !codes.has(key)) {
+      codes.set(key, code);
+    }
   }
   return codes;
 }
@@ -23,7 +25,9 @@ export function indexNames(
 export function findCode(name: string, codes: CodesByName): string | null {
   const wanted = normalizeText(name).replace(/\.$/, '');
   const exact = codes.get(wanted);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) {
+    return exact;
+  }
   // Of short names every other one is nearly the same.
   const [nearest] = wanted.length < 4 ? [] : suggestNames(wanted, codes.keys());
   return nearest === undefined ? null : (codes.get(nearest) ?? null);

@@ -36,14 +36,18 @@ export function tellFormatFaults(
   value: unknown,
   tell: TellFault,
 ): void {
-  if (format === undefined) return;
+  if (format === undefined) {
+    return;
+  }
   const check =
     type === 'number' && format === 'hour'
       ? tellHourFault
       : type === 'text' || type === 'list'
         ? createTextCheck(format, operator)
         : null;
-  if (check === null) return;
+  if (check === null) {
+    return;
+  }
   let faults = 0;
   const tellCounted: TellFault = (at, text) => {
     faults += 1;
@@ -59,16 +63,24 @@ type Check = (value: unknown, at: string, tell: TellFault) => void;
 
 function createTextCheck(format: NonNullable<Attribute['format']>, operator: string): Check | null {
   const values = TEXT_FORMATS[format];
-  if (values === undefined) return null;
+  if (values === undefined) {
+    return null;
+  }
   const isWhole = WHOLE_VALUES.has(operator);
   const { all } = values;
-  if (!isWhole && all === undefined) return null;
+  if (!isWhole && all === undefined) {
+    return null;
+  }
   return (value, at, tell) => {
-    if (typeof value !== 'string') return;
+    if (typeof value !== 'string') {
+      return;
+    }
     const isRight = isWhole
       ? values.isValid(value)
       : all?.some((code) => code.includes(normalizeText(value)));
-    if (!isRight) tellTextFault(values, value, at, tell);
+    if (!isRight) {
+      tellTextFault(values, value, at, tell);
+    }
   };
 }
 
@@ -78,8 +90,9 @@ function tellTextFault(values: ValueFormat, value: string, at: string, tell: Tel
   const shown = quoteName(given).slice(1, -1);
   const message = `${quoteName(given)} is no ${noun}.`;
   const meant = values.suggest(given);
-  if (meant === null) tell(at, { code, values: { value: shown }, message, expected });
-  else {
+  if (meant === null) {
+    tell(at, { code, values: { value: shown }, message, expected });
+  } else {
     tell(at, {
       code: 'value.other-code',
       values: { value: shown, meant },
@@ -91,7 +104,9 @@ function tellTextFault(values: ValueFormat, value: string, at: string, tell: Tel
 
 function tellHourFault(value: unknown, at: string, tell: TellFault): void {
   const hour = readNumber(value);
-  if (hour === null || (Number.isInteger(hour) && hour >= 0 && hour <= LAST_HOUR)) return;
+  if (hour === null || (Number.isInteger(hour) && hour >= 0 && hour <= LAST_HOUR)) {
+    return;
+  }
   tell(at, {
     code: 'value.not-hour',
     values: { max: LAST_HOUR },

@@ -13,7 +13,9 @@ export const TIME_ZONE: ValueFormat = {
 
 /** Offsets such as `+01:00`, which some runtimes take for time zones, are none of IANA's. */
 function isTimeZone(name: string): boolean {
-  if (!/^[a-z]/i.test(name)) return false;
+  if (!/^[a-z]/i.test(name)) {
+    return false;
+  }
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
@@ -25,6 +27,10 @@ function isTimeZone(name: string): boolean {
 /** Each by its name and by its city: "Oslo", "New York". */
 function* listNames(): Generator<[string, string]> {
   const zones = Intl.supportedValuesOf('timeZone');
-  for (const zone of zones) yield [zone, zone];
-  for (const zone of zones) yield [zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone, zone];
+  for (const zone of zones) {
+    yield [zone, zone];
+  }
+  for (const zone of zones) {
+    yield [zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone, zone];
+  }
 }

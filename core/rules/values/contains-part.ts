@@ -17,23 +17,31 @@ const remembered = new Map<string, Uint32Array>();
  * would take a hundred times as long.
  */
 export function containsPart(text: string, part: string): boolean {
-  if (text.length > MAX_PLAIN_LENGTH && !mayContain(gramsOf(text), part)) return false;
+  if (text.length > MAX_PLAIN_LENGTH && !mayContain(gramsOf(text), part)) {
+    return false;
+  }
   return text.includes(part);
 }
 
 function mayContain(grams: Uint32Array, part: string): boolean {
   const length = Math.min(GRAM, part.length);
-  if (length === 0) return true;
+  if (length === 0) {
+    return true;
+  }
   for (let i = 0; i + length <= part.length; i += 1) {
     const hash = hashAt(part, i, length);
-    if ((grams[hash >> 5]! & (1 << (hash & 31))) === 0) return false;
+    if ((grams[hash >> 5]! & (1 << (hash & 31))) === 0) {
+      return false;
+    }
   }
   return true;
 }
 
 function gramsOf(text: string): Uint32Array {
   const known = remembered.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const grams = new Uint32Array(BITS / 32);
   for (let length = 1; length <= GRAM; length += 1) {
     for (let i = 0; i + length <= text.length; i += 1) {
@@ -41,7 +49,9 @@ function gramsOf(text: string): Uint32Array {
       grams[hash >> 5]! |= 1 << (hash & 31);
     }
   }
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  if (remembered.size >= MAX_REMEMBERED) {
+    remembered.clear();
+  }
   remembered.set(text, grams);
   return grams;
 }

@@ -18,9 +18,13 @@ const TOO_MANY_MARKS = new RegExp(`(?:^|\\P{M})\\p{M}{${MAX_MARKS + 1}}`, 'u');
  * `I`, while `İ` equals an `i` with a combining dot only, as in Unicode's default folding.
  */
 export function normalizeText(text: string, caseSensitive = false): string {
-  if (isNormalized(text, caseSensitive)) return text;
+  if (isNormalized(text, caseSensitive)) {
+    return text;
+  }
   const trimmed = text.trim();
-  if (!NON_ASCII.test(trimmed)) return caseSensitive ? trimmed : trimmed.toLowerCase();
+  if (!NON_ASCII.test(trimmed)) {
+    return caseSensitive ? trimmed : trimmed.toLowerCase();
+  }
   const composed = trimmed.normalize('NFC');
   return caseSensitive ? composed : foldCase(composed);
 }
@@ -33,11 +37,17 @@ export function hasTooManyMarks(text: string): boolean {
 /** Whether a short text is surely in its compared form already, as most are that programs send. */
 function isNormalized(text: string, caseSensitive: boolean): boolean {
   const { length } = text;
-  if (length > MAX_SCANNED_LENGTH) return false;
+  if (length > MAX_SCANNED_LENGTH) {
+    return false;
+  }
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code > 0x7e || (!caseSensitive && code >= 0x41 && code <= 0x5a)) return false;
-    if (code <= 0x20 && (i === 0 || i === length - 1)) return false;
+    if (code > 0x7e || (!caseSensitive && code >= 0x41 && code <= 0x5a)) {
+      return false;
+    }
+    if (code <= 0x20 && (i === 0 || i === length - 1)) {
+      return false;
+    }
   }
   return true;
 }

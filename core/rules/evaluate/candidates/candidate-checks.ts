@@ -37,7 +37,9 @@ export class CandidateChecks {
     const checks: { slot: Slot; values: ValueTable; reach: Reach; share: number }[] = [];
     const [point] = points?.length === 1 ? points : [];
     this.forEachRequired(tree, false, (slot, values, reach) => {
-      if (slot === point?.slot && reach.kind === point.where.kind) return;
+      if (slot === point?.slot && reach.kind === point.where.kind) {
+        return;
+      }
       checks.push({ slot, values, reach, share: values.shareOf(reach) });
     });
     checks.sort((a, b) => a.share - b.share);
@@ -57,11 +59,17 @@ export class CandidateChecks {
       const { slot, values } = this.tables.of(node.attribute);
       const { whenTrue, whenFalse } = this.tables.conditionOf(node);
       const reach = isNegated ? whenFalse : whenTrue;
-      if (reach !== null) visit(slot, values, reach);
+      if (reach !== null) {
+        visit(slot, values, reach);
+      }
     } else if (node.kind === 'group') {
       const negatesMembers = node.not !== isNegated;
-      if (!needsAllOf(node, isNegated) && node.members.length > 1) return;
-      for (const member of node.members) this.forEachRequired(member, negatesMembers, visit);
+      if (!needsAllOf(node, isNegated) && node.members.length > 1) {
+        return;
+      }
+      for (const member of node.members) {
+        this.forEachRequired(member, negatesMembers, visit);
+      }
     }
   }
 

@@ -10,10 +10,18 @@ export function conditionKey({ operator, operand }: ComparisonNode): string | nu
 }
 
 function operandKey(operand: unknown): string | null {
-  if (isScalar(operand)) return JSON.stringify(operand);
-  if (operand instanceof Set) return listKey([...(operand as Set<unknown>)]);
-  if (Array.isArray(operand)) return listKey(operand);
-  if (typeof operand !== 'object' || operand === null) return null;
+  if (isScalar(operand)) {
+    return JSON.stringify(operand);
+  }
+  if (operand instanceof Set) {
+    return listKey([...(operand as Set<unknown>)]);
+  }
+  if (Array.isArray(operand)) {
+    return listKey(operand);
+  }
+  if (typeof operand !== 'object' || operand === null) {
+    return null;
+  }
   return listKey(Object.entries(operand).flat());
 }
 
@@ -23,6 +31,8 @@ function listKey(members: readonly unknown[]): string | null {
 
 /** Infinity and NaN would become the same in JSON. */
 function isScalar(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'number') {
+    return Number.isFinite(value);
+  }
   return typeof value === 'string' || typeof value === 'boolean';
 }

@@ -30,7 +30,9 @@ export function markedReach({ whenTrue, whenFalse }: Condition): Reach | null {
 
 /** What a condition is where the visitor's value is known, and no reach has been found. */
 export function defaultTruth({ whenTrue, whenFalse, isMarked }: Condition): number {
-  if (!isMarked || (whenTrue === null && whenFalse === null)) return LATER;
+  if (!isMarked || (whenTrue === null && whenFalse === null)) {
+    return LATER;
+  }
   return whenTrue === null ? TRUE : FALSE;
 }
 
@@ -45,7 +47,9 @@ const EXACT_VALUES: ReadonlySet<string> = new Set([
  */
 export function foundTruth({ whenTrue, whenFalse, node }: Condition): number {
   const reach = whenTrue ?? whenFalse;
-  if (reach?.kind === 'values' && !EXACT_VALUES.has(node.operator)) return LATER;
+  if (reach?.kind === 'values' && !EXACT_VALUES.has(node.operator)) {
+    return LATER;
+  }
   return whenTrue === null ? FALSE : TRUE;
 }
 

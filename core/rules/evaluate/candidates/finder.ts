@@ -21,8 +21,11 @@ export class Finder {
   constructor(private readonly values: ValueTable) {}
 
   add(reach: Reach, item: number): void {
-    if (reach.kind === 'values') this.added.push({ ids: this.values.idsOf(reach), item });
-    else if (reach.low <= reach.high) this.intervals.push({ ...reach, item });
+    if (reach.kind === 'values') {
+      this.added.push({ ids: this.values.idsOf(reach), item });
+    } else if (reach.low <= reach.high) {
+      this.intervals.push({ ...reach, item });
+    }
   }
 
   /**
@@ -32,8 +35,14 @@ export class Finder {
   finish(): void {
     this.ranges = buildIntervalTree(this.intervals);
     const starts = new Int32Array(this.values.size + 1);
-    for (const { ids } of this.added) for (const id of ids) starts[id + 1]! += 1;
-    for (let i = 1; i < starts.length; i += 1) starts[i]! += starts[i - 1]!;
+    for (const { ids } of this.added) {
+      for (const id of ids) {
+        starts[id + 1]! += 1;
+      }
+    }
+    for (let i = 1; i < starts.length; i += 1) {
+      starts[i]! += starts[i - 1]!;
+    }
     const items = new Int32Array(starts.at(-1) ?? 0);
     const next = starts.slice();
     for (const { ids, item } of this.added) {
@@ -50,13 +59,19 @@ export class Finder {
 
   /** Adds what is found by the value of that id to `found`. */
   findValue(id: number, found: NumberList): void {
-    if (id === NO_VALUE) return;
+    if (id === NO_VALUE) {
+      return;
+    }
     const end = this.starts[id + 1]!;
-    for (let i = this.starts[id]!; i < end; i += 1) found.add(this.items[i]!);
+    for (let i = this.starts[id]!; i < end; i += 1) {
+      found.add(this.items[i]!);
+    }
   }
 
   /** Adds what is found by a number, apart from those that are values by themselves, to `found`. */
   findNumber(number: number, found: NumberList): void {
-    if (this.ranges !== null) findIntervals(this.ranges, number, found);
+    if (this.ranges !== null) {
+      findIntervals(this.ranges, number, found);
+    }
   }
 }

@@ -26,7 +26,9 @@ export interface IntervalTree {
 
 /** `null` if there are no intervals. */
 export function buildIntervalTree(intervals: readonly Interval[]): IntervalTree | null {
-  if (intervals.length === 0) return null;
+  if (intervals.length === 0) {
+    return null;
+  }
   const ends = intervals.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite);
   const center = ends.sort(compare)[ends.length >> 1] ?? 0;
   const around = intervals.filter(({ low, high }) => low <= center && center <= high);
@@ -49,11 +51,15 @@ export function findIntervals(root: IntervalTree, value: number, found: NumberLi
   while (tree !== null) {
     if (value < tree.center) {
       const { lows, itemsByLow } = tree;
-      for (let i = 0; i < lows.length && lows[i]! <= value; i += 1) found.add(itemsByLow[i]!);
+      for (let i = 0; i < lows.length && lows[i]! <= value; i += 1) {
+        found.add(itemsByLow[i]!);
+      }
       tree = tree.below;
     } else {
       const { highs, itemsByHigh } = tree;
-      for (let i = 0; i < highs.length && highs[i]! >= value; i += 1) found.add(itemsByHigh[i]!);
+      for (let i = 0; i < highs.length && highs[i]! >= value; i += 1) {
+        found.add(itemsByHigh[i]!);
+      }
       tree = value === tree.center ? null : tree.above;
     }
   }

@@ -13,8 +13,11 @@ export class Outcome {
   ) {}
 
   add(candidate: number, truth: Truth): void {
-    if (truth === TRUE) this.matching.push(candidate);
-    else if (truth === UNKNOWN) this.unknown.push(candidate);
+    if (truth === TRUE) {
+      this.matching.push(candidate);
+    } else if (truth === UNKNOWN) {
+      this.unknown.push(candidate);
+    }
   }
 
   toResult(): MatchResult {
@@ -23,12 +26,16 @@ export class Outcome {
 
   /** Keys of the live ones in the order of the segments. What was found twice is named once. */
   private keysOf(candidates: number[]): string[] {
-    if (candidates.length > 1) candidates.sort((a, b) => a - b);
+    if (candidates.length > 1) {
+      candidates.sort((a, b) => a - b);
+    }
     const { roster, nowMs } = this;
     const keys: string[] = [];
     let last = -1;
     for (const candidate of candidates) {
-      if (candidate !== last && roster.isLive(candidate, nowMs)) keys.push(roster.keys[candidate]!);
+      if (candidate !== last && roster.isLive(candidate, nowMs)) {
+        keys.push(roster.keys[candidate]!);
+      }
       last = candidate;
     }
     return keys;

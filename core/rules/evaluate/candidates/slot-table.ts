@@ -34,13 +34,21 @@ export class SlotTable {
   add(node: ComparisonNode): Condition {
     const key = conditionKey(node);
     const same = key === null ? undefined : this.byKey.get(key);
-    if (same !== undefined) return same;
+    if (same !== undefined) {
+      return same;
+    }
     const condition = createCondition(node);
     this.conditions.push(condition);
-    if (key !== null) this.byKey.set(key, condition);
+    if (key !== null) {
+      this.byKey.set(key, condition);
+    }
     const { whenTrue, whenFalse } = condition;
-    if (whenTrue !== null) this.values.add(whenTrue);
-    if (whenFalse !== null) this.values.add(whenFalse);
+    if (whenTrue !== null) {
+      this.values.add(whenTrue);
+    }
+    if (whenFalse !== null) {
+      this.values.add(whenFalse);
+    }
     return condition;
   }
 
@@ -49,26 +57,37 @@ export class SlotTable {
     this.values.finish();
     for (const condition of this.conditions) {
       const { whenTrue, whenFalse } = condition;
-      if (whenTrue !== null) condition.chance = this.values.shareOf(whenTrue);
-      else if (whenFalse !== null) condition.chance = 1 - this.values.shareOf(whenFalse);
+      if (whenTrue !== null) {
+        condition.chance = this.values.shareOf(whenTrue);
+      } else if (whenFalse !== null) {
+        condition.chance = 1 - this.values.shareOf(whenFalse);
+      }
     }
   }
 
   /** Lets a condition be found by the visitor's value, so that it is not tested out of its reach. */
   mark(condition: Condition): void {
     const reach = markedReach(condition);
-    if (reach === null || condition.isMarked) return;
+    if (reach === null || condition.isMarked) {
+      return;
+    }
     condition.isMarked = true;
     this.hasMarked = true;
     this.places.add(reach, condition.place);
-    if (reach.kind === 'range')
-      for (const edge of [reach.low, reach.high]) this.addEdge(edge, condition);
+    if (reach.kind === 'range') {
+      for (const edge of [reach.low, reach.high]) {
+        this.addEdge(edge, condition);
+      }
+    }
   }
 
   private addEdge(edge: number, { place }: Condition): void {
     const places = this.edges.get(edge);
-    if (places === undefined) this.edges.set(edge, [place]);
-    else places.push(place);
+    if (places === undefined) {
+      this.edges.set(edge, [place]);
+    } else {
+      places.push(place);
+    }
   }
 
   /** Files candidates one after the other. */
@@ -96,5 +115,7 @@ export class SlotTable {
 
 /** Candidates come one after the other, so one that is there already is the last. */
 function addOnce(candidates: number[], candidate: number): void {
-  if (candidates.at(-1) !== candidate) candidates.push(candidate);
+  if (candidates.at(-1) !== candidate) {
+    candidates.push(candidate);
+  }
 }

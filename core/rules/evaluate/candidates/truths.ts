@@ -45,12 +45,16 @@ export class Truths {
 
   /** Begins with the next visitor. */
   start(): void {
-    if (this.defaults !== null) this.byPlace.set(this.defaults);
+    if (this.defaults !== null) {
+      this.byPlace.set(this.defaults);
+    }
   }
 
   /** Says that an attribute is unknown, so that not each of its conditions has to be asked. */
   setUnknown({ firstPlace, conditions }: SlotTable): void {
-    if (this.defaults === null) return;
+    if (this.defaults === null) {
+      return;
+    }
     this.byPlace.fill(UNKNOWN, firstPlace + 1, firstPlace + conditions.length + 1);
   }
 
@@ -69,18 +73,26 @@ export class Truths {
     const known = facts.read(this.slots[place]!);
     const condition = this.conditions[place] ?? null;
     let truth: Truth;
-    if (condition === null) truth = known === null ? FALSE : TRUE;
-    else if (known === null) truth = UNKNOWN;
-    else truth = condition.node.test(known, facts.nowMs) ? TRUE : FALSE;
+    if (condition === null) {
+      truth = known === null ? FALSE : TRUE;
+    } else if (known === null) {
+      truth = UNKNOWN;
+    } else {
+      truth = condition.node.test(known, facts.nowMs) ? TRUE : FALSE;
+    }
     this.byPlace[place] = truth;
-    if (this.defaults === null) this.foundOut.add(place);
+    if (this.defaults === null) {
+      this.foundOut.add(place);
+    }
     return truth;
   }
 
   /** Forgets what was found out about the visitor. */
   end(): void {
     const { foundOut, byPlace } = this;
-    for (let i = 0; i < foundOut.count; i += 1) byPlace[foundOut.items[i]!] = LATER;
+    for (let i = 0; i < foundOut.count; i += 1) {
+      byPlace[foundOut.items[i]!] = LATER;
+    }
     foundOut.clear();
   }
 }

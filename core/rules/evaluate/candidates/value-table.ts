@@ -32,14 +32,20 @@ export class ValueTable {
 
   add(reach: Reach): void {
     if (reach.kind === 'range') {
-      if (Number.isFinite(reach.low)) this.numbers.push(reach.low);
-      if (Number.isFinite(reach.high)) this.numbers.push(reach.high);
+      if (Number.isFinite(reach.low)) {
+        this.numbers.push(reach.low);
+      }
+      if (Number.isFinite(reach.high)) {
+        this.numbers.push(reach.high);
+      }
       return;
     }
     const ids = new Int32Array(countValues(reach.values));
     let i = 0;
     for (const value of reach.values) {
-      if (typeof value === 'number') this.numbers.push(value);
+      if (typeof value === 'number') {
+        this.numbers.push(value);
+      }
       ids[i] = this.addValue(value);
       i += 1;
     }
@@ -64,7 +70,9 @@ export class ValueTable {
 
   /** The cuts divide the numbers into as many stretches as there are bits. */
   bitOf(value: Known, id: number): number {
-    if (typeof value === 'number') return 1 << countUpTo(this.cuts, value);
+    if (typeof value === 'number') {
+      return 1 << countUpTo(this.cuts, value);
+    }
     return id === NO_VALUE ? NO_BITS : 1 << (id % BITS);
   }
 
@@ -79,7 +87,9 @@ export class ValueTable {
       }
     } else {
       const last = countUpTo(this.cuts, reach.high);
-      for (let i = countUpTo(this.cuts, reach.low); i <= last; i += 1) bits |= 1 << i;
+      for (let i = countUpTo(this.cuts, reach.low); i <= last; i += 1) {
+        bits |= 1 << i;
+      }
     }
     return bits;
   }
@@ -90,15 +100,21 @@ export class ValueTable {
    * visitors from forty.
    */
   shareOf(reach: Reach): number {
-    if (reach.kind === 'values') return countValues(reach.values) / (this.ids.size + 1);
-    if (reach.low > reach.high) return 0;
+    if (reach.kind === 'values') {
+      return countValues(reach.values) / (this.ids.size + 1);
+    }
+    if (reach.low > reach.high) {
+      return 0;
+    }
     const inside = countUpTo(this.numbers, reach.high) - countBelow(this.numbers, reach.low);
     return (inside + 1) / (this.numbers.length + 2);
   }
 
   private addValue(value: Known): number {
     const existing = this.ids.get(value);
-    if (existing !== undefined) return existing;
+    if (existing !== undefined) {
+      return existing;
+    }
     const id = this.ids.size;
     this.ids.set(value, id);
     return id;

@@ -15,14 +15,18 @@ const parsed = new LRUCache<string, Languages>({ max: 1000, memoMethod: parseLan
 
 /** Reads `Accept-Language`. Tags that are refused (`q=0`), `*` and invalid ones are left out. */
 export function readLanguages(acceptLanguage: string | undefined): Languages {
-  if (!acceptLanguage || acceptLanguage.length > MAX_LENGTH) return {};
+  if (!acceptLanguage || acceptLanguage.length > MAX_LENGTH) {
+    return {};
+  }
   return parsed.memo(acceptLanguage);
 }
 
 function parseLanguages(acceptLanguage: string): Languages {
   const accepted = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages();
   const tags = accepted.slice(0, MAX_TAGS).flatMap(toCanonicalTag);
-  if (tags.length === 0) return {};
+  if (tags.length === 0) {
+    return {};
+  }
   return {
     language: tags[0],
     languages: [...new Set(tags.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]))],

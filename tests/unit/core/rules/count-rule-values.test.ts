@@ -16,7 +16,9 @@ describe('countRuleValues', () => {
     expect([null, 7, 'x', [is('text', '=', 'a')]].map(countRuleValues)).toEqual([0, 0, 0, 0]);
     expect(countRuleValues(Object.create(is('text', '=', 'a')))).toBe(0);
     let deep: unknown = is('text', '=', 'a');
-    for (let i = 0; i < 100_000; i += 1) deep = { combinator: 'and', rules: [deep] };
+    for (let i = 0; i < 100_000; i += 1) {
+      deep = { combinator: 'and', rules: [deep] };
+    }
     expect(countRuleValues(deep)).toBe(0);
   });
 });

@@ -4,13 +4,17 @@ const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toStrin
 
 const expectVisitor = (input: unknown) => {
   const parsed = parseVisitorContext(input);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  if (!parsed.ok) {
+    throw new Error(JSON.stringify(parsed.faults));
+  }
   return parsed.visitor;
 };
 
 const expectFaults = (input: unknown, maxBytes?: number) => {
   const parsed = parseVisitorContext(input, { maxBytes });
-  if (parsed.ok) throw new Error('expected faults');
+  if (parsed.ok) {
+    throw new Error('expected faults');
+  }
   return parsed.faults;
 };
 

@@ -30,7 +30,9 @@ describe('readLanguages', () => {
 describe('readGeo', () => {
   const namesOf = (cdn: 'cloudflare' | 'vercel' | 'cloudfront' | 'appengine') => {
     const { geo } = resolveConfig({ geo: { cdn } });
-    if (!geo) throw new Error('expected headers');
+    if (!geo) {
+      throw new Error('expected headers');
+    }
     return geo;
   };
 

@@ -31,7 +31,9 @@ const expectError = (run: () => unknown): errors.ValidationError => {
   try {
     run();
   } catch (error) {
-    if (error instanceof errors.ValidationError) return error;
+    if (error instanceof errors.ValidationError) {
+      return error;
+    }
     throw error;
   }
   throw new Error('expected an error');
