@@ -1,5 +1,8 @@
-/** The type of an attribute; it decides which operators fit. */
-export type AttributeType = 'text' | 'number' | 'boolean' | 'date' | 'list';
+/**
+ * The type of an attribute; it decides which operators fit. `segment` is the type of no fact about
+ * visitors, but of what a condition on another segment compares.
+ */
+export type AttributeType = 'text' | 'number' | 'boolean' | 'date' | 'list' | 'segment';
 
 /** What a visitor must have agreed to before an attribute may be used. `necessary` needs no consent. */
 export type ConsentClass = 'necessary' | 'preferences' | 'statistics' | 'marketing';
@@ -13,12 +16,20 @@ export const CONSENT_CLASSES = ['necessary', 'preferences', 'statistics', 'marke
  */
 export type AttributeSource = 'request' | 'cdn' | 'client';
 
-export const ATTRIBUTE_FORMATS = ['country', 'language', 'weekday', 'hour', 'timeZone'] as const;
+export const ATTRIBUTE_FORMATS = [
+  'country',
+  'language',
+  'weekday',
+  'hour',
+  'timeZone',
+  'day',
+] as const;
 
 /**
  * What the values of an attribute are: ISO 3166-1 country codes, BCP 47 language tags, English
- * weekdays in lower case, hours from 0 to 23, or IANA time zones. They are shown by their names, and
- * a rule that compares with anything else is refused on save.
+ * weekdays in lower case, hours from 0 to 23, which go round at midnight, IANA time zones, or days,
+ * which are dates without a time of day. They are shown by their names, and a rule that compares with
+ * anything else is refused on save.
  */
 export type AttributeFormat = (typeof ATTRIBUTE_FORMATS)[number];
 

@@ -173,6 +173,7 @@ export const BUILT_IN_ATTRIBUTES: readonly Attribute[] = [
     type: 'date',
     label: 'Date',
     description: 'The date in the time zone of the visitor.',
+    format: 'day',
   }),
   remembered('visit.count', {
     type: 'number',
@@ -253,5 +254,11 @@ export const BUILT_IN_ATTRIBUTES: readonly Attribute[] = [
     type: 'boolean',
     label: 'Newsletter subscriber',
     description: 'Whether the visitor receives the newsletter.',
+  }),
+  remembered('bucket', {
+    type: 'number',
+    label: 'Bucket',
+    description:
+      'A number from 0 to 99 that the front end deals each visitor once, to split them by hand.',
   }),
 ];

@@ -16,7 +16,11 @@ export function findAttributeFaults(
   consentOverrides: Readonly<Record<string, unknown>> = {},
 ): AttributeFault[] {
   const taken = new Map(
-    BUILT_IN_ATTRIBUTES.map(({ name }) => [name.toLowerCase(), `the built-in ${name}`]),
+    // Rules ask about other segments by the name `segment`.
+    [...BUILT_IN_ATTRIBUTES, { name: 'segment' }].map(({ name }) => [
+      name.toLowerCase(),
+      `the built-in ${name}`,
+    ]),
   );
   const faults: AttributeFault[] = [];
   own.forEach(({ name }, index) => {

@@ -1,81 +1,121 @@
 import type { Attribute } from '../../visitor/attribute';
 import { ownValue } from '../parse/own-value';
+import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
+import { cleanText, cutText } from './clean-text';
 import { describeHours } from './describe-hours';
 import { GAP, listValues, quoteText } from './describe-value';
+import { describeWeekdays } from './describe-weekdays';
 import type { OutlineCondition } from './outline';
 import { fillTemplate, type Phrase } from './phrase';
-import { sayOperator, type Saying } from './sayings';
+import { sayOperator, type Saying, type SayingContext } from './sayings';
 import type { Idiom, Words } from './words/words';
 
+/** What a sentence is made with. */
+export interface Telling {
+  attributes: ReadonlyMap<string, Attribute>;
+  words: Words;
+  /** The name of another segment; its key where nobody knows it. */
+  nameSegment: (key: string) => string;
+}
+
 /** Tells one condition: the attribute's own way if there is one for it, else the general way. */
-export function describeCondition(
-  condition: OutlineCondition,
-  attributes: ReadonlyMap<string, Attribute>,
-  words: Words,
-): Phrase {
-  const { field, value } = condition;
-  const attribute = attributes.get(field);
+export function describeCondition(condition: OutlineCondition, telling: Telling): Phrase {
+  const { field, value, isNegated } = condition;
+  const { attributes, words, nameSegment } = telling;
+  const attribute =
+    attributes.get(field) ?? (field === SEGMENT_ATTRIBUTE.name ? SEGMENT_ATTRIBUTE : undefined);
   const idiom = ownValue(words.idioms, field) as Idiom | undefined;
-  const { saying, isIdiom } = sayCondition(condition, attribute, idiom, words);
-  const special = isIdiom ? idiom?.templates[saying.template] : undefined;
-  const template = special ?? words.templates[saying.template];
-  const isClause = words.relatives.includes(template.split(' ', 1)[0] ?? '');
-  return {
-    text: fillTemplate(template, { ...saying.texts, s: subjectOf(field, attribute, words) }),
-    form: isClause ? 'clause' : 'short',
-    isSimple: !Array.isArray(value) || value.length < 2,
-  };
+  const { sayings, isIdiom } = sayCondition(condition, idiom, { attribute, words, nameSegment });
+  const s = subjectOf(field, attribute, words);
+  const texts = sayings.map(({ template, texts }) => {
+    const special = isIdiom ? idiom?.templates[template] : undefined;
+    return fillTemplate(special ?? words.templates[template], { ...texts, s });
+  });
+  const isSimple = texts.length === 1 && (!Array.isArray(value) || value.length < 2);
+  // "not on Monday and not from …" denies each, "on Monday or from …" is one of them.
+  const text = texts.join(` ${isNegated ? words.and : words.or} `);
+  if (texts.length > 1 && !isNegated) {
+    return { text, form: 'alternatives', isSimple };
+  }
+  return { text, form: formOf(text, words), isSimple };
+}
+
+function formOf(text: string, { relatives, additions }: Words): Phrase['form'] {
+  const first = text.split(' ', 1)[0] ?? '';
+  if (relatives.includes(first)) {
+    return 'clause';
+  }
+  return additions.includes(first) ? 'addition' : 'short';
 }
 
 function sayCondition(
-  { operator, value }: OutlineCondition,
-  attribute: Attribute | undefined,
+  { operator, isNegated, value }: OutlineCondition,
   idiom: Idiom | undefined,
-  words: Words,
-): { saying: Saying; isIdiom: boolean } {
+  context: SayingContext,
+): { sayings: Saying[]; isIdiom: boolean } {
+  const { attribute, words } = context;
   const gap: Saying = { template: 'is', texts: { v: GAP } };
-  if (typeof operator !== 'string') return { saying: gap, isIdiom: false };
-  const hours = attribute?.format === 'hour' ? describeHours(operator, value) : null;
-  if (hours) return { saying: hours, isIdiom: true };
-  const named = idiom?.values ? sayWithIdiom(operator, value, idiom.values, words) : null;
-  if (named) return { saying: named, isIdiom: true };
-  const saying = sayOperator(operator, value, attribute, words);
-  // An idiom made for certain words, "on mobile", does not read with any other.
-  return { saying: saying ?? gap, isIdiom: saying !== null && idiom?.values === undefined };
+  if (operator === null) {
+    return { sayings: [gap], isIdiom: false };
+  }
+  const special =
+    attribute?.format === 'hour'
+      ? describeHours(operator, isNegated, value)
+      : attribute?.format === 'weekday' && operator === 'in'
+        ? describeWeekdays(isNegated, value, words)
+        : null;
+  if (special !== null) {
+    return { sayings: special, isIdiom: true };
+  }
+  const named = idiom?.values
+    ? sayWithIdiom(operator, isNegated, value, idiom.values, words)
+    : null;
+  if (named !== null) {
+    return { sayings: named, isIdiom: true };
+  }
+  const saying = sayOperator(operator, isNegated, value, context);
+  // An idiom made for certain words, "on mobile", or for the clock does not read with any other.
+  const isForAny = idiom?.values === undefined && attribute?.format !== 'hour';
+  return { sayings: [saying ?? gap], isIdiom: saying !== null && isForAny };
 }
-
-const EQUALITIES = new Map<string, 'is' | 'isNot'>([
-  ['=', 'is'],
-  ['!=', 'isNot'],
-  ['in', 'is'],
-  ['notIn', 'isNot'],
-]);
 
 const MAX_NAMED = 10;
 
-/** `null` unless every value has words of its own. */
+/**
+ * `null` unless every value has words of its own. "Not on mobile or on a tablet" could be on a tablet,
+ * so that each is denied by itself.
+ */
 function sayWithIdiom(
   operator: string,
+  isNegated: boolean,
   value: unknown,
   idiomValues: Readonly<Record<string, string>>,
   words: Words,
-): Saying | null {
-  const template = EQUALITIES.get(operator);
+): Saying[] | null {
   const members: unknown[] = Array.isArray(value) ? value : [value];
   const nameOf = (member: unknown): string | null =>
     typeof member === 'string'
       ? ((ownValue(idiomValues, member.trim().toLowerCase()) as string | undefined) ?? null)
       : null;
   const isNamed = members.length > 0 && members.length <= MAX_NAMED && members.every(nameOf);
-  if (!template || !isNamed) return null;
-  return { template, texts: { v: listValues(members, words.or, words, (m) => nameOf(m) ?? GAP) } };
+  if ((operator !== '=' && operator !== 'in') || !isNamed) {
+    return null;
+  }
+  const name = (member: unknown): string => nameOf(member) ?? GAP;
+  return isNegated
+    ? members.map((member) => ({ template: 'isNot', texts: { v: name(member) } }))
+    : [{ template: 'is', texts: { v: listValues(members, words.or, words, name) } }];
 }
 
 function subjectOf(field: string, attribute: Attribute | undefined, words: Words): string {
   const subject = ownValue(words.subjects, field);
-  if (typeof subject === 'string') return subject;
-  const label = attribute?.label;
-  if (!label) return quoteText(field, words);
+  if (typeof subject === 'string') {
+    return subject;
+  }
+  const label = cutText(cleanText(attribute?.label ?? ''));
+  if (label === '') {
+    return quoteText(field, words);
+  }
   return words.usesLabelsAsSubjects ? lowerFirst(label) : quoteText(label, words);
 }
 

@@ -1,22 +1,35 @@
 import { readNumber } from '../values/number';
+import { findRuns } from './find-runs';
 import type { Saying } from './sayings';
 
-const LAST_HOUR = 23;
+const HOURS = 24;
+
+/** The same comparison the other way round. */
+const OPPOSITE_BOUNDS: Readonly<Record<string, string>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
 
 /**
- * Tells hours of the day by the clock: "at most 17" is "before 18:00". `null` for what is no hour,
- * or reads better as a number.
+ * Tells hours of the day by the clock: "at most 17" is "before 18:00", and "22 to 6" is the night. One
+ * saying for each stretch of the day; `null` for what is no hour, or reads better as a number.
  */
-export function describeHours(operator: string, value: unknown): Saying | null {
-  switch (operator) {
+export function describeHours(
+  operator: string,
+  isNegated: boolean,
+  value: unknown,
+): Saying[] | null {
+  const bound = isNegated ? OPPOSITE_BOUNDS[operator] : operator;
+  switch (bound ?? operator) {
     case '=':
-      return sayRange('between', value, value);
-    case '!=':
-      return sayRange('notBetween', value, value);
+      return sayRange(isNegated, value, value);
+    case 'in':
+      return sayList(isNegated, value);
     case 'between':
-    case 'notBetween':
       return Array.isArray(value) && value.length === 2
-        ? sayRange(operator, value[0], value[1])
+        ? sayRange(isNegated, value[0], value[1])
         : null;
     case '<':
       return sayBound('before', value, 0);
@@ -31,28 +44,38 @@ export function describeHours(operator: string, value: unknown): Saying | null {
   }
 }
 
-function sayRange(
-  template: 'between' | 'notBetween',
-  first: unknown,
-  second: unknown,
-): Saying | null {
-  const one = readHour(first);
-  const other = readHour(second);
-  if (one === null || other === null) return null;
-  const a = `${pad(Math.min(one, other))}:00`;
-  const b = `${pad(Math.max(one, other))}:59`;
-  return { template, texts: { a, b } };
+function sayRange(isNegated: boolean, first: unknown, last: unknown): Saying[] | null {
+  const from = readHour(first);
+  const to = readHour(last);
+  if (from === null || to === null) {
+    return null;
+  }
+  const template = isNegated ? 'notBetween' : 'between';
+  return [{ template, texts: { a: `${pad(from)}:00`, b: `${pad(to)}:59` } }];
 }
 
-function sayBound(template: 'before' | 'after', value: unknown, added: number): Saying | null {
+function sayList(isNegated: boolean, value: unknown): Saying[] | null {
+  const hours: (number | null)[] = Array.isArray(value) ? value.map(readHour) : [];
+  const known = hours.filter((hour) => hour !== null);
+  if (known.length === 0 || known.length < hours.length) {
+    return null;
+  }
+  return findRuns(known, HOURS).flatMap(
+    ({ first, last }) => sayRange(isNegated, first, last) ?? [],
+  );
+}
+
+function sayBound(template: 'before' | 'after', value: unknown, added: number): Saying[] | null {
   const hour = readHour(value);
-  if (hour === null || hour + added > LAST_HOUR) return null;
-  return { template, texts: { v: `${pad(hour + added)}:00` } };
+  if (hour === null || hour + added >= HOURS) {
+    return null;
+  }
+  return [{ template, texts: { v: `${pad(hour + added)}:00` } }];
 }
 
 function readHour(value: unknown): number | null {
   const hour = readNumber(value);
-  return hour !== null && Number.isInteger(hour) && hour >= 0 && hour <= LAST_HOUR ? hour : null;
+  return hour !== null && Number.isInteger(hour) && hour >= 0 && hour < HOURS ? hour : null;
 }
 
 function pad(hour: number): string {

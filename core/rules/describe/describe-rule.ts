@@ -1,8 +1,8 @@
 import type { Attribute } from '../../visitor/attribute';
 import { ownValue, isPlainObject } from '../parse/own-value';
-import { describeCondition } from './describe-condition';
+import { describeCondition, type Telling } from './describe-condition';
 import { GAP } from './describe-value';
-import { encloseIfNested, exceptFor, joinAll, joinAny } from './join-phrases';
+import { encloseIfNested, joinAll, joinAny } from './join-phrases';
 import { readOutline, type OutlineNode } from './outline';
 import type { Phrase } from './phrase';
 import { DA } from './words/da';
@@ -18,47 +18,48 @@ export type RuleLocale = keyof typeof WORDS;
 export interface DescribeRuleOptions {
   /** `en` unless told otherwise. */
   locale?: RuleLocale;
+  /** Names of other segments by their keys; one without is told by its key. */
+  segmentNames?: ReadonlyMap<string, string>;
 }
 
 /**
  * Tells a rule as a sentence without a full stop: "Visitors from Norway on mobile whose campaign is
  * “spring”". Takes any JSON and never throws; what cannot be told is "…". Long lists and long rules
- * are cut. The sentence is text: escape it for HTML.
+ * are cut. The sentence is one line of text, without control characters and marks that turn the
+ * direction of text: escape it for HTML.
  */
 export function describeRule(
   rule: unknown,
   attributes: readonly Attribute[],
-  { locale = 'en' }: DescribeRuleOptions = {},
+  { locale = 'en', segmentNames }: DescribeRuleOptions = {},
 ): string {
   const words: Words = Object.hasOwn(WORDS, locale) ? WORDS[locale] : EN;
-  if (isEmptyRule(rule)) return words.nobody;
-  const byName = new Map(attributes.map((attribute) => [attribute.name, attribute]));
-  const { form, text } = describeNode(readOutline(rule), byName, words, 1);
-  if (form === 'exception') return `${upperFirst(words.allVisitors)} ${text}`;
-  return `${words.visitors} ${text}`;
+  if (isEmptyRule(rule)) {
+    return words.nobody;
+  }
+  const telling: Telling = {
+    attributes: new Map(attributes.map((attribute) => [attribute.name, attribute])),
+    words,
+    nameSegment: (key) => segmentNames?.get(key) ?? key,
+  };
+  return `${words.visitors} ${describeNode(readOutline(rule), telling, 1).text}`;
 }
 
-function describeNode(
-  node: OutlineNode,
-  attributes: ReadonlyMap<string, Attribute>,
-  words: Words,
-  depth: number,
-): Phrase {
-  if (node.kind === 'gap') return { text: GAP, form: 'short', isSimple: true };
-  if (node.kind === 'condition') return describeCondition(node, attributes, words);
-  const inner = depth + (node.negated ? 2 : 1);
-  const phrases = node.members.map((member) => describeNode(member, attributes, words, inner));
+function describeNode(node: OutlineNode, telling: Telling, depth: number): Phrase {
+  if (node.kind === 'gap') {
+    return { text: GAP, form: 'short', isSimple: true };
+  }
+  if (node.kind === 'condition') {
+    return describeCondition(node, telling);
+  }
+  const { words } = telling;
+  const phrases = node.members.map((member) => describeNode(member, telling, depth + 1));
   const joined = node.combinator === 'and' ? joinAll(phrases, words) : joinAny(phrases, words);
   const hasGroups = node.members.some((member) => member.kind === 'group');
-  const enclosed = encloseIfNested(joined, hasGroups && depth > 1);
-  return node.negated ? exceptFor(enclosed, words) : enclosed;
+  return encloseIfNested(joined, hasGroups && depth > 1);
 }
 
 function isEmptyRule(rule: unknown): boolean {
   const rules = isPlainObject(rule) ? ownValue(rule, 'rules') : undefined;
   return Array.isArray(rules) && rules.length === 0;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

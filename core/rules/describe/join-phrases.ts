@@ -6,40 +6,30 @@ export function joinAll(phrases: readonly Phrase[], words: Words): Phrase {
   const of = (form: Phrase['form']): string[] =>
     phrases.filter((phrase) => phrase.form === form).map((phrase) => phrase.text);
   // Adverbials first: after a clause they would seem to belong to it. Several gaps are told as one.
-  const adverbials = [...new Set(of('short'))];
-  const conditions = [adverbials.join(' '), of('clause').join(` ${words.and} `)];
-  const alternatives = of('alternatives').map((text) => fillTemplate(words.either, { v: text }));
-  const parts = [
-    conditions.filter(Boolean).join(' '),
-    alternatives.join(`, ${words.and} `),
-    ...of('exception'),
-  ];
-  const hasClause = phrases.some((phrase) => phrase.form === 'clause');
+  const adverbials = [...new Set(of('short'))].join(' ');
+  const additions = of('addition');
+  const clauses = of('clause');
+  const rest = [...additions, ...clauses].join(` ${words.and} `);
+  // "from Norway whose campaign is …", but "from Norway and not on mobile".
+  const joint = additions.length > 0 ? ` ${words.and} ` : ' ';
+  const conditions = [adverbials, rest].filter(Boolean).join(joint);
+  const alternatives = of('alternatives')
+    .map((text) => fillTemplate(words.either, { v: text }))
+    .join(`, ${words.and} `);
   return {
-    text: parts.filter(Boolean).join(', '),
-    form: hasClause ? 'clause' : 'short',
+    text: [conditions, alternatives].filter(Boolean).join(', '),
+    form: clauses.length > 0 ? 'clause' : 'short',
     isSimple: false,
   };
 }
 
 /** One of it applies: "from Norway or on mobile". */
 export function joinAny(phrases: readonly Phrase[], words: Words): Phrase {
-  const texts = phrases.map((phrase) =>
-    phrase.form === 'exception' ? `${words.allVisitors} ${phrase.text}` : phrase.text,
-  );
+  const texts = [...new Set(phrases.map((phrase) => phrase.text))];
   const text = phrases.every((phrase) => phrase.isSimple)
     ? joinList(texts, words.or)
     : texts.join(`, ${words.or} `);
   return { text, form: 'alternatives', isSimple: false };
-}
-
-/** It does not apply: "except those from Norway on mobile". */
-export function exceptFor(phrase: Phrase, words: Words): Phrase {
-  return {
-    text: fillTemplate(words.except, { v: phrase.text }),
-    form: 'exception',
-    isSimple: false,
-  };
 }
 
 /** Keeps a phrase with parts of its own together inside another one. */

@@ -1,20 +1,23 @@
+import { splitNegation } from '../operators';
 import { isPlainObject, ownValue } from '../parse/own-value';
 import type { Combinator } from '../rule';
 
-/** A rule as it is told: without needless groups, and with negations where they are shortest. */
+/** A rule as it is told: without needless groups, and with every negation at its condition. */
 export type OutlineNode = OutlineCondition | OutlineGroup | { kind: 'gap' };
 
 export interface OutlineCondition {
   kind: 'condition';
   field: string;
-  operator: unknown;
+  /** The operator without the "not" in its name. */
+  operator: string | null;
+  /** The condition says that this does not hold. */
+  isNegated: boolean;
   value: unknown;
 }
 
 export interface OutlineGroup {
   kind: 'group';
   combinator: Combinator;
-  negated: boolean;
   members: OutlineNode[];
 }
 
@@ -22,71 +25,68 @@ export interface OutlineGroup {
 const MAX_NODES = 100;
 const MAX_DEPTH = 20;
 
-const PAIRS = [
-  ['=', '!='],
-  ['in', 'notIn'],
-  ['contains', 'doesNotContain'],
-  ['beginsWith', 'doesNotBeginWith'],
-  ['endsWith', 'doesNotEndWith'],
-  ['<', '>='],
-  ['>', '<='],
-  ['between', 'notBetween'],
-  ['withinLast', 'notWithinLast'],
-  ['containsAny', 'containsNone'],
-  ['null', 'notNull'],
-] as const;
-
-/** The operator that is true exactly where the other is false; unknown where it is unknown. */
-const OPPOSITES = new Map<unknown, string>(
-  PAIRS.flatMap(([one, other]) => [
-    [one, other],
-    [other, one],
-  ]),
-);
-
-/** Reads as much of a rule as can be told; what cannot is a gap. */
+/**
+ * Reads as much of a rule as can be told; what cannot is a gap. By De Morgan, which holds for what is
+ * unknown as well, "not (a and b)" is "not a or not b": to say "all but those" would promise something
+ * to visitors of whom nothing is known.
+ */
 export function readOutline(rule: unknown): OutlineNode {
-  return readNode(rule, 1, { nodes: MAX_NODES });
+  return readNode(rule, 1, false, { nodes: MAX_NODES });
 }
 
-function readNode(raw: unknown, depth: number, left: { nodes: number }): OutlineNode {
+function readNode(
+  raw: unknown,
+  depth: number,
+  isNegated: boolean,
+  left: { nodes: number },
+): OutlineNode {
   left.nodes -= 1;
-  if (!isPlainObject(raw) || depth > MAX_DEPTH) return { kind: 'gap' };
+  if (!isPlainObject(raw) || depth > MAX_DEPTH) {
+    return { kind: 'gap' };
+  }
   const rules = ownValue(raw, 'rules');
-  if (Array.isArray(rules)) return readGroup(raw, rules, depth, left);
+  if (Array.isArray(rules)) {
+    return readGroup(raw, rules, depth, isNegated, left);
+  }
   const field = ownValue(raw, 'field');
-  if (typeof field !== 'string') return { kind: 'gap' };
-  const operator = ownValue(raw, 'operator');
-  return { kind: 'condition', field, operator, value: ownValue(raw, 'value') };
+  if (typeof field !== 'string') {
+    return { kind: 'gap' };
+  }
+  const value = ownValue(raw, 'value');
+  const name = ownValue(raw, 'operator');
+  if (typeof name !== 'string') {
+    return { kind: 'condition', field, operator: null, isNegated, value };
+  }
+  const { operator, isNegated: saysNot } = splitNegation(name);
+  return { kind: 'condition', field, operator, isNegated: saysNot !== isNegated, value };
 }
 
 function readGroup(
   raw: object,
   rules: readonly unknown[],
   depth: number,
+  isNegated: boolean,
   left: { nodes: number },
 ): OutlineNode {
-  const combinator = ownValue(raw, 'combinator') === 'or' ? 'or' : 'and';
-  const negated = ownValue(raw, 'not') === true;
+  const negatesMembers = (ownValue(raw, 'not') === true) !== isNegated;
+  const isOr = (ownValue(raw, 'combinator') === 'or') !== negatesMembers;
+  const combinator = isOr ? 'or' : 'and';
   const members: OutlineNode[] = [];
   for (const rule of rules) {
-    const member = left.nodes > 0 ? readNode(rule, depth + 1, left) : { kind: 'gap' as const };
-    const isSameGroup =
-      member.kind === 'group' && member.combinator === combinator && !member.negated;
-    if (isSameGroup) members.push(...member.members);
-    else members.push(member);
-    if (left.nodes <= 0) break;
+    const member =
+      left.nodes > 0 ? readNode(rule, depth + 1, negatesMembers, left) : { kind: 'gap' as const };
+    if (member.kind === 'group' && member.combinator === combinator) {
+      members.push(...member.members);
+    } else {
+      members.push(member);
+    }
+    if (left.nodes <= 0) {
+      break;
+    }
   }
   const [only] = members;
-  if (!only) return { kind: 'gap' };
-  if (members.length === 1) return negated ? negateNode(only) : only;
-  return { kind: 'group', combinator, negated, members };
-}
-
-function negateNode(node: OutlineNode): OutlineNode {
-  if (node.kind === 'gap') return node;
-  if (node.kind === 'group') return { ...node, negated: !node.negated };
-  const opposite = OPPOSITES.get(node.operator);
-  if (opposite) return { ...node, operator: opposite };
-  return { kind: 'group', combinator: 'and', negated: true, members: [node] };
+  if (only === undefined) {
+    return { kind: 'gap' };
+  }
+  return members.length === 1 ? only : { kind: 'group', combinator, members };
 }

@@ -1,11 +1,11 @@
-/** A part of the sentence, following "Visitors" or "those". */
+/** A part of the sentence, following "Visitors". */
 export interface Phrase {
   text: string;
   /**
-   * `short` is an adverbial, "from Norway"; `clause` has a verb, "who are logged in";
-   * `alternatives` are joined by or; `exception` begins with "except".
+   * `short` is an adverbial, "from Norway"; `addition` is one that needs an "and", "not from Norway";
+   * `clause` has a verb, "who are logged in"; `alternatives` are joined by or.
    */
-  form: 'short' | 'clause' | 'alternatives' | 'exception';
+  form: 'short' | 'addition' | 'clause' | 'alternatives';
   /** It has no "or", "and" or comma of its own, so that it can stand in a list as it is. */
   isSimple: boolean;
 }
@@ -17,6 +17,8 @@ export function fillTemplate(template: string, texts: Readonly<Record<string, st
 
 /** "a", "a or b", "a, b or c". */
 export function joinList(texts: readonly string[], conjunction: string): string {
-  if (texts.length < 2) return texts.join('');
+  if (texts.length < 2) {
+    return texts.join('');
+  }
   return `${texts.slice(0, -1).join(', ')} ${conjunction} ${texts.at(-1) ?? ''}`;
 }

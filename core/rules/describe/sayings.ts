@@ -17,84 +17,137 @@ export interface Saying {
   texts: Readonly<Record<string, string>>;
 }
 
-type Say = (value: unknown, attribute: Attribute | undefined, words: Words) => Saying;
-
-/** What a condition with that operator says; `null` for an operator that there is not. */
-export function sayOperator(
-  operator: string,
-  value: unknown,
-  attribute: Attribute | undefined,
-  words: Words,
-): Saying | null {
-  return SAYINGS.get(operator)?.(value, attribute, words) ?? null;
+/** What sayings are made with. */
+export interface SayingContext {
+  attribute: Attribute | undefined;
+  words: Words;
+  /** The name of another segment; its key where nobody knows it. */
+  nameSegment: (key: string) => string;
 }
 
-const equal =
-  (template: 'is' | 'isNot'): Say =>
-  (value, attribute, words): Saying => {
-    if (typeof value === 'boolean') {
-      const isTrue = value === (template === 'is');
-      return { template: isTrue ? 'isTrue' : 'isFalse', texts: {} };
-    }
-    if (attribute?.type === 'number') return { template, texts: { v: formatNumber(value, words) } };
-    return { template, texts: { v: nameValue(value, attribute, words) } };
-  };
+type Say = (value: unknown, isNegated: boolean, context: SayingContext) => Saying;
 
-const list =
-  (template: keyof Templates, conjunction: 'and' | 'or'): Say =>
-  (value, attribute, words) => {
-    const name = (member: unknown): string => nameValue(member, attribute, words);
-    return { template, texts: { v: listValues(value, words[conjunction], words, name) } };
-  };
+/**
+ * What a condition with that operator, or the opposite of one, says; `null` for an operator that there
+ * is not.
+ */
+export function sayOperator(
+  operator: string,
+  isNegated: boolean,
+  value: unknown,
+  context: SayingContext,
+): Saying | null {
+  return Object.hasOwn(SAYINGS, operator)
+    ? (SAYINGS[operator]?.(value, isNegated, context) ?? null)
+    : null;
+}
 
+/** The template of a comparison, and that of its opposite. */
+type Pair = readonly [holds: keyof Templates, fails: keyof Templates];
+
+const pick = ([holds, fails]: Pair, isNegated: boolean): keyof Templates =>
+  isNegated ? fails : holds;
+
+/** A comparison with one value. */
 const single =
-  (template: keyof Templates, format: (value: unknown, words: Words) => string): Say =>
-  (value, _attribute, words) => ({ template, texts: { v: format(value, words) } });
+  (pair: Pair, format: (value: unknown, context: SayingContext) => string): Say =>
+  (value, isNegated, context) => ({
+    template: pick(pair, isNegated),
+    texts: { v: format(value, context) },
+  });
 
-const range =
-  (template: keyof Templates): Say =>
-  (value, attribute, words) => {
-    const isDate = attribute?.type === 'date';
-    const format = isDate ? formatDate : formatNumber;
-    const [a, b] = orderBounds(value, isDate ? readDate : readNumber);
-    return { template, texts: { a: format(a, words), b: format(b, words) } };
+/** A comparison with some values. */
+const list =
+  (pair: Pair, conjunction: 'and' | 'or', format: typeof nameOrNumber): Say =>
+  (value, isNegated, context) => {
+    const { words } = context;
+    const members = Array.isArray(value) ? (value as unknown[]) : [value];
+    const name = (member: unknown): string => format(member, context);
+    return {
+      template: pick(pair, isNegated),
+      texts: { v: listValues(members, words[conjunction], words, name) },
+    };
   };
 
 const plain =
-  (template: keyof Templates): Say =>
-  () => ({ template, texts: {} });
+  (pair: Pair): Say =>
+  (_value, isNegated) => ({ template: pick(pair, isNegated), texts: {} });
 
-const SAYINGS = new Map<string, Say>([
-  ['=', equal('is')],
-  ['!=', equal('isNot')],
-  ['in', list('is', 'or')],
-  ['notIn', list('isNot', 'or')],
-  ['contains', single('contains', quoteText)],
-  ['doesNotContain', single('doesNotContain', quoteText)],
-  ['beginsWith', single('beginsWith', quoteText)],
-  ['doesNotBeginWith', single('doesNotBeginWith', quoteText)],
-  ['endsWith', single('endsWith', quoteText)],
-  ['doesNotEndWith', single('doesNotEndWith', quoteText)],
-  ['<', single('lessThan', formatNumber)],
-  ['<=', single('atMost', formatNumber)],
-  ['>', single('moreThan', formatNumber)],
-  ['>=', single('atLeast', formatNumber)],
-  ['between', range('between')],
-  ['notBetween', range('notBetween')],
-  ['before', single('before', formatDate)],
-  ['after', single('after', formatDate)],
-  ['withinLast', single('within', formatPeriod)],
-  ['notWithinLast', single('notWithin', formatPeriod)],
-  ['containsAny', list('hasAny', 'or')],
-  ['containsAll', list('hasAll', 'and')],
-  ['containsNone', list('hasNone', 'or')],
-  ['null', plain('isUnknown')],
-  ['notNull', plain('isKnown')],
-]);
+const equal: Say = (value, isNegated, context): Saying =>
+  typeof value === 'boolean'
+    ? { template: value === isNegated ? 'isFalse' : 'isTrue', texts: {} }
+    : { template: pick(['is', 'isNot'], isNegated), texts: { v: nameOrNumber(value, context) } };
 
-/** The bounds of a range, the lower one first, as comparing takes them. */
-function orderBounds(value: unknown, read: (raw: unknown) => number | null): [unknown, unknown] {
+const containsAny = list(['hasAny', 'hasNone'], 'or', nameOrNumber);
+const containsEvery = list(['hasAll', 'lacksSome'], 'and', nameOrNumber);
+
+// To have all of one is to have it.
+const containsAll: Say = (value, isNegated, context) => {
+  const isOne = Array.isArray(value) && value.length === 1;
+  return (isOne ? containsAny : containsEvery)(value, isNegated, context);
+};
+
+const sizeAtLeast: Say = (value, isNegated, context) =>
+  readNumber(value) === 1
+    ? { template: pick(['hasSome', 'hasNothing'], isNegated), texts: {} }
+    : single(['hasAtLeast', 'hasFewer'], number)(value, isNegated, context);
+
+const between: Say = (value, isNegated, { attribute, words }) => {
+  const isDate = attribute?.type === 'date';
+  const format = isDate ? formatDate : formatNumber;
+  const [a, b] = orderBounds(value, attribute, isDate ? readDate : readNumber);
+  return {
+    template: pick(['between', 'notBetween'], isNegated),
+    texts: { a: format(a, words), b: format(b, words) },
+  };
+};
+
+const number = (value: unknown, { words }: SayingContext): string => formatNumber(value, words);
+const date = (value: unknown, { words }: SayingContext): string => formatDate(value, words);
+const quote = (value: unknown, { words }: SayingContext): string => quoteText(value, words);
+
+/** By the operator without its negation: how it is said, with the templates for either way. */
+const SAYINGS: Readonly<Record<string, Say>> = {
+  '=': equal,
+  in: list(['is', 'isNot'], 'or', nameOrNumber),
+  contains: list(['contains', 'doesNotContain'], 'or', quote),
+  beginsWith: list(['beginsWith', 'doesNotBeginWith'], 'or', quote),
+  endsWith: list(['endsWith', 'doesNotEndWith'], 'or', quote),
+  '<': single(['lessThan', 'atLeast'], number),
+  '<=': single(['atMost', 'moreThan'], number),
+  '>': single(['moreThan', 'atMost'], number),
+  '>=': single(['atLeast', 'lessThan'], number),
+  between,
+  before: single(['before', 'notBefore'], date),
+  after: single(['after', 'notAfter'], date),
+  withinLast: single(['within', 'notWithin'], (value, { words }) =>
+    formatPeriod(value, words.lastPeriods, words),
+  ),
+  withinNext: single(['within', 'notWithin'], (value, { words }) =>
+    formatPeriod(value, words.nextPeriods, words),
+  ),
+  containsAny,
+  containsAll,
+  sizeAtLeast,
+  null: plain(['isUnknown', 'isKnown']),
+  inSegment: single(['inSegment', 'notInSegment'], (value, { words, nameSegment }) =>
+    quoteText(typeof value === 'string' ? nameSegment(value) : value, words),
+  ),
+};
+
+function nameOrNumber(value: unknown, { attribute, words }: SayingContext): string {
+  return attribute?.type === 'number'
+    ? formatNumber(value, words)
+    : nameValue(value, attribute, words);
+}
+
+/** The bounds of a range as comparing takes them: the lower one first, unless the values go round. */
+function orderBounds(
+  value: unknown,
+  attribute: Attribute | undefined,
+  read: (raw: unknown) => number | null,
+): [unknown, unknown] {
   const [first, second] = Array.isArray(value) ? (value as unknown[]) : [];
   const isReversed = (read(first) ?? -Infinity) > (read(second) ?? Infinity);
-  return isReversed ? [second, first] : [first, second];
+  return isReversed && attribute?.format !== 'hour' ? [second, first] : [first, second];
 }

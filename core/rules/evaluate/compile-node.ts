@@ -1,20 +1,23 @@
-import type { ComparisonNode, GroupNode, KnownNode, RuleNode } from '../parse/tree';
+import type { ComparisonNode, GroupNode, KnownNode, RuleNode, SegmentNode } from '../parse/tree';
 import { FALSE, negateTruth, TRUE, UNKNOWN, type Truth } from '../truth';
 import type { Facts } from './facts';
+import type { SegmentDirectory } from './segment-directory';
 import type { Slots } from './slots';
 
 /** A rule, or a part of one, ready to be asked about a visitor. */
 export type Predicate = (facts: Facts) => Truth;
 
 /** Turns a parsed rule into nested closures that allocate nothing when they are asked. */
-export function compileNode(node: RuleNode, slots: Slots): Predicate {
+export function compileNode(node: RuleNode, slots: Slots, segments: SegmentDirectory): Predicate {
   switch (node.kind) {
     case 'comparison':
       return compileComparison(node, slots);
     case 'known':
       return compileKnown(node, slots);
     case 'group':
-      return compileGroup(node, slots);
+      return compileGroup(node, slots, segments);
+    case 'segment':
+      return compileMembership(node, segments);
     case 'broken':
       return () => UNKNOWN;
   }
@@ -37,8 +40,22 @@ function compileKnown({ attribute, operator }: KnownNode, slots: Slots): Predica
   return (facts) => (facts.read(slot) === null ? whenUnknown : whenKnown);
 }
 
-function compileGroup({ combinator, not, members }: GroupNode, slots: Slots): Predicate {
-  const predicates = members.map((member) => compileNode(member, slots));
+function compileMembership({ key, test }: SegmentNode, segments: SegmentDirectory): Predicate {
+  return (facts) => {
+    const truth = segments.truthOf(key, facts);
+    if (truth === UNKNOWN) {
+      return UNKNOWN;
+    }
+    return test(truth === TRUE, facts.nowMs) ? TRUE : FALSE;
+  };
+}
+
+function compileGroup(
+  { combinator, not, members }: GroupNode,
+  slots: Slots,
+  segments: SegmentDirectory,
+): Predicate {
+  const predicates = members.map((member) => compileNode(member, slots, segments));
   const [only] = predicates;
   const joined =
     predicates.length === 1 && only

@@ -6,10 +6,12 @@ import { DEFAULT_LIMITS, type RuleLimits } from '../limits';
 import { TRUE } from '../truth';
 import { CandidateIndex } from './candidates/candidate-index';
 import { CompiledSegment } from './compile-segment';
+import type { RuleNode } from '../parse/tree';
 import { explainNode } from './explain-node';
 import type { Explanation } from './explanation';
 import { Facts } from './facts';
 import { matchEach, type MatchResult } from './match-each';
+import { createSegmentDirectory, type SegmentDirectory } from './segment-directory';
 import { Slots } from './slots';
 
 /** A part of an active segment's rule that cannot be evaluated and is unknown for everybody. */
@@ -64,15 +66,16 @@ const MAX_PLAIN_SEGMENTS = 8;
 export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const attributes = new Map(options.attributes.map((attribute) => [attribute.name, attribute]));
   const slots = new Slots(attributes);
-  const compiled = compileSegments(options, slots);
+  const byKey = new Map<string, CompiledSegment>();
+  const directory = createSegmentDirectory(byKey);
+  const compiled = compileSegments(options, slots, byKey, directory);
   const active = compiled.filter(({ schedule }) => schedule.active);
   const index = active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots) : null;
-  const byKey = new Map(compiled.map((segment) => [segment.key, segment]));
   const explainEach: Evaluator['explainEach'] = (visitor, segmentKeys, { now }) => {
     const facts = new Facts(visitor, slots, now.getTime());
     return segmentKeys.map((key) => {
       const segment = byKey.get(key);
-      return segment === undefined ? null : explainSegment(segment, facts, slots);
+      return segment === undefined ? null : explainSegment(segment, facts, slots, directory);
     });
   };
   return {
@@ -85,22 +88,53 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   };
 }
 
-function compileSegments(options: EvaluatorOptions, slots: Slots): CompiledSegment[] {
+function compileSegments(
+  options: EvaluatorOptions,
+  slots: Slots,
+  byKey: Map<string, CompiledSegment>,
+  directory: SegmentDirectory,
+): CompiledSegment[] {
   const { limits = DEFAULT_LIMITS, onProblem } = options;
   const { attributes } = slots;
   let problems = 0;
-  return options.segments.map((segment) => {
-    const onFault = ({ path, message }: { path: string; message: string }): void => {
-      if (!segment.active || problems >= MAX_PROBLEMS) return;
-      problems += 1;
-      onProblem?.({ segment: segment.key, path, message });
-    };
-    return new CompiledSegment(segment, slots, { attributes, limits, onFault });
+  const tell = (segment: Segment, { path, message }: { path: string; message: string }): void => {
+    if (!segment.active || problems >= MAX_PROBLEMS) return;
+    problems += 1;
+    onProblem?.({ segment: segment.key, path, message });
+  };
+  const compiled = options.segments.map((segment) => {
+    const onFault = (fault: { path: string; message: string }): void => tell(segment, fault);
+    const made = new CompiledSegment(segment, slots, { attributes, limits, onFault }, directory);
+    byKey.set(segment.key, made);
+    return made;
   });
+  options.segments.forEach((segment, i) => {
+    for (const fault of findUnusable(compiled[i]!.tree, byKey)) tell(segment, fault);
+  });
+  return compiled;
 }
 
-function explainSegment(segment: CompiledSegment, facts: Facts, slots: Slots): Explanation {
-  const { truth, node } = explainNode(segment.tree, facts, slots);
+/** The conditions on segments of which nothing can be known: there is none, or it is switched off. */
+function findUnusable(
+  node: RuleNode,
+  byKey: ReadonlyMap<string, CompiledSegment>,
+): { path: string; message: string }[] {
+  if (node.kind === 'group') {
+    return node.members.flatMap((member) => findUnusable(member, byKey));
+  }
+  if (node.kind !== 'segment' || byKey.get(node.key)?.schedule.active === true) {
+    return [];
+  }
+  return [{ path: `${node.path}.value`, message: `No active segment has the key "${node.key}".` }];
+}
+
+function explainSegment(
+  segment: CompiledSegment,
+  facts: Facts,
+  slots: Slots,
+  directory: SegmentDirectory,
+): Explanation {
+  const { truth, node } = explainNode(segment.tree, facts, slots, directory);
   const status = statusOf(segment.schedule, facts.nowMs);
   const matches = status === 'live' && truth === TRUE;
   return { ...node, segment: segment.key, status, matches };

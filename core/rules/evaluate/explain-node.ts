@@ -1,7 +1,14 @@
-import type { ComparisonNode, GroupNode, KnownNode, RuleNode } from '../parse/tree';
+import type { ComparisonNode, GroupNode, KnownNode, RuleNode, SegmentNode } from '../parse/tree';
+import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
 import { FALSE, nameOfTruth, negateTruth, TRUE, UNKNOWN, type Truth } from '../truth';
-import type { ExplainedCondition, ExplainedGroup, ExplainedNode } from './explanation';
+import type {
+  ExplainedCondition,
+  ExplainedGroup,
+  ExplainedNode,
+  SegmentReason,
+} from './explanation';
 import type { Facts } from './facts';
+import type { SegmentDirectory } from './segment-directory';
 import type { Slots } from './slots';
 
 interface Explained {
@@ -10,14 +17,21 @@ interface Explained {
 }
 
 /** Evaluates every part of a rule for a visitor, also those that no longer change the result. */
-export function explainNode(node: RuleNode, facts: Facts, slots: Slots): Explained {
+export function explainNode(
+  node: RuleNode,
+  facts: Facts,
+  slots: Slots,
+  segments: SegmentDirectory,
+): Explained {
   switch (node.kind) {
     case 'comparison':
       return explainComparison(node, facts, slots);
     case 'known':
       return explainKnown(node, facts, slots);
     case 'group':
-      return explainGroup(node, facts, slots);
+      return explainGroup(node, facts, slots, segments);
+    case 'segment':
+      return explainMembership(node, facts, segments);
     case 'broken':
       return { truth: UNKNOWN, node: { ...node, kind: 'fault', result: 'unknown' } };
   }
@@ -55,9 +69,52 @@ function explainAttribute(
   return reason === null ? { actual } : { actual, reason };
 }
 
-function explainGroup(node: GroupNode, facts: Facts, slots: Slots): Explained {
+function explainMembership(
+  { path, operator, key, test }: SegmentNode,
+  facts: Facts,
+  segments: SegmentDirectory,
+): Explained {
+  const member = segments.truthOf(key, facts);
+  const truth = member === UNKNOWN ? UNKNOWN : test(member === TRUE, facts.nowMs) ? TRUE : FALSE;
+  const reason = explainStatus(key, truth, facts, segments);
+  return {
+    truth,
+    node: {
+      kind: 'condition',
+      path,
+      result: nameOfTruth(truth),
+      field: SEGMENT_ATTRIBUTE.name,
+      operator,
+      value: key,
+      ...(reason !== null && { reason }),
+    },
+  };
+}
+
+function explainStatus(
+  key: string,
+  truth: Truth,
+  { nowMs }: Facts,
+  segments: SegmentDirectory,
+): SegmentReason | null {
+  const status = segments.statusOf(key, nowMs);
+  if (status === null) {
+    return 'segment-missing';
+  }
+  if (status !== 'live') {
+    return `segment-${status}`;
+  }
+  return truth === UNKNOWN ? 'segment-unknown' : null;
+}
+
+function explainGroup(
+  node: GroupNode,
+  facts: Facts,
+  slots: Slots,
+  segments: SegmentDirectory,
+): Explained {
   const { path, combinator, not, members } = node;
-  const explained = members.map((member) => explainNode(member, facts, slots));
+  const explained = members.map((member) => explainNode(member, facts, slots, segments));
   const truths = explained.map((member) => member.truth);
   const joined = (combinator === 'and' ? Math.min(...truths) : Math.max(...truths)) as Truth;
   const truth = not ? negateTruth(joined) : joined;

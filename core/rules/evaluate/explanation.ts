@@ -5,7 +5,16 @@ import type { TruthName } from '../truth';
 import type { UnknownReason } from './facts';
 
 /** Why a condition or a group is unknown. */
-export type ExplainReason = UnknownReason | BrokenReason;
+export type ExplainReason = UnknownReason | BrokenReason | SegmentReason;
+
+/** What is to be known of a segment that a condition asks about, besides its rule. */
+export type SegmentReason =
+  | 'segment-missing'
+  | 'segment-inactive'
+  | 'segment-not-started'
+  | 'segment-ended'
+  /** Its own rule is unknown for this visitor. */
+  | 'segment-unknown';
 
 export interface ExplainedGroup {
   kind: 'group';

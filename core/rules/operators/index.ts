@@ -5,40 +5,39 @@ import { LANGUAGE_LIST_OPERATORS, LANGUAGE_TEXT_OPERATORS } from './language';
 import { LIST_OPERATORS } from './list';
 import { NUMBER_OPERATORS } from './number';
 import type { Operator, ValueKind } from './operator';
+import { SEGMENT_OPERATORS } from './segment';
 import { TEXT_OPERATORS } from './text';
 
 export type { Operator, ValueKind } from './operator';
 
 /**
  * "is unknown" and "is known". They look at whether a value may be used, not at the value, so they
- * fit every type and are never unknown themselves.
+ * fit every fact about visitors and are never unknown themselves.
  */
 export const KNOWN_OPERATORS = ['null', 'notNull'] as const;
 
-export type OperatorName =
-  | keyof typeof TEXT_OPERATORS
-  | keyof typeof NUMBER_OPERATORS
-  | keyof typeof BOOLEAN_OPERATORS
-  | keyof typeof DATE_OPERATORS
-  | keyof typeof LIST_OPERATORS
-  | (typeof KNOWN_OPERATORS)[number];
-
-const BY_TYPE: Record<AttributeType, Readonly<Record<string, Operator>>> = {
+const BY_TYPE = {
   text: TEXT_OPERATORS,
   number: NUMBER_OPERATORS,
   boolean: BOOLEAN_OPERATORS,
   date: DATE_OPERATORS,
   list: LIST_OPERATORS,
-};
+  segment: SEGMENT_OPERATORS,
+} satisfies Record<AttributeType, Readonly<Record<string, Operator>>>;
+
+type Tables = typeof BY_TYPE;
+
+export type OperatorName =
+  { [Type in AttributeType]: keyof Tables[Type] }[AttributeType] | (typeof KNOWN_OPERATORS)[number];
 
 /** The names of the operators that fit each attribute type, in the order that editors see. */
-export const OPERATORS: Readonly<Record<AttributeType, readonly OperatorName[]>> = {
-  text: namesOf(TEXT_OPERATORS),
-  number: namesOf(NUMBER_OPERATORS),
-  boolean: namesOf(BOOLEAN_OPERATORS),
-  date: namesOf(DATE_OPERATORS),
-  list: namesOf(LIST_OPERATORS),
-};
+export const OPERATORS = Object.fromEntries(
+  Object.entries(BY_TYPE).map(([type, operators]) => [
+    type,
+    // Whether somebody belongs to a segment is no value that is known or not.
+    [...Object.keys(operators), ...(type === 'segment' ? [] : KNOWN_OPERATORS)],
+  ]),
+) as unknown as Readonly<Record<AttributeType, readonly OperatorName[]>>;
 
 const OF_LANGUAGES: Partial<Record<AttributeType, Readonly<Record<string, Operator>>>> = {
   text: LANGUAGE_TEXT_OPERATORS,
@@ -50,7 +49,8 @@ export function getOperator(
   { type, format }: Pick<Attribute, 'type' | 'format'>,
   name: string,
 ): Operator | undefined {
-  const operators = (format === 'language' ? OF_LANGUAGES[type] : undefined) ?? BY_TYPE[type];
+  const ofLanguages = format === 'language' ? OF_LANGUAGES[type] : undefined;
+  const operators: Readonly<Record<string, Operator>> = ofLanguages ?? BY_TYPE[type];
   return Object.hasOwn(operators, name) ? operators[name] : undefined;
 }
 
@@ -61,9 +61,26 @@ export function isKnownOperator(name: string): name is (typeof KNOWN_OPERATORS)[
 
 /** The shape of the value that an operator takes; `undefined` for a name that does not fit. */
 export function getValueKind(type: AttributeType, name: string): ValueKind | undefined {
-  return isKnownOperator(name) ? 'none' : getOperator({ type }, name)?.valueKind;
+  if (isKnownOperator(name)) {
+    return type === 'segment' ? undefined : 'none';
+  }
+  return getOperator({ type }, name)?.valueKind;
 }
 
-function namesOf(operators: Partial<Record<OperatorName, Operator>>): readonly OperatorName[] {
-  return [...(Object.keys(operators) as OperatorName[]), ...KNOWN_OPERATORS];
+/** The operator without the "not" that its name may hold, and whether there was one. */
+export function splitNegation(name: string): { operator: string; isNegated: boolean } {
+  const negated = NEGATED.get(name);
+  return { operator: negated ?? name, isNegated: negated !== undefined };
 }
+
+/** By the name of an operator, the one that it is the negation of. The same in every type. */
+const NEGATED: ReadonlyMap<string, string> = new Map([
+  ['notNull', 'null'],
+  ...Object.values(BY_TYPE).flatMap((operators: Readonly<Record<string, Operator>>) => {
+    const named = Object.entries(operators);
+    return named.flatMap(([name, { negationOf }]): [string, string][] => {
+      const base = named.find(([, operator]) => operator === negationOf);
+      return base === undefined ? [] : [[name, base[0]]];
+    });
+  }),
+]);

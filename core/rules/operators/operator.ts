@@ -1,3 +1,4 @@
+import type { AttributeFormat } from '../../visitor/attribute';
 import type { TellFault } from '../parse/rule-fault';
 import type { Known } from '../values/known';
 import type { OperatorReach } from './reach';
@@ -6,13 +7,21 @@ import type { OperatorReach } from './reach';
 export type ValueKind =
   | 'none'
   | 'text'
+  /** A list of texts. */
   | 'texts'
+  /** A text, or a list of them. */
+  | 'someTexts'
   | 'number'
+  | 'numbers'
   | 'numberRange'
+  /** A whole number from 1 on. */
+  | 'count'
   | 'boolean'
   | 'date'
   | 'dateRange'
-  | 'period';
+  | 'period'
+  /** The key of another segment. */
+  | 'segment';
 
 /** Compares a visitor's value; `nowMs` is the time of the request. */
 export type Test<K extends Known = Known> = (known: K, nowMs: number) => boolean;
@@ -20,6 +29,8 @@ export type Test<K extends Known = Known> = (known: K, nowMs: number) => boolean
 /** What parsing a condition's value may know and must tell. */
 export interface ValueContext {
   caseSensitive: boolean;
+  /** How the attribute's values are meant: hours go round, days have no time of day. */
+  format?: AttributeFormat;
   /** How many values a list may have. */
   maxListValues: number;
   /** Tells a fault; `at` is where below the value, such as `[2]`, or empty for the value itself. */
@@ -39,6 +50,8 @@ export interface Operator {
   readonly compile: (operand: unknown) => Test;
   /** How conditions with the operator are found without evaluating them. */
   readonly reach: OperatorReach<unknown>;
+  /** The operator that is true where this one is false; `null` for one that is not told by another. */
+  readonly negationOf: Operator | null;
 }
 
 /**
@@ -55,7 +68,8 @@ export function defineOperator<K extends Known, O>(
     valueKind,
     parse,
     compile: compile as (operand: unknown) => Test,
-    reach: reach,
+    reach,
+    negationOf: null,
   };
 }
 
@@ -68,6 +82,7 @@ export function negateOperator(operator: Operator): Operator {
       return (known, nowMs) => !test(known, nowMs);
     },
     reach: swapReach(operator.reach),
+    negationOf: operator,
   };
 }
 

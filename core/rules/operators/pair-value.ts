@@ -6,36 +6,29 @@ import type { ParseValue, ValueContext } from './operator';
  * combines them. `noBound` is the fault of a bound that is none.
  */
 export function parsePairValue<Bound, O>(
-  noBound: RuleFaultText,
-  read: (raw: unknown) => Bound | null,
-  combine: (first: Bound, second: Bound) => O,
+  noBound: (context: ValueContext) => RuleFaultText,
+  read: (raw: unknown, context: ValueContext) => Bound | null,
+  combine: (first: Bound, second: Bound, context: ValueContext) => O,
 ): ParseValue<O> {
   return (value, context) => {
     if (!Array.isArray(value) || value.length !== 2) {
       context.fault('', {
         code: 'value.not-pair',
         message: 'The value is not a pair of bounds.',
-        expected: `a list of two: ${noBound.expected} each`,
+        expected: `a list of two: ${noBound(context).expected} each`,
       });
       return null;
     }
-    const bounds = value as unknown[];
-    const first = readBound(bounds[0], '[0]', noBound, read, context);
-    const second = readBound(bounds[1], '[1]', noBound, read, context);
-    return first === null || second === null ? null : combine(first, second);
+    const readBound = (at: 0 | 1): Bound | null => {
+      const bound = read(value[at], context);
+      if (bound === null) {
+        const text = noBound(context);
+        context.fault(`[${at}]`, { ...text, message: `The bound is not ${text.expected}.` });
+      }
+      return bound;
+    };
+    const first = readBound(0);
+    const second = readBound(1);
+    return first === null || second === null ? null : combine(first, second, context);
   };
-}
-
-function readBound<Bound>(
-  raw: unknown,
-  at: string,
-  noBound: RuleFaultText,
-  read: (raw: unknown) => Bound | null,
-  context: ValueContext,
-): Bound | null {
-  const bound = read(raw);
-  if (bound === null) {
-    context.fault(at, { ...noBound, message: `The bound is not ${noBound.expected}.` });
-  }
-  return bound;
 }

@@ -1,39 +1,24 @@
 import { MAX_TEXT_LENGTH } from '../limits';
 import { hasTooManyMarks, MAX_MARKS, normalizeText } from '../values/text';
+import { parseListValue } from './list-value';
 import type { ParseValue, ValueContext } from './operator';
 
 const EXPECTED_TEXT = `a text that is not empty, of at most ${MAX_TEXT_LENGTH} characters`;
 
-// A list with a thousand wrong members is one mistake, not a thousand.
-const MAX_MEMBER_FAULTS = 10;
-
 export const parseTextValue: ParseValue<string> = (value, context) => readText(value, '', context);
 
 /** A list of texts, as the set of their normalized forms. */
-export const parseTextsValue: ParseValue<ReadonlySet<string>> = (value, context) => {
-  const { maxListValues, fault } = context;
-  const expected = `a list of 1 to ${maxListValues} texts`;
-  if (!Array.isArray(value)) {
-    fault('', { code: 'value.not-list', message: 'The value is not a list.', expected });
+export const parseTextsValue: ParseValue<ReadonlySet<string>> = parseListValue('texts', readText);
+
+/** A text, or a list of texts, as the normalized forms. */
+export const parseSomeTextsValue: ParseValue<readonly string[]> = (value, context) => {
+  const texts = Array.isArray(value)
+    ? parseTextsValue(value, context)
+    : parseTextValue(value, context);
+  if (texts === null) {
     return null;
   }
-  if (value.length === 0) {
-    fault('', { code: 'value.empty-list', message: 'The list is empty.', expected });
-    return null;
-  }
-  if (value.length > maxListValues) {
-    const message = `The list is too long (${value.length} values).`;
-    fault('', { code: 'value.list-too-long', values: { max: maxListValues }, message, expected });
-    return null;
-  }
-  const texts = new Set<string>();
-  let faults = 0;
-  for (let i = 0; i < value.length && faults < MAX_MEMBER_FAULTS; i += 1) {
-    const text = readText(value[i], `[${i}]`, context);
-    if (text === null) faults += 1;
-    else texts.add(text);
-  }
-  return faults === 0 ? texts : null;
+  return typeof texts === 'string' ? [texts] : [...texts];
 };
 
 function readText(value: unknown, at: string, context: ValueContext): string | null {

@@ -1,7 +1,7 @@
 import { containsPart } from '../values/contains-part';
 import { defineOperator, negateOperator, type Operator } from './operator';
 import { reachValues } from './reach';
-import { parseTextsValue, parseTextValue } from './text-value';
+import { parseSomeTextsValue, parseTextsValue, parseTextValue } from './text-value';
 
 const equals = defineOperator<string, string>(
   'text',
@@ -17,23 +17,18 @@ const isIn = defineOperator<string, ReadonlySet<string>>(
   { whenTrue: reachValues },
 );
 
-const contains = defineOperator<string, string>(
-  'text',
-  parseTextValue,
-  (text) => (known) => containsPart(known, text),
-);
+/** Compares a part of the value with each of some texts, until one fits. */
+const comparePart = (fits: (known: string, text: string) => boolean): Operator =>
+  defineOperator<string, readonly string[]>('someTexts', parseSomeTextsValue, (texts) => {
+    const [only] = texts;
+    return texts.length === 1 && only !== undefined
+      ? (known) => fits(known, only)
+      : (known) => texts.some((text) => fits(known, text));
+  });
 
-const beginsWith = defineOperator<string, string>(
-  'text',
-  parseTextValue,
-  (text) => (known) => known.startsWith(text),
-);
-
-const endsWith = defineOperator<string, string>(
-  'text',
-  parseTextValue,
-  (text) => (known) => known.endsWith(text),
-);
+const contains = comparePart(containsPart);
+const beginsWith = comparePart((known, text) => known.startsWith(text));
+const endsWith = comparePart((known, text) => known.endsWith(text));
 
 export const TEXT_OPERATORS = {
   '=': equals,

@@ -1,5 +1,6 @@
 import type { Attribute } from '../../visitor/attribute';
 import { tellFormatFaults } from '../formats/tell-format-faults';
+import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
 import { getOperator, isKnownOperator, KNOWN_OPERATORS, OPERATORS } from '../operators';
 import { ownValue } from './own-value';
 import type { ParseContext } from './parse-context';
@@ -7,14 +8,14 @@ import { quoteName } from './quote-name';
 import type { TellFault } from './rule-fault';
 import { suggestNames } from './suggest-names';
 import { tellUnknownKeys } from './tell-unknown-keys';
-import type { BrokenNode, ComparisonNode, KnownNode } from './tree';
+import type { BrokenNode, ComparisonNode, KnownNode, SegmentNode } from './tree';
 
 /** Reads one condition and tells each fault of its field, its operator and its value. */
 export function parseCondition(
   raw: object,
   path: string,
   context: ParseContext,
-): ComparisonNode | KnownNode | BrokenNode {
+): ComparisonNode | KnownNode | SegmentNode | BrokenNode {
   context.conditions += 1;
   tellUnknownKeys(raw, 'condition', (key) => `${path}.${key}`, context);
   const field = ownValue(raw, 'field');
@@ -52,6 +53,7 @@ export function parseCondition(
   const definition = getOperator(attribute, operator);
   const operand = definition?.parse(value, {
     caseSensitive: attribute.caseSensitive === true,
+    format: attribute.format,
     maxListValues: context.limits.listValues,
     fault: (at, text) => tell(`value${at}`, text),
   });
@@ -61,6 +63,15 @@ export function parseCondition(
   }
   const { compile, reach } = definition;
   const test = compile(operand);
+  if (attribute.type === 'segment') {
+    const key = String(operand);
+    const fault = context.findSegmentFault?.(key) ?? null;
+    if (fault === null) {
+      return { kind: 'segment', path, operator, key, test };
+    }
+    tell('value', fault);
+    return broken('invalid-condition');
+  }
   return { kind: 'comparison', path, attribute, operator, value, operand, test, reach };
 }
 
@@ -84,6 +95,9 @@ function findAttribute(field: unknown, context: ParseContext, tell: TellFault): 
   }
   const attribute = context.attributes.get(field);
   if (attribute) return attribute;
+  if (field === SEGMENT_ATTRIBUTE.name) {
+    return SEGMENT_ATTRIBUTE;
+  }
   const names = suggestNames(field, context.attributes.keys()).map(quoteName);
   const hint = names.length > 0 ? ` Did you mean ${names.join(' or ')}?` : '';
   tell('field', {

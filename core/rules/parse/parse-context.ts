@@ -1,6 +1,6 @@
 import type { Attribute } from '../../visitor/attribute';
 import { MAX_DEPTH, type RuleLimits } from '../limits';
-import type { RuleFault } from './rule-fault';
+import type { RuleFault, RuleFaultText } from './rule-fault';
 
 export interface ParseOptions {
   /** The declared attributes by name. */
@@ -14,6 +14,8 @@ export interface ParseOptions {
   checkFormats?: boolean;
   /** Let the root group be empty, as in a draft. */
   allowEmptyRoot?: boolean;
+  /** What is wrong with asking about another segment, by its key; `null` if nothing is. */
+  findSegmentFault?(key: string): RuleFaultText | null;
 }
 
 /** The options of one parse with what it has counted so far. */
@@ -33,6 +35,7 @@ export function createParseContext(options: ParseOptions): ParseContext {
     refuseUnknownKeys: options.refuseUnknownKeys === true,
     checkFormats: options.checkFormats === true,
     allowEmptyRoot: options.allowEmptyRoot === true,
+    findSegmentFault: options.findSegmentFault,
     maxDepth,
     conditions: 0,
     groups: 0,

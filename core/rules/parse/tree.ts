@@ -37,6 +37,17 @@ export interface KnownNode {
   attribute: Attribute | null;
 }
 
+/** A condition that asks whether the visitor belongs to another segment. */
+export interface SegmentNode {
+  kind: 'segment';
+  path: string;
+  operator: string;
+  /** The key of the other segment. */
+  key: string;
+  /** Tests whether the visitor belongs to it. */
+  test: Test<boolean>;
+}
+
 export interface GroupNode {
   kind: 'group';
   path: string;
@@ -57,4 +68,4 @@ export interface BrokenNode {
 }
 
 /** A rule, read and checked once. */
-export type RuleNode = ComparisonNode | KnownNode | GroupNode | BrokenNode;
+export type RuleNode = ComparisonNode | KnownNode | SegmentNode | GroupNode | BrokenNode;

@@ -2,6 +2,7 @@ import type { Attribute } from '../../visitor/attribute';
 import { DEFAULT_LIMITS, type RuleLimits } from '../limits';
 import { parseRule } from '../parse/parse-rule';
 import type { RuleFault } from '../parse/rule-fault';
+import { createSegmentCheck, type SegmentsForCheck } from './segment-faults';
 
 /** A longer list helps nobody, and a hostile rule could fill one. */
 const MAX_FAULTS = 100;
@@ -11,6 +12,8 @@ export interface ValidateRuleOptions {
   limits?: RuleLimits;
   /** Accept a rule without conditions, such as that of a segment that is not active yet. */
   allowEmpty?: boolean;
+  /** What conditions on other segments are checked against; without it they are not. */
+  segments?: SegmentsForCheck;
 }
 
 /**
@@ -27,6 +30,7 @@ export function validateRule(rule: unknown, options: ValidateRuleOptions): RuleF
     allowEmptyRoot: options.allowEmpty,
     refuseUnknownKeys: true,
     checkFormats: true,
+    ...(options.segments && { findSegmentFault: createSegmentCheck(options.segments) }),
     onFault: (fault) => {
       if (faults.length < MAX_FAULTS) faults.push(fault);
     },

@@ -36,6 +36,17 @@ export function readDate(raw: unknown): number | null {
   return readDateSpan(raw)?.startMs ?? null;
 }
 
+/** As `readDateSpan`, but a whole day alone (`2026-03-01`). */
+export function readDaySpan(raw: unknown): DateSpan | null {
+  const span = readDateSpan(raw);
+  return span !== null && span.lastMs > span.startMs ? span : null;
+}
+
+/** As `readDaySpan`, but the start alone. */
+export function readDayStart(raw: unknown): number | null {
+  return readDaySpan(raw)?.startMs ?? null;
+}
+
 function readDay(year: number, month: number, day: number): number | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day); // Date.UTC would take the year 26 for 1926

@@ -1,5 +1,5 @@
 import type { Attribute, AttributeType } from '../../visitor/attribute';
-import { readDate } from './date';
+import { readDate, readDayStart } from './date';
 import { listLanguages } from './language';
 import { readNumber } from './number';
 import { hasTooManyMarks, normalizeText } from './text';
@@ -16,12 +16,20 @@ export type Known = string | number | boolean | ReadonlySet<string>;
  */
 export type ReadKnown = (raw: unknown) => Known | null;
 
-const READERS: Record<AttributeType, (caseSensitive: boolean) => ReadKnown> = {
-  text: (caseSensitive) => (raw) => readText(raw, caseSensitive) || null,
+const READERS: Record<AttributeType, (attribute: Attribute) => ReadKnown> = {
+  text:
+    ({ caseSensitive = false }) =>
+    (raw) =>
+      readText(raw, caseSensitive) || null,
   number: () => readNumber,
   boolean: () => (raw) => (typeof raw === 'boolean' ? raw : null),
-  date: () => readDate,
-  list: (caseSensitive) => (raw) => readList(raw, caseSensitive),
+  date: ({ format }) => (format === 'day' ? readDayStart : readDate),
+  list:
+    ({ caseSensitive }) =>
+    (raw) =>
+      readList(raw, caseSensitive === true),
+  // A visitor cannot say which segments it belongs to.
+  segment: () => () => null,
 };
 
 const LANGUAGE_READERS: Partial<Record<AttributeType, ReadKnown>> = {
@@ -33,7 +41,7 @@ const LANGUAGE_READERS: Partial<Record<AttributeType, ReadKnown>> = {
 export function readerFor(attribute: Attribute): ReadKnown {
   const ofLanguages = attribute.format === 'language' && LANGUAGE_READERS[attribute.type];
   if (ofLanguages) return ofLanguages;
-  return READERS[attribute.type](attribute.caseSensitive === true);
+  return READERS[attribute.type](attribute);
 }
 
 /** The text in comparable form, empty where it says nothing; `null` for what is no text. */

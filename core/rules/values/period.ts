@@ -1,6 +1,6 @@
 import { readNumber } from './number';
 
-/** The units of "within the last …", shortest first. A month is a calendar month. */
+/** The units of "within the last …" and "within the next …", shortest first. A month is a calendar month. */
 export const PERIOD_UNITS = ['minutes', 'hours', 'days', 'weeks', 'months'] as const;
 
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
@@ -33,12 +33,23 @@ export function readPeriod(raw: unknown): Period | null {
 }
 
 /** The moment one period before `nowMs`. A month earlier than 31 March is the last of February. */
-export function subtractPeriod(nowMs: number, { amount, unit }: Period): number {
-  if (unit !== 'months') return nowMs - amount * UNIT_MS[unit];
+export function subtractPeriod(nowMs: number, period: Period): number {
+  return shift(nowMs, period, -1);
+}
+
+/** The moment one period after `nowMs`. A month later than 31 January is the last of February. */
+export function addPeriod(nowMs: number, period: Period): number {
+  return shift(nowMs, period, 1);
+}
+
+function shift(nowMs: number, { amount, unit }: Period, direction: -1 | 1): number {
+  if (unit !== 'months') {
+    return nowMs + direction * amount * UNIT_MS[unit];
+  }
   const date = new Date(nowMs);
   const day = date.getUTCDate();
   date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() - amount);
+  date.setUTCMonth(date.getUTCMonth() + direction * amount);
   date.setUTCDate(Math.min(day, daysInMonth(date)));
   return date.getTime();
 }

@@ -51,6 +51,13 @@ export const ownAttributeSchema = z
         message: `expected nothing, since an attribute of type ${attribute.type} has no case`,
       });
     }
+    if (attribute.format === 'day' && attribute.type !== 'date') {
+      context.addIssue({
+        code: 'custom',
+        path: ['format'],
+        message: 'expected another format, since only a date is a day',
+      });
+    }
     const expected = attribute.type === 'number' ? 'number' : isTextual ? 'string' : null;
     attribute.values?.forEach((choice, index) => {
       if (typeof choice.value === expected) return;

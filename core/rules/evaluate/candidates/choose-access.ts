@@ -29,6 +29,7 @@ export function chooseAccess(node: RuleNode, isNegated: boolean, tables: SlotTab
     case 'group':
       return accessGroup(node, isNegated, tables);
     case 'broken':
+    case 'segment':
       return EVERYBODY;
   }
 }

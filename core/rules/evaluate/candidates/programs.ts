@@ -82,6 +82,7 @@ class ProgramWriter {
         return this.writeStep(place, isNegated !== (operator === 'null'), holds, fails);
       }
       case 'broken':
+      case 'segment':
         return this.writeStep(ALWAYS_UNKNOWN, false, holds, fails);
       case 'group':
         return this.writeGroup(node, isNegated, holds, fails);
@@ -118,6 +119,7 @@ class ProgramWriter {
       case 'known':
         return (node.operator === 'notNull') !== isNegated ? CHANCE_OF_KNOWN : 1 - CHANCE_OF_KNOWN;
       case 'broken':
+      case 'segment':
         return 0;
       case 'group': {
         const negatesMembers = node.not !== isNegated;

@@ -45,15 +45,32 @@ describe('describeRule', () => {
     );
   });
 
-  it('tells exceptions', () => {
-    expect(tell(not(any(NORWAY, MOBILE)))).toBe(
-      'All visitors except those from Norway or on mobile',
-    );
+  it('tells a negated group by what must not hold, and promises nothing to the unknown', () => {
+    expect(tell(not(any(NORWAY, MOBILE)))).toBe('Visitors not from Norway and not on mobile');
+    expect(tell(not(any(NORWAY, MOBILE)), 'nb')).toBe('Besøkende ikke fra Norge og ikke på mobil');
+    expect(tell(not(any(NORWAY, MOBILE)), 'da')).toBe('Besøgende ikke fra Norge og ikke på mobil');
     expect(tell(all(NORWAY, not(all(MOBILE, LOGGED_IN))))).toBe(
-      'Visitors from Norway, except those on mobile who are logged in',
+      'Visitors from Norway, either not on mobile or who are not logged in',
     );
     expect(tell(any(NORWAY, not(all(MOBILE, LOGGED_IN))))).toBe(
-      'Visitors from Norway, or all visitors except those on mobile who are logged in',
+      'Visitors from Norway, not on mobile or who are not logged in',
+    );
+    expect(tell(any(NORWAY, not(any(MOBILE, LOGGED_IN))))).toBe(
+      'Visitors from Norway, or not on mobile and who are not logged in',
+    );
+    expect(tell(not(all(not(any(NORWAY, MOBILE)))))).toBe('Visitors from Norway or on mobile');
+  });
+
+  it('puts what must not hold after what must', () => {
+    const notMobile = is('device.type', '!=', 'mobile');
+    expect(tell(all(notMobile, NORWAY, SPRING))).toBe(
+      'Visitors from Norway and not on mobile and whose campaign is “spring”',
+    );
+    expect(tell(all(is('geo.city', 'null'), is('geo.region', 'null'), NORWAY))).toBe(
+      'Visitors from Norway and with unknown city and with unknown region',
+    );
+    expect(tell(all(notMobile, SPRING))).toBe(
+      'Visitors not on mobile and whose campaign is “spring”',
     );
   });
 
@@ -64,7 +81,13 @@ describe('describeRule', () => {
       'Visitors whose number of visits is at least 3',
     );
     expect(tell(not(all(is('visit.lastAt', 'before', '2026-03-01'))))).toBe(
-      'All visitors except those whose last visit is before 1 March 2026',
+      'Visitors whose last visit is not before 1 March 2026',
+    );
+    expect(tell(not(all(is('languages', 'containsAll', ['nb', 'da']))))).toBe(
+      'Visitors not with all of Norwegian Bokmål and Danish among their languages',
+    );
+    expect(tell(not(all(is('languages', 'sizeAtLeast', 2))))).toBe(
+      'Visitors with fewer than 2 languages',
     );
   });
 
@@ -98,17 +121,17 @@ describe('describeRule', () => {
       is('page.path', 'doesNotEndWith', 'a'),
       'whose page path does not end with “a”',
     ],
-    ['number =', is('cart.value', '=', 1500), 'whose value of the cart is 1,500'],
-    ['number !=', is('cart.value', '!=', '0'), 'whose value of the cart is not 0'],
-    ['<', is('cart.value', '<', 1), 'whose value of the cart is less than 1'],
-    ['<=', is('cart.value', '<=', 1), 'whose value of the cart is at most 1'],
-    ['>', is('cart.value', '>', 1), 'whose value of the cart is more than 1'],
-    ['>=', is('cart.value', '>=', 1.5), 'whose value of the cart is at least 1.5'],
-    ['between', is('cart.value', 'between', [9, 5]), 'whose value of the cart is between 5 and 9'],
+    ['number =', is('cart.value', '=', 1500), 'whose cart value is 1,500'],
+    ['number !=', is('cart.value', '!=', '0'), 'whose cart value is not 0'],
+    ['<', is('cart.value', '<', 1), 'whose cart value is less than 1'],
+    ['<=', is('cart.value', '<=', 1), 'whose cart value is at most 1'],
+    ['>', is('cart.value', '>', 1), 'whose cart value is more than 1'],
+    ['>=', is('cart.value', '>=', 1.5), 'whose cart value is at least 1.5'],
+    ['between', is('cart.value', 'between', [9, 5]), 'whose cart value is between 5 and 9'],
     [
       'notBetween',
       is('cart.value', 'notBetween', [5, 9]),
-      'whose value of the cart is not between 5 and 9',
+      'whose cart value is not between 5 and 9',
     ],
     ['boolean =', is('visit.isReturning', '=', false), 'who are here for the first time'],
     ['boolean !=', is('newsletter.isSubscribed', '!=', true), 'who do not get the newsletter'],
@@ -149,10 +172,38 @@ describe('describeRule', () => {
       is('languages', 'containsNone', ['nb']),
       'without Norwegian Bokmål among their languages',
     ],
+    [
+      'contains one of several',
+      is('page.path', 'contains', ['a', 'b', 'c']),
+      'whose page path contains “a”, “b” or “c”',
+    ],
+    [
+      'does not end with one of several',
+      is('page.path', 'doesNotEndWith', ['a', 'b']),
+      'whose page path does not end with “a” or “b”',
+    ],
+    ['number in', is('visit.count', 'in', [1, '2', 3]), 'whose number of visits is 1, 2 or 3'],
+    ['number notIn', is('visit.count', 'notIn', [1, 2]), 'whose number of visits is not 1 or 2'],
+    [
+      'withinNext',
+      is('visit.lastAt', 'withinNext', { amount: 2, unit: 'weeks' }),
+      'whose last visit is within the next 2 weeks',
+    ],
+    [
+      'date notBetween',
+      is('time.date', 'notBetween', ['2026-12-24', '2026-12-01']),
+      'not between 1 December 2026 and 24 December 2026',
+    ],
+    ['sizeAtLeast', is('interest.topics', 'sizeAtLeast', 3), 'with at least 3 interests'],
+    ['sizeAtLeast 1', is('interest.topics', 'sizeAtLeast', '1'), 'with at least one interest'],
+    ['bucket', is('bucket', '<', 50), 'whose bucket is less than 50'],
+    ['inSegment', is('segment', 'inSegment', 'nordic'), 'in the segment “nordic”'],
+    ['notInSegment', is('segment', 'notInSegment', 'vip'), 'not in the segment “Best customers”'],
     ['null', is('geo.country', 'null'), 'with unknown country'],
     ['notNull', is('geo.country', 'notNull'), 'with known country'],
   ])('tells %s', (_, condition, phrase) => {
-    expect(tell(all(condition))).toBe(`Visitors ${phrase}`);
+    const segmentNames = new Map([['vip', 'Best customers']]);
+    expect(describeRule(all(condition), ATTRIBUTES, { segmentNames })).toBe(`Visitors ${phrase}`);
   });
 
   it.each(['en', 'nb', 'da'] as const)('has a template for every operator in %s', (locale) => {
@@ -163,14 +214,25 @@ describe('describeRule', () => {
     const attributes = types.map(([type]) => declareAttribute(`own.${type}`, type as never));
     for (const { type, condition } of conditions) {
       const sentence = describeRule(all(condition), attributes, { locale });
-      expect(sentence).toContain(`own.${type}`);
+      if (type !== 'segment') expect(sentence).toContain(`own.${type}`);
       expect(sentence).not.toMatch(/[{}]|undefined/);
     }
   });
 
   it('tells hours by the clock', () => {
     const hours = (operator: string, value: unknown) => tell(all(is('time.hour', operator, value)));
-    expect(hours('between', [22, 18])).toBe('Visitors between 18:00 and 22:59');
+    expect(hours('between', [18, 22])).toBe('Visitors between 18:00 and 22:59');
+    expect(hours('between', [22, 6])).toBe('Visitors between 22:00 and 06:59');
+    expect(hours('notBetween', [22, 6])).toBe('Visitors not between 22:00 and 06:59');
+    expect(hours('in', [9, 23, 8, 0])).toBe(
+      'Visitors between 08:00 and 09:59 or between 23:00 and 00:59',
+    );
+    expect(hours('notIn', [9, 12])).toBe(
+      'Visitors not between 09:00 and 09:59 and not between 12:00 and 12:59',
+    );
+    expect(hours('between', [9, 24])).toBe('Visitors whose hour of the day is between 9 and 24');
+    expect(hours('in', [9, 24])).toBe('Visitors whose hour of the day is 9 or 24');
+    expect(tell(not(all(is('time.hour', '<', 9))))).toBe('Visitors from 09:00 on');
     expect(hours('>', 17)).toBe('Visitors from 18:00 on');
     expect(hours('<=', 8)).toBe('Visitors before 09:00');
     expect(hours('=', 9)).toBe('Visitors between 09:00 and 09:59');
@@ -184,9 +246,103 @@ describe('describeRule', () => {
     expect(tell(all(is('device.type', 'in', ['mobile', 'tablet'])))).toBe(
       'Visitors on mobile or on a tablet',
     );
+    expect(tell(all(is('device.type', 'notIn', ['mobile', 'tablet'])))).toBe(
+      'Visitors not on mobile and not on a tablet',
+    );
     expect(tell(all(is('device.type', '=', 'watch')))).toBe('Visitors whose device is “watch”');
     expect(tell(all(is('traits.plan', '=', 'PRO')))).toBe('Visitors whose plan is Professional');
     expect(tell(all(is('geo.country', '=', 'Mars')))).toBe('Visitors from “Mars”');
+  });
+
+  it('tells days in a row by the first and the last, also over the end of the week', () => {
+    const days = (operator: string, ...value: string[]) =>
+      tell(all(is('time.weekday', operator, value)));
+    expect(days('in', 'friday', 'monday', 'saturday', 'sunday')).toBe(
+      'Visitors from Friday to Monday',
+    );
+    expect(days('in', 'monday', 'friday', 'thursday', 'WEDNESDAY')).toBe(
+      'Visitors on Monday or from Wednesday to Friday',
+    );
+    expect(days('notIn', 'tuesday', 'thursday', 'friday', 'saturday')).toBe(
+      'Visitors not on Tuesday and not from Thursday to Saturday',
+    );
+    const friday = is('time.weekday', 'in', ['friday', 'saturday', 'sunday', 'monday']);
+    expect(tell(all(friday), 'nb')).toBe('Besøkende fra fredag til mandag');
+    expect(
+      tell(all(NORWAY, is('time.weekday', 'in', ['monday', 'friday', 'thursday', 'wednesday']))),
+    ).toBe('Visitors from Norway, either on Monday or from Wednesday to Friday');
+  });
+
+  it.each([
+    [0.0001, '0.0001'],
+    [1234567.125, '1,234,567.125'],
+    ['0.30000000000000004', '0.30000000000000004'],
+    [1e-30, '1E-30'],
+    [-1.5e300, '-1.5E300'],
+    [-0, '0'],
+  ])('tells all digits of %s', (value, said) => {
+    expect(tell(all(is('cart.value', '>', value)))).toBe(
+      `Visitors whose cart value is more than ${said}`,
+    );
+  });
+
+  it.each([
+    ['2026-03-01T10:00:00Z', '1 March 2026 at 10:00 UTC'],
+    ['2026-03-01T10:00:07Z', '1 March 2026 at 10:00:07 UTC'],
+    ['2026-03-01T10:00:07.25Z', '1 March 2026 at 10:00:07.250 UTC'],
+  ])('tells the time %s to its last part', (value, said) => {
+    expect(tell(all(is('visit.lastAt', 'after', value)))).toBe(
+      `Visitors whose last visit is after ${said}`,
+    );
+  });
+
+  it('names no country that no visitor comes from, and gives those an article that take one', () => {
+    const from = (code: string, locale?: RuleLocale) =>
+      tell(all(is('geo.country', '=', code)), locale);
+    for (const code of ['UK', 'SU', 'EU', 'ZZ', 'XA', 'DD']) {
+      expect(from(code)).toBe(`Visitors from “${code}”`);
+    }
+    expect(from('gb')).toBe('Visitors from the United Kingdom');
+    expect(from('NL')).toBe('Visitors from the Netherlands');
+    expect(from('XK')).toBe('Visitors from Kosovo');
+    expect(from('GB', 'nb')).toBe('Besøkende fra Storbritannia');
+    expect(from('US', 'da')).toBe('Besøgende fra USA');
+    expect(tell(all(is('geo.country', 'in', ['US', 'NO', 'AE'])))).toBe(
+      'Visitors from the United States, Norway or the United Arab Emirates',
+    );
+  });
+
+  it('cuts no character in two, and keeps a sentence in one line that reads one way', () => {
+    const campaign = (value: string) => tell(all(is('utm.campaign', '=', value)));
+    const family = '👨‍👩‍👧‍👦';
+    expect(campaign(`${'x'.repeat(55)}${family}y`)).toBe(
+      `Visitors whose campaign is “${'x'.repeat(55)}…”`,
+    );
+    expect(campaign(`a${'\u0301'.repeat(500)}`)).toBe('Visitors whose campaign is “…”');
+    expect(campaign('spring\r\n\tsale\u2028now')).toBe(
+      'Visitors whose campaign is “spring sale now”',
+    );
+    expect(campaign('a\u202Eb\u2066c\u200Fd\u0000\uD800')).toBe(
+      'Visitors whose campaign is “abcd”',
+    );
+    expect(campaign('\u200F\u202E')).toBe('Visitors whose campaign is …');
+    expect(campaign(`x” or from “y`)).toBe('Visitors whose campaign is “x’ or from ‘y”');
+    expect(campaign(family)).toBe(`Visitors whose campaign is “${family}”`);
+  });
+
+  it('lets no name of an attribute, a value or a segment break the sentence', () => {
+    const label = '\u202EPlan\n of\u0007 all';
+    const attributes = [
+      declareAttribute('own', 'text', { label, values: [{ value: 'a', label: 'A\nB\u202E' }] }),
+    ];
+    expect(describeRule(all(is('own', '=', 'a')), attributes)).toBe(
+      'Visitors whose plan of all is A B',
+    );
+    const segmentNames = new Map([['x', 'VIP\u2069\n” and “all']]);
+    expect(describeRule(all(is('segment', 'inSegment', 'x')), attributes, { segmentNames })).toBe(
+      'Visitors in the segment “VIP ’ and ‘all”',
+    );
+    expect(describeRule(all(is('a\u202Eb\n', '=', 'c')), [])).toBe('Visitors whose “ab” is “c”');
   });
 
   it('has a subject in Norwegian and Danish for every built-in attribute', () => {

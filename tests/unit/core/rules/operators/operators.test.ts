@@ -7,10 +7,17 @@ describe('OPERATORS', () => {
         ...['=', '!=', 'in', 'notIn', 'contains', 'doesNotContain', 'beginsWith'],
         ...['doesNotBeginWith', 'endsWith', 'doesNotEndWith', 'null', 'notNull'],
       ],
-      number: ['=', '!=', '<', '<=', '>', '>=', 'between', 'notBetween', 'null', 'notNull'],
+      number: [
+        ...['=', '!=', '<', '<=', '>', '>=', 'in', 'notIn', 'between', 'notBetween'],
+        ...['null', 'notNull'],
+      ],
       boolean: ['=', '!=', 'null', 'notNull'],
-      date: ['before', 'after', 'between', 'withinLast', 'notWithinLast', 'null', 'notNull'],
-      list: ['containsAny', 'containsAll', 'containsNone', 'null', 'notNull'],
+      date: [
+        ...['before', 'after', 'between', 'notBetween', 'withinLast', 'notWithinLast'],
+        ...['withinNext', 'null', 'notNull'],
+      ],
+      list: ['containsAny', 'containsAll', 'containsNone', 'sizeAtLeast', 'null', 'notNull'],
+      segment: ['inSegment', 'notInSegment'],
     });
   });
 });
@@ -22,10 +29,14 @@ describe('getValueKind', () => {
     expect(getValueKind('date', 'between')).toBe('dateRange');
     expect(getValueKind('date', 'withinLast')).toBe('period');
     expect(getValueKind('list', 'null')).toBe('none');
+    expect(getValueKind('text', 'doesNotContain')).toBe('someTexts');
+    expect(getValueKind('list', 'sizeAtLeast')).toBe('count');
+    expect(getValueKind('segment', 'inSegment')).toBe('segment');
   });
 
   it('knows no operator that does not fit, or is a property of every object', () => {
     expect(getValueKind('text', '<')).toBeUndefined();
     expect(getValueKind('text', 'constructor')).toBeUndefined();
+    expect(getValueKind('segment', 'null')).toBeUndefined();
   });
 });

@@ -36,7 +36,7 @@ describe('validateRule', () => {
       [
         'rules[0].rules[2].operator',
         'The operator "contains" does not fit the number attribute "number".',
-        'one of =, !=, <, <=, >, >=, between, notBetween, null, notNull',
+        'one of =, !=, <, <=, >, >=, in, notIn, between, notBetween, null, notNull',
       ],
       ['rules[1].value', 'The value is not a number.', 'a number'],
       [

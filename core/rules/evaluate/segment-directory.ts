@@ -1,0 +1,39 @@
+import { isScheduleLive, statusOf } from '../../segments/schedule';
+import type { SegmentStatus } from '../../segments/segment-status';
+import { FALSE, UNKNOWN, type Truth } from '../truth';
+import type { CompiledSegment } from './compile-segment';
+import type { Facts } from './facts';
+
+/** What rules can ask about other segments, by their keys. */
+export interface SegmentDirectory {
+  /** Whether the visitor belongs to a segment; unknown where there is none. */
+  truthOf(key: string, facts: Facts): Truth;
+  /** `null` where there is no such segment. */
+  statusOf(key: string, nowMs: number): SegmentStatus | null;
+}
+
+/** For the rules of segments that others ask about: one level, and so no circles. */
+export const NO_SEGMENTS: SegmentDirectory = { truthOf: () => UNKNOWN, statusOf: () => null };
+
+/**
+ * Answers from compiled segments. Out of its time nobody belongs to a segment. One that is switched
+ * off is not to be used at all, so that nothing is known of who would belong to it: otherwise whoever
+ * switches one off would show to everybody what is for those who are not in it.
+ */
+export function createSegmentDirectory(
+  segments: ReadonlyMap<string, CompiledSegment>,
+): SegmentDirectory {
+  return {
+    truthOf(key, facts) {
+      const segment = segments.get(key);
+      if (segment?.schedule.active !== true) {
+        return UNKNOWN;
+      }
+      return isScheduleLive(segment.schedule, facts.nowMs) ? segment.evaluateAlone(facts) : FALSE;
+    },
+    statusOf(key, nowMs) {
+      const segment = segments.get(key);
+      return segment === undefined ? null : statusOf(segment.schedule, nowMs);
+    },
+  };
+}
