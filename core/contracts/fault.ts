@@ -16,6 +16,7 @@ export const FAULT_CODES = [
   'input.other',
   'segment.not-found',
   'segment.in-use',
+  'segment.asked-about',
   'segment.key-fixed',
   'segment.key-format',
   'segment.key-reserved',

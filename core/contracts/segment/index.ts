@@ -1,5 +1,6 @@
 export { RESERVED_SEGMENT_KEYS, SEGMENT_BOUNDS, SEGMENT_KEY_PATTERN } from './bounds';
 export type {
+  AskingSegment,
   ListAttributesResponse,
   ListSegmentsResponse,
   Pagination,

@@ -53,8 +53,17 @@ export interface SegmentResponse {
   data: SegmentRecord;
 }
 
+/** Another segment whose rule asks about one. */
+export interface AskingSegment {
+  documentId: string;
+  key: string;
+  name: string;
+}
+
 export interface SegmentUsageResponse {
   data: SegmentUsageEntry[];
+  /** Other segments whose rules ask about this one, by name. */
+  segments: AskingSegment[];
 }
 
 /** What is wrong with a rule, and what it says. */

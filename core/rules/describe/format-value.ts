@@ -23,7 +23,6 @@ export function formatNumberIn(value: unknown, locale: string): string | null {
   return format.format(size === 0 ? 0 : number);
 }
 
-const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const MINUTES = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const MINUTE_MS = 60 * 1000;
 const SECOND_MS = 1000;
@@ -32,20 +31,26 @@ const SECOND_MS = 1000;
  * "1 March 2026", or with the time of day in UTC, to the second or the millisecond where it says so;
  * `null` for what is no date.
  */
-export function formatDateIn(value: unknown, locale: string): string | null {
+export function formatDateIn(
+  value: unknown,
+  locale: string,
+  dateStyle: 'long' | 'medium' = 'long',
+): string | null {
   const span = readDateSpan(value);
   if (span === null) {
     return null;
   }
   const { startMs, lastMs } = span;
   if (lastMs > startMs) {
-    return createDateFormat(locale, { dateStyle: 'long' }).format(startMs);
+    return createDateFormat(locale, { dateStyle }).format(startMs);
   }
   const format =
     startMs % MINUTE_MS === 0
-      ? createDateFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+      ? createDateFormat(locale, { dateStyle, timeStyle: 'short' })
       : createDateFormat(locale, {
-          ...DAY,
+          day: 'numeric',
+          month: dateStyle === 'long' ? 'long' : 'short',
+          year: 'numeric',
           ...MINUTES,
           second: '2-digit',
           ...(startMs % SECOND_MS !== 0 && { fractionalSecondDigits: 3 }),

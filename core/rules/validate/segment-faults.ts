@@ -19,13 +19,14 @@ export function createSegmentCheck({
   key: own,
   all,
 }: SegmentsForCheck): (key: string) => RuleFaultText | null {
-  const rules = new Map(all.map(({ key, rule }) => [key, rule]));
+  let rules: ReadonlyMap<string, unknown> | undefined;
   let asking: string | null | undefined;
   return (key) => {
     const name = quoteName(key).slice(1, -1);
     if (key === own) {
       return createFault('rule.segment-itself', name, `The segment "${name}" asks about itself.`);
     }
+    rules ??= new Map(all.map((segment) => [segment.key, segment.rule]));
     if (!rules.has(key)) {
       return createFault('rule.segment-unknown', name, `No segment has the key "${name}".`);
     }

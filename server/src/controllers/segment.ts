@@ -75,7 +75,8 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
       const { key } = await segments().find(readId(ctx));
       const entries = await usage().findUsage(key);
       const data = hideUnreadableTitles(entries, ctx.state.userAbility);
-      ctx.body = { data } satisfies SegmentUsageResponse;
+      const asking = await segments().findAsking(key);
+      ctx.body = { data, segments: asking } satisfies SegmentUsageResponse;
     },
 
     async listChanges(ctx: Context) {
@@ -107,9 +108,9 @@ export function createSegmentController({ strapi }: { strapi: Core.Strapi }) {
       ctx.body = { data: { key } } satisfies SuggestKeyResponse;
     },
 
-    validate(ctx: Context) {
+    async validate(ctx: Context) {
       const input = parseInput(validateRuleSchema, ctx.request.body);
-      ctx.body = { data: segments().validate(input) } satisfies ValidateRuleResponse;
+      ctx.body = { data: await segments().validate(input) } satisfies ValidateRuleResponse;
     },
 
     listAttributes(ctx: Context) {

@@ -51,7 +51,21 @@ const FAULTY_RULES: unknown[] = [
   all(is('time.hour', '=', 24), is('language', '=', '?'), is('time.zone', '=', 'Middle Earth')),
   all(is('time.weekday', '=', 'someday')),
   all(is('geo.city', '=', '\u0301'.repeat(MAX_MARKS + 1))),
+  all(is('languages', 'sizeAtLeast', 0.5), is('segment', 'inSegment', 7)),
+  all(is('time.date', 'after', '2026-03-01T10:00:00Z')),
+  all(is('time.date', 'withinNext', { amount: 1, unit: 'days' })),
+  ...['gone', 'own', 'asking', 'plain'].map((key) => all(is('segment', 'inSegment', key))),
 ];
+
+/** Segments of which one asks about another, and about the one that a faulty rule is for. */
+const SEGMENTS = {
+  key: 'own',
+  all: [
+    { key: 'own', rule: all() },
+    { key: 'plain', rule: all() },
+    { key: 'asking', rule: all(is('segment', 'inSegment', 'own')) },
+  ],
+};
 
 describe('the words for faults', () => {
   test('are there for every code, and for nothing else', () => {
@@ -63,7 +77,7 @@ describe('the words for faults', () => {
 
   test('have what they name from every fault of a rule', () => {
     const faults = FAULTY_RULES.flatMap((rule) =>
-      validateRule(rule, { attributes: BUILT_IN_ATTRIBUTES }),
+      validateRule(rule, { attributes: BUILT_IN_ATTRIBUTES, segments: SEGMENTS }),
     );
     expect([...new Set(faults.map(({ code }) => code))].sort()).toEqual(
       [...RULE_FAULT_CODES].sort(),

@@ -13,7 +13,10 @@ export interface Publishing {
   note: FileNote | null;
 }
 
-/** Changes before new ones, so that what is switched off makes room for what is switched on. */
+/**
+ * Changes before new ones, so that what is switched off makes room for what is switched on; and those
+ * that ask about others after them, so that what they ask about is there.
+ */
 export async function applySegments(
   strapi: Core.Strapi,
   { created, changed }: SegmentPlan,
@@ -23,11 +26,13 @@ export async function applySegments(
   const sorted = [...changed].sort(
     (a, b) => Number(a.data.active === true) - Number(b.data.active === true),
   );
-  for (const { documentId, data } of sorted) {
-    await segments.update(documentId, data, author);
-  }
-  for (const data of created) {
-    await segments.create(data, author);
+  for (const asking of [false, true]) {
+    for (const { documentId, data } of sorted.filter(({ asks }) => asks === asking)) {
+      await segments.update(documentId, data, author);
+    }
+    for (const { data } of created.filter(({ asks }) => asks === asking)) {
+      await segments.create(data, author);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Fault } from '../../../../core/contracts/fault';
 import type { FileChange, FileFault } from '../../../../core/contracts/files';
 import type { SegmentFile } from '../../../../core/contracts/files/schema';
 import { countRuleValues, describeRule, type RuleLocale } from '../../../../core/rules';
+import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { hashJson } from '../journal/content/hash-content';
 import { findSegmentUsage } from '../segment-usage/find-segment-usage';
@@ -19,10 +20,16 @@ import { SEGMENT_FIELDS, toInstant, toSegmentFile } from './segment-file';
 
 type Data = Record<string, unknown>;
 
+export interface WrittenSegment {
+  data: Data;
+  /** It asks about other segments, which have to be there before. */
+  asks: boolean;
+}
+
 export interface SegmentPlan {
   /** Segments to create, change and delete, in this order. */
-  created: Data[];
-  changed: { documentId: string; data: Data }[];
+  created: WrittenSegment[];
+  changed: (WrittenSegment & { documentId: string })[];
   deleted: string[];
   changes: FileChange[];
   faults: FileFault[];
@@ -30,6 +37,11 @@ export interface SegmentPlan {
   onlyHere: number;
   /** Names of all segments that there will be, by key. */
   names: Map<string, string>;
+}
+
+interface PlannedRule {
+  key: string;
+  rule: unknown;
 }
 
 /** As many places as a refusal to delete a segment names. */
@@ -55,11 +67,17 @@ export async function planSegments(
     onlyHere: 0,
     names: new Map(rows.map(({ key, name }) => [key, name])),
   };
+  const planned = planRules(rows, files, deleteMissing);
+  const sayRule = (rule: unknown): string =>
+    describeRule(rule, settings.attributes, { locale, segmentNames: plan.names });
   const active = new Map(
     rows
       .filter((row) => row.active && !row.archivedAt)
       .map(({ key, rule }) => [key, countRuleValues(rule)]),
   );
+  for (const { content } of files) {
+    plan.names.set(content.key, typeof content.name === 'string' ? content.name : content.key);
+  }
   for (const { path, content } of files) {
     const existing = stored.get(content.key) ?? null;
     const before = existing === null ? null : readFields(toSegmentFile(existing));
@@ -67,7 +85,6 @@ export async function planSegments(
     const data = Object.fromEntries(
       [...after].filter(([name, value]) => hashJson(value) !== hashJson(before?.get(name) ?? null)),
     );
-    plan.names.set(content.key, typeof content.name === 'string' ? content.name : content.key);
     if (content.active && content.archived !== true) {
       active.set(content.key, countRuleValues(content.rule));
     } else {
@@ -77,15 +94,18 @@ export async function planSegments(
       continue;
     }
     const written = toWritten({ ...(existing === null && { key: content.key }), ...data });
-    const { faults } = checkSegment(written, existing, settings);
+    const isAsking = listRuleSegments(content.rule).length > 0;
+    const { faults } = checkSegment(written, existing, { ...settings, segments: planned });
     plan.faults.push(...faults.map((fault) => toFileFault(fault, path)));
     if (existing === null) {
       if (await isSegmentKeyNamed(strapi, content.key)) {
         plan.faults.push(createKeyNamedFault(path));
       }
-      plan.created.push(written);
+      plan.created.push({ data: written, asks: isAsking });
     } else {
-      plan.changed.push({ documentId: existing.documentId, data: written });
+      // What is only switched off makes room for others first.
+      const asks = isAsking && (written.rule !== undefined || content.active);
+      plan.changed.push({ documentId: existing.documentId, data: written, asks });
     }
     const name = plan.names.get(content.key) ?? content.key;
     const action = existing === null ? ('added' as const) : ('changed' as const);
@@ -113,9 +133,18 @@ export async function planSegments(
 
   async function planDeletions(): Promise<void> {
     const named = new Set(files.map(({ content }) => content.key));
-    for (const { key, name, documentId } of rows.filter((row) => !named.has(row.key))) {
+    const missing = rows.filter((row) => !named.has(row.key));
+    // Those that ask about others go before those that are asked about.
+    const isAsking = ({ rule }: StoredSegment): number => Number(listRuleSegments(rule).length > 0);
+    missing.sort((a, b) => isAsking(b) - isAsking(a));
+    for (const { key, name, documentId } of missing) {
       if (!deleteMissing) {
         plan.onlyHere += 1;
+        continue;
+      }
+      const asking = planned.filter((each) => listRuleSegments(each.rule).includes(key));
+      if (asking.length > 0) {
+        plan.faults.push(createAskedAboutFault(key, asking));
         continue;
       }
       const usage = await findSegmentUsage(strapi, key);
@@ -151,12 +180,39 @@ export async function planSegments(
     return new Map(
       [...(fields ?? [])]
         .filter(([, value]) => value !== null && value !== false)
-        .map(([name, value]) => [
-          name,
-          name === 'rule' ? describeRule(value, settings.attributes, { locale }) : value,
-        ]),
+        .map(([name, value]) => [name, name === 'rule' ? sayRule(value) : value]),
     );
   }
+}
+
+/** The rules of all segments that there will be. */
+function planRules(
+  rows: readonly StoredSegment[],
+  files: readonly ParsedFile<SegmentFile>[],
+  deleteMissing: boolean,
+): PlannedRule[] {
+  const rules = new Map<string, unknown>(
+    deleteMissing ? [] : rows.map(({ key, rule }) => [key, rule]),
+  );
+  for (const { content } of files) {
+    rules.set(content.key, content.rule);
+  }
+  return [...rules].map(([key, rule]) => ({ key, rule }));
+}
+
+function createAskedAboutFault(key: string, asking: readonly PlannedRule[]): FileFault {
+  const names = asking.slice(0, NAMED_PLACES).map((each) => `"${each.key}"`);
+  return createFileFault(
+    nameSegmentFile(key),
+    [],
+    {
+      code: 'segment.asked-about',
+      values: { key },
+      message: `is not there, but other segments ask about it, and it cannot be deleted: ${names.join(', ')}`,
+      expected: 'a segment that no rule asks about',
+    },
+    true,
+  );
 }
 
 /** What a file says of each field, `null` where it is silent. */

@@ -7,7 +7,7 @@ import { getModel } from '../../schema/get-model';
 import type { Reaching } from '../../schema/list-reaching-models';
 import type { VersionRef } from '../../schema/version-ref';
 import { getIntent } from '../intent/intent';
-import { lockCopiedSegments, lockSegments } from '../variant/lock-segments';
+import { lockSegments, lockSegmentsByKey } from '../variant/lock-segments';
 import { listVariants } from './content/content';
 import { healDocuments } from './heal/heal-documents';
 import { healReferrers, listReferrers } from './heal/heal-referrers';
@@ -86,7 +86,7 @@ export async function followWrite(
       isFollowed && isCopying(action, params) && params.documentId !== undefined
         ? await readHeads(strapi, trx, uid, [params.documentId])
         : [];
-    await lockCopiedSegments(strapi, trx, listSegmentKeys(copied));
+    await lockSegmentsByKey(strapi, trx, listSegmentKeys(copied));
     await lockSegments(strapi, trx, params.data);
     const sources = action === 'clone' ? copied : [];
     const result = await next();

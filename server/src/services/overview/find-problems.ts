@@ -2,7 +2,7 @@ import type { Problem, ProblemKind } from '../../../../core/contracts/overview/t
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import { validateRule } from '../../../../core/rules';
 import { getSegmentStatus } from '../../../../core/segments';
-import type { SegmentRuleSettings } from '../segment/check-segment';
+import type { CheckSettings, SegmentRuleSettings } from '../segment/check-segment';
 
 /** The most serious kind first. */
 const KINDS: readonly ProblemKind[] = [
@@ -26,7 +26,7 @@ export function findProblems({ segments, usage, settings, now }: ProblemSources)
   const byKey = new Map(segments.map((segment) => [segment.key, segment]));
   const problems: Problem[] = [];
   for (const segment of segments) {
-    const kind = findProblemOf(segment, usage.has(segment.key), settings, now);
+    const kind = findProblemOf(segment, usage.has(segment.key), { ...settings, segments }, now);
     if (kind !== null) problems.push(createProblem(kind, segment.key, segment, usage));
   }
   for (const key of usage.keys()) {
@@ -38,11 +38,12 @@ export function findProblems({ segments, usage, settings, now }: ProblemSources)
 function findProblemOf(
   segment: SegmentRecord,
   isUsed: boolean,
-  { attributes, limits }: SegmentRuleSettings,
+  { attributes, limits, segments: all = [] }: CheckSettings,
   now: Date,
 ): ProblemKind | null {
   if (!segment.active || segment.archivedAt !== null) return isUsed ? 'segment-off' : null;
-  if (validateRule(segment.rule, { attributes, limits }).length > 0) return 'broken-rule';
+  const segments = { key: segment.key, all };
+  if (validateRule(segment.rule, { attributes, limits, segments }).length > 0) return 'broken-rule';
   return getSegmentStatus(segment, now) === 'ended' ? 'schedule-over' : null;
 }
 

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '../../../../core/contracts/fault';
 import { RESERVED_SEGMENT_KEYS } from '../../../../core/contracts/segment/bounds';
 import { segmentFieldsSchema } from '../../../../core/contracts/segment/schema';
-import { countRuleValues, validateRule, type RuleLimits } from '../../../../core/rules';
+import {
+  countRuleValues,
+  validateRule,
+  type RuleLimits,
+  type SegmentsForCheck,
+} from '../../../../core/rules';
 import type { Rule } from '../../../../core/rules/rule';
 import type { Attribute } from '../../../../core/visitor/attribute';
 import type { StoredSegment } from './stored-segment';
@@ -17,6 +22,11 @@ export const EMPTY_RULE: Rule = { combinator: 'and', rules: [] };
 export interface SegmentRuleSettings {
   attributes: readonly Attribute[];
   limits: RuleLimits;
+}
+
+/** What a segment is checked with. `segments` are those that its rule may ask about. */
+export interface CheckSettings extends SegmentRuleSettings {
+  segments?: SegmentsForCheck['all'];
 }
 
 export interface CheckedSegment {
@@ -36,7 +46,7 @@ export interface CheckedSegment {
 export function checkSegment(
   input: Readonly<Record<string, unknown>>,
   existing: StoredSegment | null,
-  settings: SegmentRuleSettings,
+  settings: CheckSettings,
 ): CheckedSegment {
   const given = omitUndefined(input);
   const parsed = (existing === null ? createSchema : updateSchema).safeParse(given);
@@ -110,7 +120,7 @@ function findRuleFaults(
   result: Record<string, unknown>,
   existing: StoredSegment | null,
   isActivated: boolean,
-  { attributes, limits }: SegmentRuleSettings,
+  { attributes, limits, segments: all }: CheckSettings,
 ): Fault[] {
   // A stored rule may have gone stale, for example when an attribute left the configuration. It
   // must still be possible to rename such a segment or to switch it off.
@@ -118,7 +128,11 @@ function findRuleFaults(
     Object.hasOwn(data, 'rule') && !isDeepStrictEqual(data.rule, existing?.rule ?? undefined);
   if (!isChanged && !isActivated) return [];
   const allowEmpty = result.active !== true;
-  return ruleFaultsToFaults(validateRule(result.rule, { attributes, limits, allowEmpty }));
+  const key = typeof result.key === 'string' ? result.key : null;
+  const segments = all && { key, all };
+  return ruleFaultsToFaults(
+    validateRule(result.rule, { attributes, limits, allowEmpty, segments }),
+  );
 }
 
 function readTime(value: unknown): number | null {

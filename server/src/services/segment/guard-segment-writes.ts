@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/types';
 import type { Fault } from '../../../../core/contracts/fault';
 import { countRuleValues } from '../../../../core/rules';
+import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
 import type { Transaction } from '../../database/transaction';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { getIntent } from '../intent/intent';
 import { lockState } from '../journal/table/journal-state';
-import { lockSegment } from '../variant/lock-segments';
-import { checkSegment, type CheckedSegment } from './check-segment';
+import { lockSegment, lockSegmentsByKey } from '../variant/lock-segments';
+import { checkSegment, type CheckedSegment, type CheckSettings } from './check-segment';
 import { createFaultError } from './create-fault-error';
 import { describeValueLimit } from './describe-value-limit';
 import { findFreeKey } from './find-free-key';
@@ -15,6 +16,7 @@ import { isSegmentKeyNamed } from './is-segment-key-named';
 import { recordSegmentBefore, recordSegmentChange } from './journal/record-segment';
 import { readSegmentSettings } from './read-segment-settings';
 import { refuseDeletionOfUsedSegment } from './refuse-deletion-of-used-segment';
+import { findSegmentRules } from './segments-for-rule';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { createFault } from './to-faults';
 
@@ -103,7 +105,7 @@ function isGiven(key: unknown): boolean {
 }
 
 const PREPARATIONS: ReadonlyMap<string, Preparation> = new Map([
-  ['create', (strapi, call) => prepareNewSegment(strapi, call, call.params.data ?? {})],
+  ['create', (strapi, call, trx) => prepareNewSegment(strapi, call, trx, call.params.data ?? {})],
   ['clone', prepareClone],
   ['update', prepareUpdate],
   ['delete', prepareDelete],
@@ -112,15 +114,13 @@ const PREPARATIONS: ReadonlyMap<string, Preparation> = new Map([
 async function prepareNewSegment(
   strapi: Core.Strapi,
   call: DocumentCall,
+  trx: Transaction,
   input: Data,
 ): Promise<void> {
+  const settings = await readCheckSettings(strapi, trx, input.rule);
   const isKeyGiven = isGiven(input.key);
   const { key, ...rest } = input;
-  const checked = checkSegment(
-    isKeyGiven ? { key, ...rest } : rest,
-    null,
-    readSegmentSettings(strapi),
-  );
+  const checked = checkSegment(isKeyGiven ? { key, ...rest } : rest, null, settings);
   if (isKeyGiven) {
     checked.faults.push(...(await findTakenKeyFaults(strapi, checked.data.key)));
   } else if (typeof checked.data.name === 'string') {
@@ -129,13 +129,17 @@ async function prepareNewSegment(
   await applyChecked(strapi, call, checked);
 }
 
-async function prepareClone(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+async function prepareClone(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  trx: Transaction,
+): Promise<void> {
   const source = await findStored(strapi, call.params.documentId);
   if (source === null) return;
   const { name, description, reason, rule, active, startsAt, endsAt, archivedAt } =
     toSegmentRecord(source);
   const copied = { name, description, reason, rule, active, startsAt, endsAt, archivedAt };
-  await prepareNewSegment(strapi, call, { ...copied, ...call.params.data });
+  await prepareNewSegment(strapi, call, trx, { ...copied, ...call.params.data });
 }
 
 async function prepareUpdate(
@@ -143,14 +147,40 @@ async function prepareUpdate(
   call: DocumentCall,
   trx: Transaction,
 ): Promise<void> {
+  const data = call.params.data ?? {};
+  if (listRuleSegments(data.rule).length > 0) {
+    await lockState(strapi, trx);
+  }
   if (typeof call.params.documentId === 'string') {
     // Two writers take turns, so that each row of the journal follows the one before.
     await lockSegment(strapi, trx, call.params.documentId);
   }
   const existing = await findStored(strapi, call.params.documentId);
   if (existing === null) return;
-  const checked = checkSegment(call.params.data ?? {}, existing, readSegmentSettings(strapi));
+  const settings = await readCheckSettings(strapi, trx, data.rule ?? existing.rule);
+  const checked = checkSegment(data, existing, settings);
   await applyChecked(strapi, call, checked);
+}
+
+/**
+ * What a segment is checked with. Writers of rules that ask about segments take turns, so that no two
+ * of them make a second level or a circle; and what they ask about is not deleted meanwhile.
+ */
+async function readCheckSettings(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  rule: unknown,
+): Promise<CheckSettings> {
+  const settings = readSegmentSettings(strapi);
+  const keys = listRuleSegments(rule);
+  if (keys.length === 0) {
+    return settings;
+  }
+  await lockState(strapi, trx);
+  const locked = await lockSegmentsByKey(strapi, trx, keys);
+  const isGone = (key: string): boolean => keys.includes(key) && !locked.has(key);
+  const segments = await findSegmentRules(strapi);
+  return { ...settings, segments: segments.filter(({ key }) => !isGone(key)) };
 }
 
 async function prepareDelete(

@@ -17,6 +17,7 @@ import { findFreeKey } from './find-free-key';
 import { listSegments } from './list-segments';
 import { loadCompiledSegments } from './load-compiled-segments';
 import { readSegmentSettings } from './read-segment-settings';
+import { findAskingSegments, findSegmentsForRule } from './segments-for-rule';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { ruleFaultsToFaults } from './to-faults';
 
@@ -99,13 +100,19 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** What is wrong with a rule, and what it says. An empty rule is a fault here. */
-    validate({ rule, locale }: ValidateRuleInput): RuleValidation {
+    async validate({ rule, locale }: ValidateRuleInput): Promise<RuleValidation> {
       const { attributes, limits } = readSegmentSettings(strapi);
+      const all = await findSegmentsForRule(strapi, rule);
+      const segments = all && { key: null, all };
+      const segmentNames = new Map(all?.map(({ key, name }) => [key, name]));
       return {
-        faults: ruleFaultsToFaults(validateRule(rule, { attributes, limits })),
-        sentence: describeRule(rule, attributes, { locale }),
+        faults: ruleFaultsToFaults(validateRule(rule, { attributes, limits, segments })),
+        sentence: describeRule(rule, attributes, { locale, segmentNames }),
       };
     },
+
+    /** Other segments whose rules ask about one, by name. */
+    findAsking: (segmentKey: string) => findAskingSegments(strapi, segmentKey),
 
     /** The attributes that rules may ask for. */
     listAttributes: () => readSegmentSettings(strapi).attributes,

@@ -43,26 +43,34 @@ export async function lockSegments(
 }
 
 /**
- * Keeps the segments that copied variants name from being deleted until the copy is committed: a
- * deletion finds them in the source or in the copy. Those that are gone already stay named.
+ * Keeps the segments that copied variants, or the rule of another segment, name from being deleted
+ * until that is committed.
+ *
+ * @returns the keys of those that are there; copies of variants may name others
  */
-export async function lockCopiedSegments(
+export async function lockSegmentsByKey(
   strapi: Core.Strapi,
   trx: Transaction,
   keys: readonly string[],
-): Promise<void> {
-  const ids: number[] = [];
+): Promise<ReadonlySet<string>> {
+  const byId = new Map<number, string>();
   for (const batch of splitIntoBatches([...new Set(keys)])) {
-    const rows: { id: number }[] = await strapi.db
+    const rows: { id: number; key: string }[] = await strapi.db
       .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
       .transacting(trx)
-      .select('id')
+      .select('id', 'key')
       .whereIn('key', batch);
-    ids.push(...rows.map(({ id }) => id));
+    for (const { id, key } of rows) {
+      byId.set(id, key);
+    }
   }
-  for (const batch of splitIntoBatches(ids.sort((a, b) => a - b))) {
-    await lockRows(strapi, trx, batch);
+  const found = new Set<string>();
+  for (const batch of splitIntoBatches([...byId.keys()].sort((a, b) => a - b))) {
+    for (const id of await lockRows(strapi, trx, batch)) {
+      found.add(byId.get(id) ?? '');
+    }
   }
+  return found;
 }
 
 async function lockRows(

@@ -1,6 +1,7 @@
 import {
   chooseOperator,
   createFirstValue,
+  listOperators,
 } from '../../../../admin/src/pages/segments/rule-builder/default-operator';
 import { describeFault } from '../../../../admin/src/pages/segments/rule-builder/describe-fault';
 import {
@@ -14,10 +15,12 @@ import {
   toQuery,
   toRule,
 } from '../../../../admin/src/pages/segments/rule-builder/query';
-import { DEFAULT_LIMITS, OPERATORS, validateRule } from '../../../../core/rules';
+import { DEFAULT_LIMITS, OPERATORS, SEGMENT_ATTRIBUTE, validateRule } from '../../../../core/rules';
 import { BUILT_IN_ATTRIBUTES } from '../../../../core/visitor';
 
-const byName = new Map(BUILT_IN_ATTRIBUTES.map((attribute) => [attribute.name, attribute]));
+const byName = new Map(
+  [...BUILT_IN_ATTRIBUTES, SEGMENT_ATTRIBUTE].map((attribute) => [attribute.name, attribute]),
+);
 
 const createIds = () => {
   let next = 0;
@@ -62,7 +65,7 @@ describe('a rule in the builder', () => {
 
 describe('a new condition', () => {
   test('begins with a comparison that fits its attribute, and is right or only incomplete', () => {
-    for (const attribute of BUILT_IN_ATTRIBUTES) {
+    for (const attribute of [...BUILT_IN_ATTRIBUTES, SEGMENT_ATTRIBUTE]) {
       const operator = chooseOperator(attribute);
       expect(OPERATORS[attribute.type]).toContain(operator);
       const value = createFirstValue(attribute, operator);
@@ -73,6 +76,22 @@ describe('a new condition', () => {
         expect(describeFault(locateFault(fault), context).isMissing).toBe(true);
       }
     }
+  });
+
+  test('offers no length of time for a whole day, and keeps one that is stored', () => {
+    const date = byName.get('time.date');
+    const lastVisit = byName.get('visit.lastAt');
+    if (date === undefined || lastVisit === undefined) throw new Error('no dates');
+    expect(listOperators(date, 'between')).toEqual([
+      'before',
+      'after',
+      'between',
+      'notBetween',
+      'null',
+      'notNull',
+    ]);
+    expect(listOperators(date, 'withinLast')).toContain('withinLast');
+    expect(listOperators(lastVisit, 'between')).toContain('withinNext');
   });
 
   test('has nothing while its attribute is not chosen', () => {
@@ -102,7 +121,9 @@ describe('the words for a fault', () => {
   const limits = { ...DEFAULT_LIMITS, depth: 2, conditionsPerRule: 3, listValues: 2 };
   const wordsFor = (rule: object) => {
     const query = toQuery(rule, createIds());
-    return validateRule(rule, { attributes: BUILT_IN_ATTRIBUTES, limits }).map((fault) => {
+    const segments = { key: 'own', all: [] };
+    const options = { attributes: BUILT_IN_ATTRIBUTES, limits, segments };
+    return validateRule(rule, options).map((fault) => {
       const { key, isMissing } = describeFault(locateFault(fault), { query, byName, limits });
       return [key.replace('segments.fault.', ''), isMissing];
     });
@@ -150,6 +171,27 @@ describe('the words for a fault', () => {
     ]);
     expect(wordsFor(all(condition('time.zone', '=', 'Middle Earth')))).toEqual([
       ['fault.value.not-time-zone', false],
+    ]);
+  });
+
+  test('say why a time, a length of time or a segment cannot be compared', () => {
+    const time = '2026-03-01T10:00:00Z';
+    const days = { amount: 3, unit: 'days' };
+    expect(wordsFor(all(condition('time.date', 'before', time)))).toEqual([
+      ['fault.value.not-day', false],
+    ]);
+    expect(wordsFor(all(condition('time.date', 'between', ['2026-03-01', ''])))).toEqual([
+      ['dateRange', true],
+    ]);
+    expect(wordsFor(all(condition('time.date', 'withinLast', days)))).toEqual([
+      ['fault.value.no-period-for-days', false],
+    ]);
+    expect(wordsFor(all(condition('segment', 'inSegment', '')))).toEqual([['segment', true]]);
+    expect(wordsFor(all(condition('segment', 'inSegment', 'own')))).toEqual([
+      ['fault.rule.segment-itself', false],
+    ]);
+    expect(wordsFor(all(condition('segment', 'inSegment', 'gone')))).toEqual([
+      ['fault.rule.segment-unknown', false],
     ]);
   });
 

@@ -11,7 +11,7 @@ import {
 } from '../../../../admin/src/pages/segments/try-visitor/say-condition';
 import en from '../../../../admin/src/translations/segments/en.json';
 import shared from '../../../../admin/src/translations/shared/en.json';
-import { createEvaluator, type ExplainedNode } from '../../../../core/rules';
+import { createEvaluator, SEGMENT_ATTRIBUTE, type ExplainedNode } from '../../../../core/rules';
 import { BUILT_IN_ATTRIBUTES } from '../../../../core/visitor';
 import type { VisitorContext } from '../../../../core/visitor/visitor-context';
 
@@ -19,7 +19,9 @@ const byName = new Map(BUILT_IN_ATTRIBUTES.map((attribute) => [attribute.name, a
 const texts: Record<string, string> = { ...en, ...shared };
 const say = (key: string, values: Record<string, unknown> = {}): string =>
   (texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-const wording = { say, byName, locale: 'en-GB' };
+byName.set(SEGMENT_ATTRIBUTE.name, SEGMENT_ATTRIBUTE);
+const nameSegment = (key: string): string => (key === 'nordic' ? 'Nordic' : key);
+const wording = { say, byName, nameSegment, locale: 'en-GB' };
 
 const visitor: VisitorContext = {
   attributes: { 'geo.country': 'NO', 'visit.count': 3 },
@@ -28,7 +30,17 @@ const visitor: VisitorContext = {
 
 const explain = (field: string, operator: string, value?: unknown): ExplainedNode => {
   const rule = { combinator: 'and' as const, rules: [{ field, operator, value }] };
-  const segments = [{ key: 's', name: 's', rule, active: true }];
+  const inCountry = (country: string) => ({
+    combinator: 'and' as const,
+    rules: [{ field: 'geo.country', operator: '=', value: country }],
+  });
+  const segments = [
+    { key: 's', name: 's', rule, active: true },
+    { key: 'nordic', name: 'Nordic', rule: inCountry('NO'), active: true },
+    { key: 'swedish', name: 'Swedish', rule: inCountry('SE'), active: true },
+    { key: 'off', name: 'Off', rule: inCountry('NO'), active: false },
+    { key: 'over', name: 'Over', rule: inCountry('NO'), active: true, endsAt: '2026-01-01' },
+  ];
   const node = createEvaluator({ attributes: BUILT_IN_ATTRIBUTES, segments }).explain(
     visitor,
     's',
@@ -47,6 +59,15 @@ describe('a condition in a few words', () => {
 
   test('names values as people know them', () => {
     expect(saidOf('geo.country', 'in', ['NO', 'dk'])).toBe('Country is one of Norway, Denmark');
+    expect(saidOf('cart.value', '>', 0.0001)).toBe('Value of the cart is more than 0.0001');
+    expect(saidOf('visit.lastAt', 'after', '2026-03-01T10:00:07Z')).toBe(
+      'Last visit is after 1 Mar 2026, 10:00:07 UTC',
+    );
+    expect(saidOf('page.path', 'contains', ['a', 'b'])).toBe('Page path contains a, b');
+    expect(saidOf('time.hour', 'between', [22, 6])).toBe(
+      'Hour of the day is between 22:00 and 06:59',
+    );
+    expect(saidOf('segment', 'notInSegment', 'nordic')).toBe('The visitor is not in Nordic');
     expect(saidOf('time.hour', 'between', [9, 16])).toBe(
       'Hour of the day is between 09:00 and 16:59',
     );
@@ -74,6 +95,14 @@ describe('why a condition has its result', () => {
     expect(sayReason(explain('gone', '=', 'x'), wording)).toBe(
       'There is no such attribute any more.',
     );
+    const reasonOf = (operator: string, key: string) =>
+      sayReason(explain('segment', operator, key), wording);
+    expect(reasonOf('inSegment', 'nordic')).toBe('This visitor belongs to it.');
+    expect(reasonOf('notInSegment', 'nordic')).toBe('This visitor belongs to it.');
+    expect(reasonOf('inSegment', 'swedish')).toBe('This visitor does not belong to it.');
+    expect(reasonOf('inSegment', 'off')).toContain('switched off');
+    expect(reasonOf('inSegment', 'over')).toContain('is over');
+    expect(reasonOf('inSegment', 'gone')).toBe('There is no such segment any more.');
     expect(sayReason(explain('', '', ''), wording)).toBe('This is not complete yet.');
     expect(sayReason(explain('geo.country', '=', ''), wording)).toBe('This is not complete yet.');
   });

@@ -2,6 +2,8 @@ import {
   adaptValue,
   createValue,
   isIncomplete,
+  joinTexts,
+  listTexts,
 } from '../../../../admin/src/pages/segments/values/condition-value';
 import {
   findChosen,
@@ -14,7 +16,13 @@ import {
   readDay,
   writeDay,
 } from '../../../../admin/src/pages/segments/values/date-value';
-import { addTags, splitTags } from '../../../../admin/src/pages/segments/values/tags';
+import {
+  addTags,
+  splitLines,
+  splitNumbers,
+  splitTags,
+  toNumbers,
+} from '../../../../admin/src/pages/segments/values/tags';
 import { BUILT_IN_ATTRIBUTES } from '../../../../core/visitor';
 import type { Attribute } from '../../../../core/visitor/attribute';
 
@@ -32,6 +40,11 @@ describe('the value of a condition', () => {
     expect(adaptValue([3, 5], 'numberRange', 'number')).toBe(3);
     expect(adaptValue('2026-01-01', 'date', 'dateRange')).toEqual(['2026-01-01', '']);
     expect(adaptValue('a', 'text', 'text')).toBe('a');
+    expect(adaptValue('a', 'text', 'someTexts')).toBe('a');
+    expect(adaptValue(['a', 'b'], 'texts', 'someTexts')).toEqual(['a', 'b']);
+    expect(adaptValue(['a', 'b'], 'someTexts', 'text')).toBe('a');
+    expect(adaptValue([3, 5], 'numberRange', 'numbers')).toEqual([3, 5]);
+    expect(adaptValue([3, ''], 'numberRange', 'numbers')).toEqual([3]);
   });
 
   test('begins anew where it does not fit', () => {
@@ -40,10 +53,14 @@ describe('the value of a condition', () => {
     expect(adaptValue('2026-01-01', 'date', 'period')).toEqual({ amount: 30, unit: 'days' });
     expect(adaptValue({ amount: 3, unit: 'days' }, 'period', 'date')).toBe('');
     expect(adaptValue('', 'none', 'boolean')).toBe(true);
+    expect(adaptValue(['a'], 'texts', 'count')).toBe('');
   });
 
   test('is incomplete while a part of it is blank, and not for being wrong', () => {
-    for (const kind of ['text', 'texts', 'number', 'numberRange', 'date', 'dateRange'] as const) {
+    for (const kind of [
+      ...(['text', 'texts', 'someTexts', 'number', 'numbers', 'numberRange', 'count'] as const),
+      ...(['date', 'dateRange', 'segment'] as const),
+    ]) {
       expect([kind, isIncomplete(createValue(kind), kind)]).toEqual([kind, true]);
     }
     for (const kind of ['none', 'boolean', 'period'] as const) {
@@ -52,6 +69,7 @@ describe('the value of a condition', () => {
     expect(isIncomplete([1, ''], 'numberRange')).toBe(true);
     expect(isIncomplete([1, 2], 'numberRange')).toBe(false);
     expect(isIncomplete('not a date', 'date')).toBe(false);
+    expect(isIncomplete(['a'], 'someTexts')).toBe(false);
   });
 });
 
@@ -124,6 +142,19 @@ describe('choices', () => {
 describe('tags', () => {
   test('come from lines, commas and semicolons', () => {
     expect(splitTags(' a, b;c\r\n\n d ,, ')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('may hold commas where each stands in a line of its own', () => {
+    expect(splitLines(' a, b;c\r\n\n d ')).toEqual(['a, b;c', 'd']);
+    expect(joinTexts(listTexts('a'))).toBe('a');
+    expect(joinTexts(listTexts(['a', ' ', 'b']))).toEqual(['a', 'b']);
+    expect(joinTexts(listTexts(''))).toBe('');
+  });
+
+  test('are numbers as the language writes them', () => {
+    expect(splitNumbers('1, 2.5;3', '.')).toEqual(['1', '2.5', '3']);
+    expect(splitNumbers('1 2,5; 3', ',')).toEqual(['1', '2.5', '3']);
+    expect(toNumbers(['1', '2.5', 'x'])).toEqual([1, 2.5, 'x']);
   });
 
   test('are never there twice, whatever their case', () => {

@@ -1,30 +1,40 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
-import { describeRule } from '../../../../../core/rules';
+import { useMemo } from 'react';
+import { useAllSegments } from '../../../services/segments/useAllSegments';
+import { useRuleWords } from '../../../services/segments/useRuleWords';
 import type { Catalogue } from '../../../services/useCatalogue';
-import { useLocale } from '../../../translations/useLocale';
 import { useText } from '../../../translations/useText';
 import { toRule, type QueryGroup } from '../rule-builder/query';
 import { RuleBuilder } from '../rule-builder/RuleBuilder';
+import { toSegmentsForCheck } from '../rule-builder/segments-for-check';
 import { useRuleFaults } from '../rule-builder/useRuleFaults';
 import type { useSaveSegment } from './useSaveSegment';
 
 interface RuleSectionProps {
   catalogue: Catalogue;
+  /** The key of the segment; `null` for a new one. */
+  segmentKey: string | null;
   saving: ReturnType<typeof useSaveSegment>;
 }
 
 /** The rule: as a tree to edit, and as a sentence that changes with it. */
-export function RuleSection({ catalogue, saving }: RuleSectionProps) {
+export function RuleSection({ catalogue, segmentKey, saving }: RuleSectionProps) {
   const say = useText();
-  const { rule: locale } = useLocale();
+  const sayRule = useRuleWords(catalogue.attributes);
+  const segments = useAllSegments();
   const isDisabled = useForm('RuleSection', ({ disabled }) => disabled);
   const { value: isActive } = useField<boolean>('active');
   const { value, onChange } = useField<QueryGroup>('query');
   const query = value ?? EMPTY;
+  const checkedAgainst = useMemo(
+    () => toSegmentsForCheck(segments, segmentKey),
+    [segments, segmentKey],
+  );
   const { faultsAt } = useRuleFaults({
     query,
     catalogue,
+    segments: checkedAgainst,
     allowEmpty: isActive !== true,
     tellMissing: saving.isAttempted,
     serverFaults: saving.serverFaults,
@@ -44,13 +54,14 @@ export function RuleSection({ catalogue, saving }: RuleSectionProps) {
           {say('segments.rule.sentence')}
         </Typography>
         <Typography tag="p" variant="epsilon" textColor="neutral800" aria-live="polite">
-          {describeRule(toRule(query), catalogue.attributes, { locale })}
+          {sayRule(toRule(query))}
         </Typography>
       </Box>
       <RuleBuilder
         query={query}
         onChange={change}
         catalogue={catalogue}
+        segmentKey={segmentKey}
         faultsAt={faultsAt}
         disabled={isDisabled}
       />

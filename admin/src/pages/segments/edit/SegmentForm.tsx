@@ -62,7 +62,11 @@ export function SegmentForm({ segment, initialValues, catalogue }: SegmentFormPr
                 <AboutFields isNew={isNew} />
               </Card>
               <Card>
-                <RuleSection catalogue={catalogue} saving={saving} />
+                <RuleSection
+                  catalogue={catalogue}
+                  segmentKey={segment?.key ?? null}
+                  saving={saving}
+                />
               </Card>
               <Card>
                 <ScheduleFields />

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
 import { validateRule } from '../../../../../core/rules';
 import { readFaults } from '../../../services/read-faults';
+import { useAllSegments } from '../../../services/segments/useAllSegments';
 import { useSegmentMutations } from '../../../services/segments/useSegmentMutations';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useReportError } from '../../../services/useReportError';
@@ -11,6 +12,7 @@ import { useText } from '../../../translations/useText';
 import { PATHS } from '../paths';
 import type { FaultOfRule } from '../rule-builder/locate-fault';
 import { toRule } from '../rule-builder/query';
+import { toSegmentsForCheck } from '../rule-builder/segments-for-check';
 import { findFieldErrors, sortServerFaults, type FieldErrors } from './field-faults';
 import { toChanges, type SegmentFormValues } from './form-values';
 
@@ -24,6 +26,7 @@ export function useSaveSegment(segment: SegmentRecord | null, { attributes, limi
   const reportError = useReportError();
   const { toggleNotification } = useNotification();
   const { create, update } = useSegmentMutations();
+  const segments = toSegmentsForCheck(useAllSegments(), segment?.key ?? null);
   const [isAttempted, setAttempted] = useState(false);
   const [serverFaults, setServerFaults] = useState<FaultOfRule[]>([]);
   const isNew = segment === null;
@@ -45,7 +48,8 @@ export function useSaveSegment(segment: SegmentRecord | null, { attributes, limi
     setServerFaults([]);
     const fields = findFieldErrors(values, isNew, say);
     const allowEmpty = !values.active;
-    const faults = validateRule(toRule(values.query), { attributes, limits, allowEmpty });
+    const options = { attributes, limits, allowEmpty, segments };
+    const faults = validateRule(toRule(values.query), options);
     if (Object.keys(fields).length > 0 || faults.length > 0) {
       refuse(fields, faults.length > 0, helpers);
       return;

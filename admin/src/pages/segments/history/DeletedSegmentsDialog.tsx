@@ -1,17 +1,16 @@
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { DeletedSegment } from '../../../../../core/contracts/segment/history';
-import { describeRule } from '../../../../../core/rules';
 import { LoadFailed } from '../../../components/LoadFailed';
 import { RelativeTime } from '../../../components/RelativeTime';
 import {
   useDeletedSegments,
   useRestoreSegment,
 } from '../../../services/segments/useSegmentHistory';
+import { useRuleWords } from '../../../services/segments/useRuleWords';
 import { useCatalogue } from '../../../services/useCatalogue';
 import { usePermissions } from '../../../services/usePermissions';
 import { useReportError } from '../../../services/useReportError';
-import { useLocale } from '../../../translations/useLocale';
 import { useText } from '../../../translations/useText';
 import { useReturnFocus } from '../../../components/useReturnFocus';
 
@@ -69,8 +68,8 @@ interface DeletedItemProps {
 
 function DeletedItem({ deleted: { at, by, segment }, isBusy, onRestore }: DeletedItemProps) {
   const say = useText();
-  const { rule: locale } = useLocale();
   const { catalogue } = useCatalogue();
+  const sayRule = useRuleWords(catalogue?.attributes ?? [], [segment.rule]);
   const { createSegments } = usePermissions();
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={4}>
@@ -83,7 +82,7 @@ function DeletedItem({ deleted: { at, by, segment }, isBusy, onRestore }: Delete
             {say('segments.edit.key', { key: segment.key })}
           </Typography>
           <Typography tag="p" textColor="neutral800">
-            {describeRule(segment.rule, catalogue?.attributes ?? [], { locale })}
+            {sayRule(segment.rule)}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
             {say(`segments.history.by.${by.kind}`, { name: by.name })}

@@ -1,9 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { SegmentState } from '../../../../../core/contracts/segment/history';
-import { describeRule } from '../../../../../core/rules';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import { getScheduleKind } from '../../../components/schedule';
-import { useLocale } from '../../../translations/useLocale';
+import { useRuleWords } from '../../../services/segments/useRuleWords';
 import { useText, type TextKey } from '../../../translations/useText';
 
 /** A part of a segment, as people read it. */
@@ -16,7 +15,7 @@ export interface SaidPart {
 /** Says in words what a segment was. */
 export function useStateWords(attributes: readonly Attribute[]) {
   const say = useText();
-  const { rule: locale } = useLocale();
+  const sayRule = useRuleWords(attributes);
   const { formatDate } = useIntl();
   const sayTime = (at: string | null): string =>
     at === null ? '' : formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
@@ -26,7 +25,7 @@ export function useStateWords(attributes: readonly Attribute[]) {
     const times = { start: sayTime(startsAt), end: sayTime(endsAt) };
     return [
       { label: 'segments.edit.name', text: name },
-      { label: 'segments.list.column.rule', text: describeRule(rule, attributes, { locale }) },
+      { label: 'segments.list.column.rule', text: sayRule(rule) },
       {
         label: 'segments.history.status',
         text: say(archivedAt === null ? switched : 'shared.status.archived'),

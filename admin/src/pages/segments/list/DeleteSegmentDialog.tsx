@@ -1,14 +1,16 @@
 import { Button, Dialog, Flex } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
+import { AskingSegments } from '../AskingSegments';
 import { UsageList } from '../../../components/usage/UsageList';
 import { readDetails } from '../../../services/read-faults';
 import { useSegmentMutations } from '../../../services/segments/useSegmentMutations';
 import { useSegmentUsage } from '../../../services/segments/useSegmentUsage';
 import { useReportError } from '../../../services/useReportError';
 import { usePermissions } from '../../../services/usePermissions';
-import { useText } from '../../../translations/useText';
+import { useText, type TextKey } from '../../../translations/useText';
 import { useSegmentActions } from './useSegmentActions';
 import { useReturnFocus } from '../../../components/useReturnFocus';
 
@@ -18,17 +20,26 @@ interface DeleteSegmentDialogProps {
   onDeleted?: () => void;
 }
 
-/** Asks before a segment is deleted; where entries use it, refuses and shows them. */
+/** Asks before a segment is deleted; where entries or other segments use it, refuses and shows them. */
 export function DeleteSegmentDialog({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
   const focus = useReturnFocus();
-  const { data: entries, isLoading } = useSegmentUsage(segment.documentId);
+  const { data, isLoading } = useSegmentUsage(segment.documentId);
+  const { entries, segments } = data ?? NO_USAGE;
   // Opened once it has something to focus, and once the menu that it came from has let go.
   return (
     <Dialog.Root open={!isLoading} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Dialog.Content {...focus}>
-        {entries !== undefined && entries.length > 0 ? (
-          <Refusal segment={segment} onClose={onClose}>
-            <UsageList entries={entries} />
+        {entries.length > 0 || segments.length > 0 ? (
+          <Refusal
+            segment={segment}
+            reasons={[
+              ...(entries.length > 0 ? (['segments.delete.refused'] as const) : []),
+              ...(segments.length > 0 ? (['segments.delete.refusedSegments'] as const) : []),
+            ]}
+            onClose={onClose}
+          >
+            {entries.length > 0 ? <UsageList entries={entries} /> : null}
+            {segments.length > 0 ? <AskingSegments segments={segments} /> : null}
           </Refusal>
         ) : (
           <Question segment={segment} onClose={onClose} onDeleted={onDeleted} />
@@ -37,6 +48,11 @@ export function DeleteSegmentDialog({ segment, onClose, onDeleted }: DeleteSegme
     </Dialog.Root>
   );
 }
+
+const NO_USAGE: NonNullable<ReturnType<typeof useSegmentUsage>['data']> = {
+  entries: [],
+  segments: [],
+};
 
 function Question({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
   const say = useText();
@@ -85,10 +101,11 @@ function Question({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
 interface RefusalProps {
   segment: SegmentRecord;
   onClose: () => void;
-  children: JSX.Element;
+  reasons: readonly TextKey[];
+  children: ReactNode;
 }
 
-function Refusal({ segment, onClose, children }: RefusalProps) {
+function Refusal({ segment, reasons, onClose, children }: RefusalProps) {
   const say = useText();
   const { archive, isBusy } = useSegmentActions();
   const { updateSegments } = usePermissions();
@@ -98,7 +115,7 @@ function Refusal({ segment, onClose, children }: RefusalProps) {
       <Dialog.Header>{say('segments.delete.refusedTitle', { name: segment.name })}</Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-          <Dialog.Description>{say('segments.delete.refused')}</Dialog.Description>
+          <Dialog.Description>{reasons.map((reason) => say(reason)).join(' ')}</Dialog.Description>
           <div style={{ maxHeight: '30rem', overflowY: 'auto' }}>{children}</div>
         </Flex>
       </Dialog.Body>

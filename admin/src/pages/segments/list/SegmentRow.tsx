@@ -3,11 +3,10 @@ import { Table } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import type { SegmentListItem } from '../../../../../core/contracts/segment/types';
-import { describeRule } from '../../../../../core/rules';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import { ScheduleText } from '../../../components/ScheduleText';
+import { useRuleWords } from '../../../services/segments/useRuleWords';
 import { usePermissions } from '../../../services/usePermissions';
-import { useLocale } from '../../../translations/useLocale';
 import { useText } from '../../../translations/useText';
 import { PATHS } from '../paths';
 import { SegmentRowMenu } from './SegmentRowMenu';
@@ -23,7 +22,7 @@ interface SegmentRowProps {
 /** A segment in the list. */
 export function SegmentRow({ segment, attributes, actions, onDelete }: SegmentRowProps) {
   const say = useText();
-  const { rule: locale } = useLocale();
+  const sayRule = useRuleWords(attributes, [segment.rule]);
   const { formatDate } = useIntl();
   const { updateSegments } = usePermissions();
   const { documentId, name, key, active, archivedAt, usageCount, updatedAt } = segment;
@@ -45,7 +44,7 @@ export function SegmentRow({ segment, attributes, actions, onDelete }: SegmentRo
           textColor="neutral800"
           style={{ whiteSpace: 'normal', minWidth: '20rem' }}
         >
-          {describeRule(segment.rule, attributes, { locale })}
+          {sayRule(segment.rule)}
         </Typography>
       </Table.Cell>
       <Table.Cell>

@@ -1,9 +1,8 @@
 import { Box, Flex, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import type { RuleProps } from 'react-querybuilder';
-import type { ValueKind } from '../../../../../core/rules';
 import { useText } from '../../../translations/useText';
-import { adaptValue } from '../values/condition-value';
+import { adaptValue, isWide } from '../values/condition-value';
 import { ValueInput } from '../values/ValueInput';
 import { AttributeHint } from './AttributeHint';
 import { AttributeSelect } from './AttributeSelect';
@@ -48,7 +47,7 @@ export function ConditionRow({ rule, path, schema, actions, disabled, parentDisa
           <AttributeSelect
             label={say('segments.rule.attributeOf', { number })}
             value={rule.field}
-            attributes={catalogue.attributes}
+            attributes={catalogue.comparable}
             onChange={(field) => change('field', field)}
             disabled={isDisabled}
           />
@@ -57,7 +56,7 @@ export function ConditionRow({ rule, path, schema, actions, disabled, parentDisa
           <FaultedField faults={faultsAt(path, 'operator')} basis="14rem">
             <OperatorSelect
               label={say('segments.rule.operatorOf', { number })}
-              type={attribute.type}
+              attribute={attribute}
               value={rule.operator}
               onChange={changeOperator}
               disabled={isDisabled}
@@ -92,9 +91,4 @@ export function ConditionRow({ rule, path, schema, actions, disabled, parentDisa
       <FaultedField faults={faultsAt(path, 'self')} />
     </Box>
   );
-}
-
-/** Two inputs need the room of a line of their own where the page is narrow. */
-function isWide(kind: ValueKind): boolean {
-  return kind === 'numberRange' || kind === 'dateRange' || kind === 'period';
 }

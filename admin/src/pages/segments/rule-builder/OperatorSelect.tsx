@@ -1,18 +1,24 @@
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { OPERATORS } from '../../../../../core/rules';
-import type { AttributeType } from '../../../../../core/visitor/attribute';
+import type { Attribute } from '../../../../../core/visitor/attribute';
 import { useText, type TextKey } from '../../../translations/useText';
+import { listOperators } from './default-operator';
 
 interface OperatorSelectProps {
   label: string;
-  type: AttributeType;
+  attribute: Attribute;
   value: string;
   onChange: (operator: string) => void;
   disabled?: boolean;
 }
 
-/** Chooses how an attribute is compared, among the ways that fit its type. */
-export function OperatorSelect({ label, type, value, onChange, disabled }: OperatorSelectProps) {
+/** Chooses how an attribute is compared, among the ways that fit it. */
+export function OperatorSelect({
+  label,
+  attribute,
+  value,
+  onChange,
+  disabled,
+}: OperatorSelectProps) {
   const say = useText();
   return (
     <SingleSelect
@@ -21,9 +27,9 @@ export function OperatorSelect({ label, type, value, onChange, disabled }: Opera
       onChange={(operator) => onChange(String(operator))}
       disabled={disabled}
     >
-      {OPERATORS[type].map((operator) => (
+      {listOperators(attribute, value).map((operator) => (
         <SingleSelectOption key={operator} value={operator}>
-          {say(`segments.operator.${type}.${operator}` as TextKey)}
+          {say(`segments.operator.${attribute.type}.${operator}` as TextKey)}
         </SingleSelectOption>
       ))}
     </SingleSelect>

@@ -14,6 +14,8 @@ interface RuleBuilderProps {
   query: QueryGroup;
   onChange: (query: QueryGroup) => void;
   catalogue: Catalogue;
+  /** The key of the segment that the rule is for; `null` for a new one. */
+  segmentKey: string | null;
   faultsAt: (path: readonly number[], part: FaultPart) => string[];
   disabled?: boolean;
 }
@@ -21,15 +23,22 @@ interface RuleBuilderProps {
 const CONTROLS = { rule: ConditionRow, ruleGroup: ConditionGroup };
 
 /** Edits a rule as a tree of groups and conditions. */
-export function RuleBuilder({ query, onChange, catalogue, faultsAt, disabled }: RuleBuilderProps) {
+export function RuleBuilder({
+  query,
+  onChange,
+  catalogue,
+  segmentKey,
+  faultsAt,
+  disabled,
+}: RuleBuilderProps) {
   const { ref, focusLater } = useFocusLater(query);
   const [news, setNews] = useState('');
   const context = useMemo(
-    () => ({ catalogue, faultsAt, focusLater, announce: setNews }),
-    [catalogue, faultsAt, focusLater],
+    () => ({ catalogue, segmentKey, faultsAt, focusLater, announce: setNews }),
+    [catalogue, segmentKey, faultsAt, focusLater],
   );
   const fields = useMemo(
-    () => catalogue.attributes.map(({ name, label }) => ({ name, value: name, label })),
+    () => catalogue.comparable.map(({ name, label }) => ({ name, value: name, label })),
     [catalogue],
   );
   return (

@@ -5,6 +5,8 @@ import type { FaultPart } from './locate-fault';
 /** What the parts of the rule builder share. */
 export interface RuleBuilderContextValue {
   catalogue: Catalogue;
+  /** The key of the segment that the rule is for; `null` for a new one. */
+  segmentKey: string | null;
   /** The texts of the faults of one part of a condition or a group. */
   faultsAt: (path: readonly number[], part: FaultPart) => string[];
   /** Moves the focus, once the query has changed, to what stands for an id. */

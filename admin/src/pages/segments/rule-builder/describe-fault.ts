@@ -64,9 +64,10 @@ function describeConditionFault(
   if (fault.part === 'operator') {
     return { key: 'segments.fault.operator', isMissing: operator === '' || field === '' };
   }
-  if (SAID_BY_CODE.has(fault.code)) return sayOther(fault);
   const attribute = byName.get(field);
   const kind = attribute && getValueKind(attribute.type, operator);
+  const isMissing = kind !== undefined && isIncomplete(value, kind);
+  if (SAID_BY_CODE.has(fault.code) && !isMissing) return sayOther(fault);
   if (fault.part !== 'value' || kind === undefined || kind === 'none') return sayOther(fault);
   if (Array.isArray(value) && value.length > limits.listValues) {
     const values = { max: limits.listValues };
@@ -75,13 +76,15 @@ function describeConditionFault(
   if (isTooLong(value)) {
     return { key: 'segments.fault.tooLong', values: { max: MAX_TEXT_LENGTH }, isMissing: false };
   }
-  return { key: `segments.fault.${kind}`, isMissing: isIncomplete(value, kind) };
+  return { key: `segments.fault.${kind}`, isMissing };
 }
 
 /** What is wrong with a value that is there and of the right kind. */
 const SAID_BY_CODE: ReadonlySet<string> = new Set([
   ...['value.not-country', 'value.not-hour', 'value.not-language', 'value.not-time-zone'],
   ...['value.not-weekday', 'value.other-code', 'value.too-many-marks'],
+  ...['rule.segment-unknown', 'rule.segment-itself', 'rule.segment-nested', 'rule.segment-named'],
+  ...['value.not-day', 'value.no-period-for-days'],
 ]);
 
 function isTooLong(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { validateRule } from '../../../../../core/rules';
+import { validateRule, type SegmentsForCheck } from '../../../../../core/rules';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useText } from '../../../translations/useText';
 import { describeFault } from './describe-fault';
@@ -9,6 +9,8 @@ import { toRule, type QueryGroup } from './query';
 interface RuleFaultsOptions {
   query: QueryGroup;
   catalogue: Catalogue;
+  /** What conditions on other segments are checked against, once it is known. */
+  segments: SegmentsForCheck | undefined;
   /** An inactive segment may have no conditions yet. */
   allowEmpty: boolean;
   /** Tell also what is only not filled in yet. */
@@ -27,6 +29,7 @@ export interface RuleFaults {
 export function useRuleFaults({
   query,
   catalogue,
+  segments,
   allowEmpty,
   tellMissing,
   serverFaults,
@@ -34,8 +37,8 @@ export function useRuleFaults({
   const say = useText();
   const { attributes, byName, limits } = catalogue;
   const found = useMemo(
-    () => validateRule(toRule(query), { attributes, limits, allowEmpty }),
-    [query, attributes, limits, allowEmpty],
+    () => validateRule(toRule(query), { attributes, limits, allowEmpty, segments }),
+    [query, attributes, limits, allowEmpty, segments],
   );
   const texts = useMemo(() => {
     const told = new Map<string, string[]>();

@@ -16,10 +16,12 @@ export const TEMPLATE_KEYS = [
   'opening-hours',
   'weekend',
   'evening',
+  'night',
   'holiday-window',
   'logged-in-customers',
   'large-basket',
   'lapsed-customers',
+  'half-of-visitors',
 ] as const;
 
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
@@ -71,6 +73,7 @@ const RULES: Record<TemplateKey, (context: TemplateContext) => Rule> = {
     ),
   weekend: () => all({ field: 'time.weekday', operator: 'in', value: ['saturday', 'sunday'] }),
   evening: () => all({ field: 'time.hour', operator: 'between', value: [17, 22] }),
+  night: () => all({ field: 'time.hour', operator: 'between', value: [22, 5] }),
   'holiday-window': ({ now }) => {
     const year = nextChristmasYear(now);
     const value = [`${year}-12-01`, `${year}-12-26`];
@@ -87,6 +90,7 @@ const RULES: Record<TemplateKey, (context: TemplateContext) => Rule> = {
         value: { amount: 6, unit: 'months' },
       },
     ),
+  'half-of-visitors': () => all({ field: 'bucket', operator: '<', value: 50 }),
 };
 
 /** The country and the language that each language of the admin suggests. */

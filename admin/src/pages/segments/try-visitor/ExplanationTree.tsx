@@ -9,21 +9,17 @@ import { TruthMark } from './TruthMark';
 interface ExplanationTreeProps {
   node: ExplainedNode;
   byName: ReadonlyMap<string, Attribute>;
+  /** The name of a segment by its key. */
+  nameSegment: (key: string) => string;
 }
 
 /** Every condition with what became of it, and why. */
-export function ExplanationTree({ node, byName }: ExplanationTreeProps) {
-  if (node.kind === 'group') return <ExplainedGroupView node={node} byName={byName} />;
-  return <ExplainedConditionView node={node} byName={byName} />;
+export function ExplanationTree({ node, ...names }: ExplanationTreeProps) {
+  if (node.kind === 'group') return <ExplainedGroupView node={node} {...names} />;
+  return <ExplainedConditionView node={node} {...names} />;
 }
 
-function ExplainedGroupView({
-  node,
-  byName,
-}: {
-  node: ExplainedGroup;
-  byName: ReadonlyMap<string, Attribute>;
-}) {
+function ExplainedGroupView({ node, ...names }: ExplanationTreeProps & { node: ExplainedGroup }) {
   const say = useText();
   return (
     <Box>
@@ -45,7 +41,7 @@ function ExplainedGroupView({
       >
         {node.rules.map((member) => (
           <Box tag="li" key={member.path} paddingTop={1} paddingBottom={2}>
-            <ExplanationTree node={member} byName={byName} />
+            <ExplanationTree node={member} {...names} />
           </Box>
         ))}
       </Box>
@@ -53,11 +49,11 @@ function ExplainedGroupView({
   );
 }
 
-function ExplainedConditionView({ node, byName }: ExplanationTreeProps) {
+function ExplainedConditionView({ node, byName, nameSegment }: ExplanationTreeProps) {
   const say = useText();
   const { intl } = useLocale();
   if (node.kind === 'group') return null;
-  const wording = { say, byName, locale: intl };
+  const wording = { say, byName, nameSegment, locale: intl };
   const { field = '', operator = '', value } = node;
   const reason = sayReason(node, wording);
   return (

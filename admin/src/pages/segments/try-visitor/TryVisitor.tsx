@@ -2,6 +2,7 @@ import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@stra
 import { useMemo } from 'react';
 import { createEvaluator, type Rule } from '../../../../../core/rules';
 import type { SegmentStatus } from '../../../../../core/segments';
+import type { AllSegments } from '../../../services/segments/useAllSegments';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useText } from '../../../translations/useText';
 import { ExplanationTree } from './ExplanationTree';
@@ -16,19 +17,24 @@ interface TryVisitorProps {
   /** Whether anybody can belong to the segment now. */
   status: SegmentStatus;
   catalogue: Catalogue;
+  /** Those that the rule may ask about. */
+  segments: AllSegments;
 }
 
+/** No segment has such a key, so that the rule cannot ask about itself. */
+const TRIED = ' tried';
+
 /** Says what the rule, as it is being edited, makes of a visitor, and why. */
-export function TryVisitor({ rule, status, catalogue }: TryVisitorProps) {
+export function TryVisitor({ rule, status, catalogue, segments }: TryVisitorProps) {
   const say = useText();
   const choice = useVisitorChoice();
   const { options, chosen, visitor, isChanged } = choice;
   const { attributes, limits } = catalogue;
   const evaluator = useMemo(() => {
-    const segments = [{ key: 'tried', name: '', rule, active: true }];
-    return createEvaluator({ attributes, segments, limits });
-  }, [rule, attributes, limits]);
-  const explanation = evaluator.explain(withoutBlanks(visitor), 'tried', { now: new Date() });
+    const tried = { key: TRIED, name: '', rule, active: true };
+    return createEvaluator({ attributes, segments: [tried, ...segments.all], limits });
+  }, [rule, attributes, limits, segments]);
+  const explanation = evaluator.explain(withoutBlanks(visitor), TRIED, { now: new Date() });
   const isEmpty = rule.rules.length === 0;
 
   return (
@@ -56,7 +62,11 @@ export function TryVisitor({ rule, status, catalogue }: TryVisitorProps) {
             isCrawler={chosen?.isCrawler === true}
             isOptedOut={visitor.optOut === true}
           />
-          <ExplanationTree node={explanation} byName={catalogue.byName} />
+          <ExplanationTree
+            node={explanation}
+            byName={catalogue.byName}
+            nameSegment={segments.nameOf}
+          />
         </>
       )}
       <VisitorForm visitor={visitor} onChange={choice.change} rule={rule} catalogue={catalogue} />

@@ -9,6 +9,8 @@ export const KIND_OF_TYPE: Record<AttributeType, ValueKind> = {
   boolean: 'boolean',
   date: 'date',
   list: 'texts',
+  // A visitor is not told to belong to a segment: its rule says whether it does.
+  segment: 'none',
 };
 
 /** The visitor with another value for one attribute; a blank value is kept, as being filled in. */

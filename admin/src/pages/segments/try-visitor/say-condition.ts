@@ -1,4 +1,10 @@
-import { getValueKind, type ExplainedNode, type ValueKind } from '../../../../../core/rules';
+import {
+  formatDateIn,
+  formatNumberIn,
+  getValueKind,
+  type ExplainedNode,
+  type ValueKind,
+} from '../../../../../core/rules';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import type { Say, TextKey } from '../../../translations/useText';
 import { listChoices, nameChoice, nameHours } from '../values/choices';
@@ -7,6 +13,8 @@ import { listChoices, nameChoice, nameHours } from '../values/choices';
 export interface Wording {
   say: Say;
   byName: ReadonlyMap<string, Attribute>;
+  /** The name of a segment by its key. */
+  nameSegment: (key: string) => string;
   /** For names of countries, weekdays and months, and for numbers. */
   locale: string;
 }
@@ -14,13 +22,16 @@ export interface Wording {
 /** A condition in a few words, such as "Country is one of Norway, Denmark". */
 export function sayCondition(
   { field, operator, value }: { field: string; operator: string; value?: unknown },
-  { say, byName, locale }: Wording,
+  { say, byName, nameSegment, locale }: Wording,
 ): string {
   const attribute = byName.get(field);
   if (attribute === undefined) return field;
   const kind = getValueKind(attribute.type, operator);
   if (kind === undefined) return attribute.label;
   const comparison = say(`segments.operator.${attribute.type}.${operator}` as TextKey);
+  if (kind === 'segment') {
+    return upperFirst(`${comparison} ${typeof value === 'string' ? nameSegment(value) : '…'}`);
+  }
   const words = [attribute.label, comparison, sayValue(value, kind, attribute, { say, locale })];
   return words.filter((word) => word !== '').join(' ');
 }
@@ -76,16 +87,10 @@ function saySingle(
   if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value);
   const choices = listChoices(attribute, locale);
   if (choices !== null) return nameChoice(String(value), choices.choices);
-  if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
-  return attribute.type === 'date' ? sayDate(value, locale) : value;
-}
-
-function sayDate(text: string, locale: string): string {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) return text;
-  const isDay = !text.includes('T');
-  const options = isDay ? { timeZone: 'UTC' } : { timeStyle: 'short' as const };
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...options }).format(date);
+  if (attribute.type === 'number') return formatNumberIn(value, locale) ?? String(value);
+  return attribute.type === 'date'
+    ? (formatDateIn(value, locale, 'medium') ?? String(value))
+    : String(value);
 }
 
 function sayPeriod(value: unknown, { say }: Pick<Wording, 'say'>): string {
@@ -103,6 +108,10 @@ export function sayReason(node: ExplainedNode, wording: Wording): string | null 
     return say(isGone ? 'segments.try.reason.undeclared' : 'segments.try.reason.fault');
   }
   const attribute = byName.get(node.field);
+  if (attribute?.type === 'segment' && node.reason === undefined) {
+    const isMember = (node.result === 'true') === (node.operator === 'inSegment');
+    return say(isMember ? 'segments.try.member' : 'segments.try.notMember');
+  }
   const value = sayActual(node.actual, attribute, wording);
   switch (node.reason) {
     case undefined:
@@ -115,10 +124,19 @@ export function sayReason(node: ExplainedNode, wording: Wording): string | null 
     case 'null':
     case 'empty':
     case 'undeclared':
+    case 'segment-missing':
+    case 'segment-inactive':
+    case 'segment-not-started':
+    case 'segment-ended':
+    case 'segment-unknown':
       return say(`segments.try.reason.${node.reason}`);
     case 'wrong-type':
       return say('segments.try.reason.wrong-type', { value });
     default:
       return say('segments.try.reason.fault');
   }
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

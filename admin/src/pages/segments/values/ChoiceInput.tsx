@@ -8,6 +8,8 @@ import type { ValueInputProps } from './value-input-props';
 interface ChoiceInputProps extends ValueInputProps, Choices {
   /** Empties the text whenever it changes. */
   reset?: unknown;
+  /** Says what to choose. */
+  placeholder?: string;
 }
 
 /** One of many values, found by typing a part of its name; where possible also any other text. */
@@ -19,6 +21,7 @@ export function ChoiceInput({
   choices,
   isOpen,
   reset,
+  placeholder,
 }: ChoiceInputProps) {
   const say = useText();
   const chosen = typeof value === 'string' ? value : '';
@@ -45,7 +48,7 @@ export function ChoiceInput({
       textValue={textValue}
       onTextValueChange={onTextValueChange}
       aria-label={label}
-      placeholder={say('segments.value.choose')}
+      placeholder={placeholder ?? say('segments.value.choose')}
       value={chosen}
       autocomplete={{ type: 'list', filter: 'contains' }}
       noOptionsMessage={() => say('shared.noMatch')}

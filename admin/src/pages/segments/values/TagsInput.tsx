@@ -7,6 +7,15 @@ import { nameChoice, type Choices } from './choices';
 import { addTags, splitTags } from './tags';
 import type { ValueInputProps } from './value-input-props';
 
+interface TagsInputProps extends ValueInputProps, Choices {
+  /** Reads the values in a text that was typed or pasted; by default commas stand between them. */
+  split?: (text: string) => string[];
+  /** Says what to type. */
+  placeholder?: string;
+  /** How a value without a name is shown. */
+  format?: (tag: string) => string;
+}
+
 /** Several values as tags: chosen by name where names are known, else typed, or pasted as a list. */
 export function TagsInput({
   label,
@@ -15,11 +24,18 @@ export function TagsInput({
   disabled,
   choices,
   isOpen,
-}: ValueInputProps & Choices) {
+  split = splitTags,
+  placeholder,
+  format = (tag) => tag,
+}: TagsInputProps) {
   const say = useText();
   const box = useRef<HTMLDivElement>(null);
   const tags = Array.isArray(value) ? value.map(String) : [];
-  const add = (text: string): void => onChange(addTags(tags, splitTags(text)));
+  const add = (text: string): void => onChange(addTags(tags, split(text)));
+  const nameOf = (tag: string): string => {
+    const name = nameChoice(tag, choices);
+    return name === tag ? format(tag) : name;
+  };
   const remove = (tag: string): void => {
     onChange(tags.filter((other) => other !== tag));
     box.current?.querySelector('input')?.focus();
@@ -37,7 +53,13 @@ export function TagsInput({
           disabled={disabled}
         />
       ) : (
-        <TypedTags label={label} onAdd={add} disabled={disabled} />
+        <TypedTags
+          label={label}
+          onAdd={add}
+          split={split}
+          placeholder={placeholder ?? say('segments.value.typeTags')}
+          disabled={disabled}
+        />
       )}
       {tags.length === 0 ? null : (
         <Box
@@ -54,11 +76,11 @@ export function TagsInput({
             <li key={tag}>
               <Tag
                 icon={<Cross aria-hidden />}
-                label={say('segments.value.remove', { value: nameChoice(tag, choices) })}
+                label={say('segments.value.remove', { value: nameOf(tag) })}
                 onClick={() => remove(tag)}
                 disabled={disabled}
               >
-                {nameChoice(tag, choices)}
+                {nameOf(tag)}
               </Tag>
             </li>
           ))}
@@ -71,11 +93,12 @@ export function TagsInput({
 interface TypedTagsProps {
   label: string;
   onAdd: (text: string) => void;
+  split: (text: string) => string[];
+  placeholder: string;
   disabled?: boolean;
 }
 
-function TypedTags({ label, onAdd, disabled }: TypedTagsProps) {
-  const say = useText();
+function TypedTags({ label, onAdd, split, placeholder, disabled }: TypedTagsProps) {
   const [typed, setTyped] = useState('');
   const commit = (): void => {
     if (typed.trim() === '') return;
@@ -85,19 +108,21 @@ function TypedTags({ label, onAdd, disabled }: TypedTagsProps) {
   return (
     <TextInput
       aria-label={label}
-      placeholder={say('segments.value.typeTags')}
+      placeholder={placeholder}
       value={typed}
       disabled={disabled}
       onChange={(event: React.ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
       onBlur={commit}
       onPaste={(event: React.ClipboardEvent<HTMLInputElement>) => {
         const pasted = event.clipboardData.getData('text');
-        if (splitTags(pasted).length < 2) return;
+        if (split(pasted).length < 2) return;
         event.preventDefault();
         onAdd(pasted);
       }}
       onKeyDown={(event: React.KeyboardEvent<HTMLInputElement>) => {
-        if (event.key !== 'Enter' && event.key !== ',') return;
+        // A comma ends a value where values cannot hold one.
+        const isEnd = event.key === ',' && split('a,b').length > 1;
+        if (event.key !== 'Enter' && !isEnd) return;
         // Enter must not submit the form that the input stands in.
         event.preventDefault();
         commit();

@@ -3,12 +3,17 @@ import type { Attribute } from '../../../../../core/visitor/attribute';
 import { useLocale } from '../../../translations/useLocale';
 import { useText } from '../../../translations/useText';
 import { BooleanInput } from './BooleanInput';
+import { joinTexts, listTexts } from './condition-value';
 import { ChoiceInput } from './ChoiceInput';
-import { listChoices, nameHours } from './choices';
+import { listChoices } from './choices';
 import { DateInput } from './DateInput';
+import { HourRangeInput } from './HourRangeInput';
+import { NumbersInput } from './NumbersInput';
 import { NumberValueInput } from './NumberValueInput';
 import { PeriodInput } from './PeriodInput';
 import { RangeInput } from './RangeInput';
+import { SegmentInput } from './SegmentInput';
+import { splitLines } from './tags';
 import { TagsInput } from './TagsInput';
 import { TextValueInput } from './TextValueInput';
 import type { ValueInputProps } from './value-input-props';
@@ -36,18 +41,32 @@ export function ValueInput({ attribute, kind, ...props }: AttributeValueInputPro
       return (
         <TagsInput {...props} choices={choices?.choices ?? []} isOpen={choices?.isOpen ?? true} />
       );
+    case 'someTexts':
+      return (
+        <TagsInput
+          {...props}
+          value={listTexts(props.value)}
+          onChange={(texts) => props.onChange(joinTexts(listTexts(texts)))}
+          split={splitLines}
+          choices={choices?.choices ?? []}
+          isOpen={choices?.isOpen ?? true}
+        />
+      );
+    case 'numbers':
+      return <NumbersInput {...props} choices={choices?.choices ?? []} />;
+    case 'count':
+      return <NumberValueInput {...props} />;
+    case 'segment':
+      return <SegmentInput {...props} />;
     case 'number':
       return <NumberValueInput {...props} choices={choices?.choices} />;
     case 'numberRange':
-      return (
+      return attribute.format === 'hour' ? (
+        <HourRangeInput {...props} />
+      ) : (
         <RangeInput
           {...props}
-          renderBound={(bound, part) => (
-            <NumberValueInput
-              {...bound}
-              choices={attribute.format === 'hour' ? nameHours(part) : choices?.choices}
-            />
-          )}
+          renderBound={(bound) => <NumberValueInput {...bound} choices={choices?.choices} />}
         />
       );
     case 'boolean':

@@ -30,6 +30,7 @@ export function listChoices(attribute: Attribute, locale: string): Choices | nul
       const zones = Intl.supportedValuesOf('timeZone');
       return { choices: zones.map((value) => ({ value, label: value })), isOpen: true };
     }
+    case 'day':
     case undefined: {
       if (attribute.values === undefined || attribute.values.length === 0) return null;
       const choices = attribute.values.map(({ value, label }) => ({ value: String(value), label }));

@@ -1,0 +1,13 @@
+import type { SegmentsForCheck } from '../../../../../core/rules';
+import type { AllSegments } from '../../../services/segments/useAllSegments';
+
+/**
+ * What conditions on other segments are checked against; `undefined` while the segments are not known,
+ * where the server checks alone.
+ */
+export function toSegmentsForCheck(
+  { all, archived, isKnown }: AllSegments,
+  segmentKey: string | null,
+): SegmentsForCheck | undefined {
+  return isKnown ? { key: segmentKey, all: [...all, ...archived] } : undefined;
+}
