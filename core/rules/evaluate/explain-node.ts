@@ -1,6 +1,8 @@
 import type { ComparisonNode, GroupNode, KnownNode, RuleNode, SegmentNode } from '../parse/tree';
 import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
 import { FALSE, nameOfTruth, negateTruth, TRUE, UNKNOWN, type Truth } from '../truth';
+import { isScheduleLive, statusOf } from '../../segments/schedule';
+import type { CompiledSegment } from './compile-segment';
 import type {
   ExplainedCondition,
   ExplainedGroup,
@@ -8,7 +10,7 @@ import type {
   SegmentReason,
 } from './explanation';
 import type { Facts } from './facts';
-import type { SegmentDirectory } from './segment-directory';
+import { NO_SEGMENTS, type SegmentDirectory } from './segment-directory';
 import type { Slots } from './slots';
 
 interface Explained {
@@ -31,7 +33,7 @@ export function explainNode(
     case 'group':
       return explainGroup(node, facts, slots, segments);
     case 'segment':
-      return explainMembership(node, facts, segments);
+      return explainMembership(node, facts, slots, segments);
     case 'broken':
       return { truth: UNKNOWN, node: { ...node, kind: 'fault', result: 'unknown' } };
   }
@@ -72,11 +74,14 @@ function explainAttribute(
 function explainMembership(
   { path, operator, key, test }: SegmentNode,
   facts: Facts,
+  slots: Slots,
   segments: SegmentDirectory,
 ): Explained {
   const member = segments.truthOf(key, facts);
   const truth = member === UNKNOWN ? UNKNOWN : test(member === TRUE, facts.nowMs) ? TRUE : FALSE;
-  const reason = explainStatus(key, truth, facts, segments);
+  const asked = segments.find(key);
+  const reason = explainStatus(asked, truth, facts);
+  const isLive = asked !== undefined && isScheduleLive(asked.schedule, facts.nowMs);
   return {
     truth,
     node: {
@@ -87,20 +92,20 @@ function explainMembership(
       operator,
       value: key,
       ...(reason !== null && { reason }),
+      ...(isLive && { asked: explainNode(asked.tree, facts, slots, NO_SEGMENTS).node }),
     },
   };
 }
 
 function explainStatus(
-  key: string,
+  asked: CompiledSegment | undefined,
   truth: Truth,
   { nowMs }: Facts,
-  segments: SegmentDirectory,
 ): SegmentReason | null {
-  const status = segments.statusOf(key, nowMs);
-  if (status === null) {
+  if (asked === undefined) {
     return 'segment-missing';
   }
+  const status = statusOf(asked.schedule, nowMs);
   if (status !== 'live') {
     return `segment-${status}`;
   }

@@ -38,6 +38,8 @@ export interface ExplainedCondition {
   actual?: unknown;
   /** Why nothing is known of the attribute; absent when something is. */
   reason?: ExplainReason;
+  /** What the rule of another segment says by itself, where the condition asks about one. */
+  asked?: ExplainedNode;
 }
 
 /** A part of the rule that is unknown for everybody, since it is not as rules must be. */

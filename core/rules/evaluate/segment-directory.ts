@@ -1,5 +1,4 @@
-import { isScheduleLive, statusOf } from '../../segments/schedule';
-import type { SegmentStatus } from '../../segments/segment-status';
+import { isScheduleLive } from '../../segments/schedule';
 import { FALSE, UNKNOWN, type Truth } from '../truth';
 import type { CompiledSegment } from './compile-segment';
 import type { Facts } from './facts';
@@ -8,12 +7,15 @@ import type { Facts } from './facts';
 export interface SegmentDirectory {
   /** Whether the visitor belongs to a segment; unknown where there is none. */
   truthOf(key: string, facts: Facts): Truth;
-  /** `null` where there is no such segment. */
-  statusOf(key: string, nowMs: number): SegmentStatus | null;
+  /** For explaining; `undefined` where there is no such segment. */
+  find(key: string): CompiledSegment | undefined;
 }
 
 /** For the rules of segments that others ask about: one level, and so no circles. */
-export const NO_SEGMENTS: SegmentDirectory = { truthOf: () => UNKNOWN, statusOf: () => null };
+export const NO_SEGMENTS: SegmentDirectory = {
+  truthOf: () => UNKNOWN,
+  find: () => undefined,
+};
 
 /**
  * Answers from compiled segments. Out of its time nobody belongs to a segment. One that is switched
@@ -31,9 +33,6 @@ export function createSegmentDirectory(
       }
       return isScheduleLive(segment.schedule, facts.nowMs) ? segment.evaluateAlone(facts) : FALSE;
     },
-    statusOf(key, nowMs) {
-      const segment = segments.get(key);
-      return segment === undefined ? null : statusOf(segment.schedule, nowMs);
-    },
+    find: (key) => segments.get(key),
   };
 }

@@ -8,6 +8,8 @@ import {
 import type { Segment } from '../../../core/segments';
 import {
   CASE_ATTRIBUTES,
+  CASE_COMPARABLES,
+  CASE_SEGMENTS,
   CASES,
   CASES_VERSION,
   timeOf,
@@ -22,14 +24,17 @@ const segmentFor = ({ rule, name }: ConformanceCase): Segment => ({
 });
 
 const evaluatorFor = (conformanceCase: ConformanceCase) =>
-  createEvaluator({ attributes: CASE_ATTRIBUTES, segments: [segmentFor(conformanceCase)] });
+  createEvaluator({
+    attributes: CASE_ATTRIBUTES,
+    segments: [...CASE_SEGMENTS, segmentFor(conformanceCase)],
+  });
 
 const outcomeOf = (conformanceCase: ConformanceCase): string => {
   const { visitor } = conformanceCase;
   const { segments, unknown } = evaluatorFor(conformanceCase).match(visitor, {
     now: timeOf(conformanceCase),
   });
-  return segments.length > 0 ? 'true' : unknown.length > 0 ? 'unknown' : 'false';
+  return segments.includes('case') ? 'true' : unknown.includes('case') ? 'unknown' : 'false';
 };
 
 const rows = CASES.map((conformanceCase) => [conformanceCase.name, conformanceCase] as const);
@@ -46,7 +51,7 @@ describe('the conformance cases', () => {
       operators.map((operator) => [type, operator] as const),
     ),
   )('have the operator of %s attributes %s come out true and false', (type, operator) => {
-    const fields = CASE_ATTRIBUTES.filter((attribute) => attribute.type === type);
+    const fields = CASE_COMPARABLES.filter((attribute) => attribute.type === type);
     const names = fields.map(({ name }) => name);
     const outcomes = CASES.filter(({ rule }) => {
       const only: unknown = rule?.rules?.length === 1 ? rule.rules[0] : undefined;
@@ -69,7 +74,9 @@ describe('the conformance cases', () => {
   });
 
   it.each(rows)('saving: %s', (_, { rule, invalidRule = false }) => {
-    expect(validateRule(rule, { attributes: CASE_ATTRIBUTES }).length > 0).toBe(invalidRule);
+    const segments = { key: 'case', all: CASE_SEGMENTS };
+    const faults = validateRule(rule, { attributes: CASE_ATTRIBUTES, segments });
+    expect(faults.length > 0).toBe(invalidRule);
   });
 
   it.each(rows)('telling: %s', (_, { rule, invalidRule = false }) => {

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type {
-  ExplainedCondition,
-  ExplainedNode,
-  ExplainReason,
-  Explanation,
+import {
+  SEGMENT_ATTRIBUTE,
+  type ExplainedCondition,
+  type ExplainedNode,
+  type ExplainReason,
+  type Explanation,
 } from '../../../../../core/rules';
 import { getService } from '../../../strapi/get-service';
 import { decideAudience } from './decide-audience';
@@ -99,5 +100,12 @@ function listConditions(node: ExplainedNode): ExplainedCondition[] {
   if (node.kind === 'group') {
     return node.rules.flatMap(listConditions);
   }
-  return node.kind === 'condition' ? [node] : [];
+  if (node.kind !== 'condition') {
+    return [];
+  }
+  // Of another segment, what is known of the visitor that made it so.
+  if (node.field === SEGMENT_ATTRIBUTE.name) {
+    return node.asked === undefined ? [] : listConditions(node.asked);
+  }
+  return [node];
 }

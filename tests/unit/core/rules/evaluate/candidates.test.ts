@@ -50,6 +50,40 @@ describe('looking segments up', () => {
   );
   const ruleSets = fc.array(fc.tuple(rules, schedules), { minLength: 9, maxLength: 60 });
 
+  it('gives what explaining each of them gives, also where rules ask about other segments', () => {
+    const asking = fc.record({
+      asked: fc.nat(9),
+      operator: fc.constantFrom('inSegment', 'notInSegment'),
+      combinator: fc.constantFrom('and' as const, 'or' as const),
+      not: fc.boolean(),
+      rule: rules,
+    });
+    const set = fc.tuple(
+      fc.array(fc.tuple(rules, schedules), { minLength: 5, maxLength: 10 }),
+      fc.array(asking, { minLength: 4, maxLength: 10 }),
+    );
+    const property = fc.property(set, visitors, ([asked, askers], visitor) => {
+      const segments = [
+        ...asked.map(([rule, rest], i) => segmentOf(rule, { key: number(i), ...rest })),
+        ...askers.map(({ asked: i, operator, combinator, not: isNot, rule }, j) => {
+          const rules = [is('segment', operator, number(i)), rule];
+          return segmentOf({ combinator, not: isNot, rules }, { key: `asking-${j}` });
+        }),
+      ];
+      const { match, explain } = evaluatorOf(segments);
+      const explained = segments.map(({ key }) => explain(visitor, key, { now: NOW }));
+      const live = explained.filter((explanation) => explanation?.status === 'live');
+      const keysOf = (result: string) =>
+        live.filter((each) => each?.result === result).map((each) => each?.segment);
+      expect(match(visitor, { now: NOW })).toEqual({
+        segments: keysOf('true'),
+        unknown: keysOf('unknown'),
+      });
+      expect(match(visitor, { now: NOW, unknown: false }).segments).toEqual(keysOf('true'));
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
   it('gives what evaluating each of them gives, whatever the rules, the visitors and the times', () => {
     const property = fc.property(ruleSets, fc.array(visitors, { maxLength: 6 }), (set, who) => {
       const segments = set.map(([rule, rest], i) => segmentOf(rule, { key: number(i), ...rest }));

@@ -67,6 +67,8 @@ export const visitors: fc.Arbitrary<VisitorContext> = fc.record({
       number: fc.oneof(fc.integer({ min: -2, max: 3 }), values),
       boolean: fc.oneof(fc.boolean(), values),
       date: fc.oneof(dates, values),
+      hour: fc.oneof(fc.integer({ min: -2, max: 3 }), values),
+      day: fc.oneof(dates, values),
       list: fc.oneof(fc.array(texts, { maxLength: 3 }), values),
       secret: texts,
     },

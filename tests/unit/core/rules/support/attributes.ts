@@ -9,13 +9,15 @@ export function declareAttribute(
   return { name, type, label: name, source: 'client', consent: 'necessary', ...rest };
 }
 
-/** One attribute of each type, and one that needs consent. */
+/** One attribute of each type, those whose format counts, and one that needs consent. */
 export const ATTRIBUTES: readonly Attribute[] = [
   declareAttribute('text', 'text'),
   declareAttribute('number', 'number'),
   declareAttribute('boolean', 'boolean'),
   declareAttribute('date', 'date'),
   declareAttribute('list', 'list'),
+  declareAttribute('hour', 'number', { format: 'hour' }),
+  declareAttribute('day', 'date', { format: 'day' }),
   declareAttribute('secret', 'text', { consent: 'marketing' }),
 ];
 
