@@ -32,6 +32,7 @@ const STORAGE_TESTS = [
   'journal/(?!no-table)',
   'files\\.',
   'segments\\.',
+  'asking-segments\\.',
   'segment-keys\\.',
   'leave\\.',
   'delivery/(content|faults|never-stale|service|withheld)\\.',

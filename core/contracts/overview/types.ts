@@ -1,9 +1,11 @@
 /**
  * Something that keeps visitors from seeing what an editor made:
- * `broken-rule` an active segment's rule has faults, `schedule-over` an active segment has ended,
+ * `broken-rule` an active segment's rule has faults, `asks-switched-off` it asks about a segment that
+ * is off or archived, so that nothing is known of who belongs to it, `schedule-over` an active segment has ended,
  * `segment-off` variants name a segment that is off or archived, `segment-missing` one that is gone.
  */
-export type ProblemKind = 'broken-rule' | 'schedule-over' | 'segment-off' | 'segment-missing';
+export type ProblemKind =
+  'broken-rule' | 'asks-switched-off' | 'schedule-over' | 'segment-off' | 'segment-missing';
 
 export interface Problem {
   kind: ProblemKind;

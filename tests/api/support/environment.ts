@@ -4,6 +4,8 @@ import { bootStrapi, stopLeftover, type BootedStrapi, type BootOptions } from '.
 /** What the test files get from outside their sandbox. */
 export interface StrapiHost {
   bootStrapi(options: BootOptions): Promise<BootedStrapi>;
+  /** Lets it be that moment for Strapi and the plugin while `act` runs; timers go on as ever. */
+  runAt<T>(now: Date, act: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -14,12 +16,31 @@ export interface StrapiHost {
 export default class StrapiEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    const host: StrapiHost = { bootStrapi };
+    const host: StrapiHost = { bootStrapi, runAt };
     Object.assign(this.global, { strapiHost: host });
   }
 
   override async teardown(): Promise<void> {
     await stopLeftover();
     await super.teardown();
+  }
+}
+
+async function runAt<T>(now: Date, act: () => Promise<T>): Promise<T> {
+  const RealDate = globalThis.Date;
+  const nowMs = now.getTime();
+  globalThis.Date = class extends RealDate {
+    constructor(...args: [] | ConstructorParameters<DateConstructor>) {
+      super(...((args.length === 0 ? [nowMs] : args) as [number]));
+    }
+
+    static override now(): number {
+      return nowMs;
+    }
+  } as DateConstructor;
+  try {
+    return await act();
+  } finally {
+    globalThis.Date = RealDate;
   }
 }

@@ -1,13 +1,15 @@
 import type { Problem, ProblemKind } from '../../../../core/contracts/overview/types';
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import { validateRule } from '../../../../core/rules';
+import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
 import { getSegmentStatus } from '../../../../core/segments';
-import type { CheckSettings, SegmentRuleSettings } from '../segment/check-segment';
+import type { SegmentRuleSettings } from '../segment/check-segment';
 
 /** The most serious kind first. */
 const KINDS: readonly ProblemKind[] = [
   'segment-missing',
   'broken-rule',
+  'asks-switched-off',
   'segment-off',
   'schedule-over',
 ];
@@ -26,7 +28,7 @@ export function findProblems({ segments, usage, settings, now }: ProblemSources)
   const byKey = new Map(segments.map((segment) => [segment.key, segment]));
   const problems: Problem[] = [];
   for (const segment of segments) {
-    const kind = findProblemOf(segment, usage.has(segment.key), { ...settings, segments }, now);
+    const kind = findProblemOf(segment, usage.has(segment.key), settings, segments, now);
     if (kind !== null) problems.push(createProblem(kind, segment.key, segment, usage));
   }
   for (const key of usage.keys()) {
@@ -38,13 +40,24 @@ export function findProblems({ segments, usage, settings, now }: ProblemSources)
 function findProblemOf(
   segment: SegmentRecord,
   isUsed: boolean,
-  { attributes, limits, segments: all = [] }: CheckSettings,
+  { attributes, limits }: SegmentRuleSettings,
+  all: readonly SegmentRecord[],
   now: Date,
 ): ProblemKind | null {
-  if (!segment.active || segment.archivedAt !== null) return isUsed ? 'segment-off' : null;
+  if (!isOn(segment)) {
+    return isUsed ? 'segment-off' : null;
+  }
   const segments = { key: segment.key, all };
   if (validateRule(segment.rule, { attributes, limits, segments }).length > 0) return 'broken-rule';
+  const asked = new Set(listRuleSegments(segment.rule));
+  if (asked.size > 0 && all.some((other) => asked.has(other.key) && !isOn(other))) {
+    return 'asks-switched-off';
+  }
   return getSegmentStatus(segment, now) === 'ended' ? 'schedule-over' : null;
+}
+
+function isOn({ active, archivedAt }: SegmentRecord): boolean {
+  return active && archivedAt === null;
 }
 
 function createProblem(
