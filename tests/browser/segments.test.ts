@@ -166,6 +166,83 @@ describe('Segments', () => {
     expect(page.url()).toContain('/segments/new');
   });
 
+  test('Each way of comparing has an input, and says what it means', async () => {
+    const name = unique('Night owls');
+    const asked = await backend.createSegment(unique('Norwegians'), 'NO');
+    const partOf = (part: string, number: number) =>
+      page.getByRole('combobox', { name: `${part} of condition ${number}`, exact: true });
+    let conditions = 0;
+    const addCondition = async (attribute: string, operator?: string): Promise<number> => {
+      conditions += 1;
+      await page.getByRole('button', { name: 'Add condition' }).click();
+      await pickByKeyboard(attribute.slice(0, 12), attribute);
+      if (operator !== undefined) await choose(partOf('Comparison', conditions), operator);
+      return conditions;
+    };
+
+    await page.goto(NEW);
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await addCondition('Hour of the day');
+    await choose(page.getByRole('combobox', { name: 'Value of condition 1, from' }), '22:00');
+    await choose(
+      page.getByRole('combobox', { name: 'Value of condition 1, to' }),
+      '06:59 the next day',
+    );
+    await page.getByText('Visitors between 22:00 and 06:59', { exact: true }).waitFor();
+
+    await addCondition('Segment');
+    await partOf('Value', 2).click();
+    await page.keyboard.type(asked.name);
+    await page.getByRole('option', { name: asked.name, exact: true }).click();
+    await page.getByText(`in the segment “${asked.name}”`).first().waitFor();
+
+    await addCondition('Page path', 'contains');
+    const paths = page.getByRole('textbox', { name: 'Value of condition 3' });
+    await paths.fill('/a,b');
+    await paths.press('Enter');
+    await paths.fill('/c');
+    await paths.press('Enter');
+
+    await addCondition('Number of visits', 'is one of');
+    const visits = page.getByRole('textbox', { name: 'Value of condition 4' });
+    await visits.fill('1, 2');
+    await visits.press('Enter');
+
+    await addCondition('Interests', 'has at least so many');
+    await page.getByRole('textbox', { name: 'Value of condition 5' }).fill('0');
+    await page.getByText('Fill in a whole number, 1 or more.').waitFor();
+    await page.getByRole('textbox', { name: 'Value of condition 5' }).fill('2');
+    await page.getByText('Fill in a whole number, 1 or more.').waitFor({ state: 'detached' });
+
+    await addCondition('Date');
+    await partOf('Comparison', 6).click();
+    await page.getByRole('option', { name: 'is not between' }).waitFor();
+    expect(await page.getByRole('option', { name: /is within the/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Remove condition 6' }).click();
+
+    const said =
+      `Visitors between 22:00 and 06:59 in the segment “${asked.name}” and with at least 2 ` +
+      'interests and whose page path contains “/a,b” or “/c” and whose number of visits is 1 or 2';
+    await page.getByText(said, { exact: true }).waitFor();
+    expect(await findBarriers()).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The segment is made.').first().waitFor();
+
+    await page.reload();
+    await page.getByText(said, { exact: true }).waitFor();
+    const end = page.getByRole('combobox', { name: 'Value of condition 1, to' });
+    expect(await end.textContent()).toContain('06:59 the next day');
+    await page.getByText(`The visitor is in ${asked.name}`).waitFor();
+
+    await openList(asked.name);
+    await openActions(asked.name);
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    const dialog = page.getByRole('alertdialog', { name: `“${asked.name}” is in use` });
+    await dialog.getByRole('link', { name }).waitFor();
+    expect(await findBarriers('[role="alertdialog"]')).toEqual([]);
+  });
+
   test('Leaving with unsaved changes asks first', async () => {
     await page.goto(LIST);
     await page.getByRole('link', { name: 'Create segment' }).click();
