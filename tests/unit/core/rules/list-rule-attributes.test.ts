@@ -1,4 +1,4 @@
-import { listRuleAttributes } from '../../../../core/rules/list-rule-attributes';
+import { listRuleAttributes, listRuleSegments } from '../../../../core/rules/list-rule-attributes';
 
 const condition = (field: unknown) => ({ field, operator: '=', value: 'x' });
 
@@ -22,5 +22,22 @@ describe('the attributes of a rule', () => {
     let rule: unknown = condition('deep');
     for (let depth = 0; depth < 20_000; depth += 1) rule = { combinator: 'and', rules: [rule] };
     expect(listRuleAttributes(rule)).toEqual([]);
+  });
+});
+
+describe('the segments of a rule', () => {
+  const asking = (value: unknown) => ({ field: 'segment', operator: 'inSegment', value });
+
+  test('are listed once, from every group, and are no attributes', () => {
+    const rules = [asking('b'), { combinator: 'or', rules: [asking('a'), asking('b')] }];
+    const rule = { combinator: 'and', rules: [...rules, condition('x')] };
+    expect(listRuleSegments(rule)).toEqual(['b', 'a']);
+    expect(listRuleAttributes(rule)).toEqual(['x']);
+  });
+
+  test('are none in what is no rule, and where no key is', () => {
+    for (const rule of [null, 7, {}, { rules: [asking(7), asking(undefined), condition('b')] }]) {
+      expect(listRuleSegments(rule)).toEqual([]);
+    }
   });
 });

@@ -23,6 +23,7 @@ const complete: PersonalizationOptions = {
       values: [{ value: 'pro', label: 'Pro' }],
     },
     { name: 'traits.homeCountry', type: 'text', format: 'country' },
+    { name: 'traits.birthday', type: 'date', format: 'day' },
   ],
   consent: { 'visit.count': 'statistics', 'traits.homeCountry': 'marketing' },
   geo: { cdn: 'cloudflare' },
@@ -97,6 +98,16 @@ describe('the validator', () => {
     expect(faultsOf({ attributes: [{ name: 'a', type: 'date', caseSensitive: true }] })).toEqual([
       'attributes[0].caseSensitive: expected nothing, since an attribute of type date has no case',
     ]);
+  });
+
+  it('refuses days that are no dates, and the name by which rules ask about segments', () => {
+    expect(faultsOf({ attributes: [{ name: 'a', type: 'text', format: 'day' }] })).toEqual([
+      'attributes[0].format: expected another format, since only a date is a day',
+    ]);
+    expect(faultsOf({ attributes: [{ name: 'Segment', type: 'text' }] })).toEqual([
+      'attributes[0].name: expected a name that is free, not the built-in segment',
+    ]);
+    expect(faultsOf({ attributes: [{ name: 'crm.segment', type: 'text' }] })).toEqual([]);
   });
 
   it('quotes no value, since a setting may hold a secret', () => {

@@ -34,6 +34,20 @@ describe('problems', () => {
     expect(find([segment('a'), segment('b', { active: false })], { a: 2 })).toEqual([]);
   });
 
+  test('a segment that asks about one that is off is one, in its own words', () => {
+    const asking = (key: string): Partial<SegmentRecord> => ({
+      rule: { combinator: 'and', rules: [{ field: 'segment', operator: 'inSegment', value: key }] },
+    });
+    const off = segment('off', { active: false });
+    const over = segment('over', { endsAt: '2026-02-01T00:00:00.000Z' });
+    expect(find([off, segment('a', asking('off')), segment('b', asking('gone'))])).toEqual([
+      ['broken-rule', 'b', 0],
+      ['asks-switched-off', 'a', 0],
+    ]);
+    expect(find([over, segment('c', asking('over'))])).toEqual([['schedule-over', 'over', 0]]);
+    expect(find([off, segment('d', { ...asking('off'), active: false })])).toEqual([]);
+  });
+
   test('a segment that is off or archived is one only where variants name it', () => {
     const off = segment('off', { active: false });
     const archived = segment('old', { active: false, archivedAt: '2026-02-01T00:00:00.000Z' });

@@ -92,6 +92,20 @@ describe('a stored segment', () => {
     expect(locate({ active: true }, store({ rule: EMPTY_RULE, active: false }))).toHaveLength(1);
   });
 
+  test('cannot be switched on, or get a rule, that asks about a segment that is not there', () => {
+    const asking: Rule = {
+      combinator: 'and',
+      rules: [{ field: 'segment', operator: 'inSegment', value: 'gone' }],
+    };
+    const withSegments = { ...settings, segments: [] };
+    const off = store({ rule: asking, active: false });
+    const codesOf = (input: object, existing: StoredSegment) =>
+      checkSegment({ ...input }, existing, withSegments).faults.map(({ code }) => code);
+    expect(codesOf({ active: true }, off)).toEqual(['rule.segment-unknown']);
+    expect(codesOf({ rule: asking }, store())).toEqual(['rule.segment-unknown']);
+    expect(codesOf({ name: 'Renamed' }, off)).toEqual([]);
+  });
+
   test('cannot lose its conditions while it is active', () => {
     expect(locate({ rule: EMPTY_RULE }, store())).toHaveLength(1);
     expect(locate({ rule: EMPTY_RULE, active: false }, store())).toEqual([]);

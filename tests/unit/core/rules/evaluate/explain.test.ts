@@ -94,6 +94,48 @@ describe('explain', () => {
     });
   });
 
+  it('says of a segment that it asks about why, and explains its rule', () => {
+    const segments = [
+      segmentOf(all(is('segment', 'notInSegment', 'other')), { key: 'asking' }),
+      segmentOf(all(is('segment', 'inSegment', 'asking')), { key: 'twice' }),
+      segmentOf(all(is('text', '=', 'a')), { key: 'other' }),
+      segmentOf(all(is('segment', 'inSegment', 'off')), { key: 'asking-off' }),
+      segmentOf(all(is('text', '=', 'a')), { key: 'off', active: false }),
+    ];
+    const { explain: ask } = createEvaluator({ attributes: ATTRIBUTES, segments });
+    const explainFor = (key: string, attributes: object) => {
+      const visitor = { attributes: { ...attributes }, consent: [] };
+      const explanation = ask(visitor, key, { now: NOW });
+      return explanation?.kind === 'group' ? explanation.rules[0] : null;
+    };
+    expect(explainFor('asking', { text: 'b' })).toEqual({
+      kind: 'condition',
+      path: 'rules[0]',
+      result: 'true',
+      field: 'segment',
+      operator: 'notInSegment',
+      value: 'other',
+      asked: expect.objectContaining({
+        result: 'false',
+        rules: [expect.objectContaining({ field: 'text', actual: 'b' })],
+      }) as unknown,
+    });
+    expect(explainFor('asking', {})).toMatchObject({
+      result: 'unknown',
+      reason: 'segment-unknown',
+    });
+    // One level: what the other asks about itself is not looked at.
+    expect(explainFor('twice', { text: 'b' })).toMatchObject({
+      result: 'unknown',
+      reason: 'segment-unknown',
+    });
+    expect(explainFor('asking-off', { text: 'a' })).toMatchObject({
+      result: 'unknown',
+      reason: 'segment-inactive',
+    });
+    expect(explainFor('asking-off', { text: 'a' })).not.toHaveProperty('asked');
+  });
+
   it('does not show a value without consent to it', () => {
     const rule = any(is('secret', '=', 'x'), is('secret', 'null'), is('secret', 'notNull'));
     const explained = explain(rule, { secret: 'top secret' });

@@ -1,4 +1,9 @@
-import { readDate, readDateSpan } from '../../../../../core/rules/values/date';
+import {
+  readDate,
+  readDateSpan,
+  readDaySpan,
+  readDayStart,
+} from '../../../../../core/rules/values/date';
 
 describe('readDateSpan', () => {
   it('takes a date for its whole day in UTC', () => {
@@ -30,5 +35,17 @@ describe('readDateSpan', () => {
   ])('does not take %p', (raw) => {
     expect(readDateSpan(raw)).toBeNull();
     expect(readDate(raw)).toBeNull();
+  });
+});
+
+describe('a whole day', () => {
+  it('is a date without a time, and nothing else', () => {
+    const startMs = Date.UTC(2026, 2, 1);
+    expect(readDaySpan('2026-03-01')).toEqual({ startMs, lastMs: startMs + 86_399_999 });
+    expect(readDayStart(' 2026-03-01 ')).toBe(startMs);
+    for (const raw of ['2026-03-01T00:00:00Z', '2026-02-30', '', 7, null]) {
+      expect(readDaySpan(raw)).toBeNull();
+      expect(readDayStart(raw)).toBeNull();
+    }
   });
 });

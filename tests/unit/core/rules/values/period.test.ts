@@ -1,4 +1,4 @@
-import { readPeriod, subtractPeriod } from '../../../../../core/rules/values/period';
+import { addPeriod, readPeriod, subtractPeriod } from '../../../../../core/rules/values/period';
 
 describe('subtractPeriod', () => {
   it.each([
@@ -10,6 +10,21 @@ describe('subtractPeriod', () => {
   ])('goes from %s back %d calendar months', (now, amount, expected) => {
     const then = subtractPeriod(Date.parse(now), { amount, unit: 'months' });
     expect(new Date(then).toISOString()).toBe(expected);
+  });
+});
+
+describe('addPeriod', () => {
+  it.each([
+    ['2026-01-31T10:00:00.000Z', 1, '2026-02-28T10:00:00.000Z'],
+    ['2026-12-31T10:00:00.000Z', 2, '2027-02-28T10:00:00.000Z'],
+    ['2024-02-29T10:00:00.000Z', 12, '2025-02-28T10:00:00.000Z'],
+  ])('goes from %s on %d calendar months', (now, amount, expected) => {
+    const then = addPeriod(Date.parse(now), { amount, unit: 'months' });
+    expect(new Date(then).toISOString()).toBe(expected);
+  });
+
+  it('goes on whole hours', () => {
+    expect(addPeriod(0, { amount: 2, unit: 'hours' })).toBe(2 * 60 * 60 * 1000);
   });
 });
 
