@@ -2,7 +2,6 @@ import type { ComparisonNode, GroupNode, KnownNode, RuleNode, SegmentNode } from
 import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
 import { FALSE, nameOfTruth, negateTruth, TRUE, UNKNOWN, type Truth } from '../truth';
 import { isScheduleLive, statusOf } from '../../segments/schedule';
-import type { CompiledSegment } from './compile-segment';
 import type {
   ExplainedCondition,
   ExplainedGroup,
@@ -10,7 +9,7 @@ import type {
   SegmentReason,
 } from './explanation';
 import type { Facts } from './facts';
-import { NO_SEGMENTS, type SegmentDirectory } from './segment-directory';
+import { NO_SEGMENTS, type AskedSegment, type SegmentDirectory } from './segment-directory';
 import type { Slots } from './slots';
 
 interface Explained {
@@ -98,7 +97,7 @@ function explainMembership(
 }
 
 function explainStatus(
-  asked: CompiledSegment | undefined,
+  asked: AskedSegment | undefined,
   truth: Truth,
   { nowMs }: Facts,
 ): SegmentReason | null {

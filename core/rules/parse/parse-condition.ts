@@ -64,7 +64,7 @@ export function parseCondition(
   const { compile, reach } = definition;
   const test = compile(operand);
   if (attribute.type === 'segment') {
-    const key = String(operand);
+    const key = operand as string;
     const fault = context.findSegmentFault?.(key) ?? null;
     if (fault === null) {
       return { kind: 'segment', path, operator, key, test };
