@@ -40,14 +40,10 @@ function compileKnown({ attribute, operator }: KnownNode, slots: Slots): Predica
   return (facts) => (facts.read(slot) === null ? whenUnknown : whenKnown);
 }
 
-function compileMembership({ key, test }: SegmentNode, segments: SegmentDirectory): Predicate {
-  return (facts) => {
-    const truth = segments.truthOf(key, facts);
-    if (truth === UNKNOWN) {
-      return UNKNOWN;
-    }
-    return test(truth === TRUE, facts.nowMs) ? TRUE : FALSE;
-  };
+function compileMembership({ key, isNegated }: SegmentNode, segments: SegmentDirectory): Predicate {
+  return isNegated
+    ? (facts) => negateTruth(segments.truthOf(key, facts))
+    : (facts) => segments.truthOf(key, facts);
 }
 
 function compileGroup(

@@ -70,7 +70,8 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
   const directory = createSegmentDirectory(byKey);
   const compiled = compileSegments(options, slots, byKey, directory);
   const active = compiled.filter(({ schedule }) => schedule.active);
-  const index = active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots) : null;
+  const index =
+    active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots, directory) : null;
   const explainEach: Evaluator['explainEach'] = (visitor, segmentKeys, { now }) => {
     const facts = new Facts(visitor, slots, now.getTime());
     return segmentKeys.map((key) => {

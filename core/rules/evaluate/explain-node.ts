@@ -71,13 +71,13 @@ function explainAttribute(
 }
 
 function explainMembership(
-  { path, operator, key, test }: SegmentNode,
+  { path, operator, key, isNegated }: SegmentNode,
   facts: Facts,
   slots: Slots,
   segments: SegmentDirectory,
 ): Explained {
   const member = segments.truthOf(key, facts);
-  const truth = member === UNKNOWN ? UNKNOWN : test(member === TRUE, facts.nowMs) ? TRUE : FALSE;
+  const truth = isNegated ? negateTruth(member) : member;
   const asked = segments.find(key);
   const reason = explainStatus(asked, truth, facts);
   const isLive = asked !== undefined && isScheduleLive(asked.schedule, facts.nowMs);

@@ -1,6 +1,6 @@
 import type { Known } from '../values/known';
-import { toLanguage } from '../values/language';
-import { LIST_OPERATORS } from './list';
+import { countLanguages, toLanguage } from '../values/language';
+import { LIST_OPERATORS, parseCountValue } from './list';
 import { defineOperator, negateOperator, type Operator, type ParseValue } from './operator';
 import { reachValues } from './reach';
 import { TEXT_OPERATORS } from './text';
@@ -60,10 +60,17 @@ export const LANGUAGE_TEXT_OPERATORS: Readonly<Record<string, Operator>> = {
 };
 
 /** The operators of lists of languages. */
-export const LANGUAGE_LIST_OPERATORS: Readonly<Record<string, Operator>> = mapOperators(
-  LIST_OPERATORS,
-  (operator) => ({ ...operator, parse: inLanguages(operator.parse) }),
-);
+export const LANGUAGE_LIST_OPERATORS: Readonly<Record<string, Operator>> = {
+  ...mapOperators(LIST_OPERATORS, (operator) => ({
+    ...operator,
+    parse: inLanguages(operator.parse),
+  })),
+  sizeAtLeast: defineOperator<Languages, number>(
+    'count',
+    parseCountValue,
+    (count) => (known) => countLanguages(known) >= count,
+  ),
+};
 
 function mapOperators(
   operators: Readonly<Record<string, Operator>>,

@@ -5,7 +5,8 @@ import { parseTextsValue } from './text-value';
 
 type Texts = ReadonlySet<string>;
 
-const parseCountValue: ParseValue<number> = (value, context) => {
+/** A whole number from 1 on. */
+export const parseCountValue: ParseValue<number> = (value, context) => {
   const count = readNumber(value);
   if (count !== null && Number.isInteger(count) && count >= 1) {
     return count;

@@ -1,7 +1,13 @@
 import type { Attribute } from '../../visitor/attribute';
 import { tellFormatFaults } from '../formats/tell-format-faults';
 import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
-import { getOperator, isKnownOperator, KNOWN_OPERATORS, OPERATORS } from '../operators';
+import {
+  getOperator,
+  isKnownOperator,
+  KNOWN_OPERATORS,
+  OPERATORS,
+  splitNegation,
+} from '../operators';
 import { ownValue } from './own-value';
 import type { ParseContext } from './parse-context';
 import { quoteName } from './quote-name';
@@ -67,7 +73,8 @@ export function parseCondition(
     const key = operand as string;
     const fault = context.findSegmentFault?.(key) ?? null;
     if (fault === null) {
-      return { kind: 'segment', path, operator, key, test };
+      const { isNegated } = splitNegation(operator);
+      return { kind: 'segment', path, operator, key, isNegated };
     }
     tell('value', fault);
     return broken('invalid-condition');

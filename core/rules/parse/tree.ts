@@ -44,8 +44,8 @@ export interface SegmentNode {
   operator: string;
   /** The key of the other segment. */
   key: string;
-  /** Tests whether the visitor belongs to it. */
-  test: Test<boolean>;
+  /** It asks whether the visitor does not belong to it. */
+  isNegated: boolean;
 }
 
 export interface GroupNode {

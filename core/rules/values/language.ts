@@ -45,6 +45,21 @@ const MAX_REMEMBERED = 1000;
 // `Intl` takes a hundred times as long as the rest of a request's rules.
 const REMEMBERED = new Map<string, readonly string[]>();
 
+/**
+ * How many languages there are among all that `listLanguages` gave for some, whatever their regions
+ * and scripts. What is called Norwegian is Bokmål or Nynorsk beside these.
+ */
+export function countLanguages(languages: ReadonlySet<string>): number {
+  let count = 0;
+  for (const language of languages) {
+    if (!language.includes('-')) {
+      count += 1;
+    }
+  }
+  const isNorwegianTwice = languages.has('no') && (languages.has('nb') || languages.has('nn'));
+  return isNorwegianTwice ? count - 1 : count;
+}
+
 function listOf(locale: Intl.Locale): string[] {
   const { language, region, baseName } = locale;
   const { script } = locale.maximize();

@@ -3,10 +3,12 @@ import type { Known } from '../../values/known';
 import type { CompiledSegment } from '../compile-segment';
 import { NameOrder, type Facts } from '../facts';
 import type { MatchResult } from '../match-each';
+import type { SegmentDirectory } from '../segment-directory';
 import type { Slot, Slots } from '../slots';
 import { CandidateChecks } from './candidate-checks';
 import { chooseAccess } from './choose-access';
 import type { Finder } from './finder';
+import { asksSegment, inlineSegments } from './inline-segments';
 import { NumberList } from './number-list';
 import { Outcome } from './outcome';
 import { Programs } from './programs';
@@ -35,6 +37,8 @@ export class CandidateIndex {
   private readonly roster: Roster;
   private readonly checks: CandidateChecks;
   private readonly everybody: number[] = [];
+  /** Those that ask about a segment with a schedule: what they are found by changes with the time. */
+  private readonly byThemselves: number[] = [];
   private readonly found = new NumberList();
 
   /** Of the visitor's values, by attribute; one more than there are attributes has all bits set. */
@@ -43,9 +47,13 @@ export class CandidateIndex {
   private readonly ids: Int32Array;
   private readonly numbers = new NumberList();
 
-  constructor(segments: readonly CompiledSegment[], slots: Slots) {
+  constructor(
+    private readonly segments: readonly CompiledSegment[],
+    slots: Slots,
+    directory: SegmentDirectory,
+  ) {
     this.roster = new Roster(segments);
-    const trees = segments.map(({ tree }) => tree);
+    const trees = segments.map(({ tree }) => inlineSegments(tree, directory));
     this.tables = new SlotTables(slots, trees);
     this.checks = new CandidateChecks(trees.length, this.tables);
     trees.forEach((tree, candidate) => this.file(tree, candidate));
@@ -67,6 +75,9 @@ export class CandidateIndex {
     for (const candidate of this.everybody) {
       outcome.add(candidate, this.programs.evaluate(candidate, facts, wantsUnknown));
     }
+    for (const candidate of this.byThemselves) {
+      outcome.add(candidate, this.segments[candidate]!.evaluate(facts, wantsUnknown));
+    }
     for (let i = 0; i < found.count; i += 1) {
       const candidate = found.items[i]!;
       outcome.add(candidate, this.programs.evaluate(candidate, facts, wantsUnknown));
@@ -77,6 +88,10 @@ export class CandidateIndex {
   }
 
   private file(tree: RuleNode, candidate: number): void {
+    if (asksSegment(tree)) {
+      this.byThemselves.push(candidate);
+      return;
+    }
     const { points, share } = chooseAccess(tree, false, this.tables);
     if (points === null || share > MAX_SHARE) {
       this.everybody.push(candidate);

@@ -71,28 +71,32 @@ function compare(
   known: unknown,
   operator: string,
   value: unknown,
-  { type }: Attribute,
+  { type, format }: Attribute,
   now: Date,
 ): boolean {
   switch (type) {
     case 'text':
       return compareText(known as string, operator, value);
     case 'number':
-      return compareNumber(known as number, operator, value);
+      return compareNumber(known as number, operator, value, format === 'hour');
     case 'boolean':
       return (known === value) === (operator === '=');
     case 'date':
       return compareDate(known as number, operator, value, now);
     case 'list': {
       const members = new Set(known as string[]);
+      if (operator === 'sizeAtLeast') return members.size >= (value as number);
       const wanted = textsOf(value);
       if (operator === 'containsAll') return wanted.every((text) => members.has(text));
       return wanted.some((text) => members.has(text)) === (operator === 'containsAny');
     }
+    case 'segment':
+      throw new Error('Nothing but rules knows who is in a segment');
   }
 }
 
 function compareText(known: string, operator: string, value: unknown): boolean {
+  const parts = textsOf(Array.isArray(value) ? value : [value]);
   switch (operator) {
     case '=':
       return known === textOf(value);
@@ -103,18 +107,27 @@ function compareText(known: string, operator: string, value: unknown): boolean {
     case 'notIn':
       return !textsOf(value).includes(known);
     case 'contains':
-      return known.includes(textOf(value));
+      return parts.some((part) => known.includes(part));
     case 'doesNotContain':
-      return !known.includes(textOf(value));
+      return !parts.some((part) => known.includes(part));
     case 'beginsWith':
-      return known.startsWith(textOf(value));
+      return parts.some((part) => known.startsWith(part));
+    case 'doesNotBeginWith':
+      return !parts.some((part) => known.startsWith(part));
     case 'endsWith':
-      return known.endsWith(textOf(value));
+      return parts.some((part) => known.endsWith(part));
+    case 'doesNotEndWith':
+      return !parts.some((part) => known.endsWith(part));
   }
   throw new Error(`No operator ${operator}`);
 }
 
-function compareNumber(known: number, operator: string, value: unknown): boolean {
+function compareNumber(
+  known: number,
+  operator: string,
+  value: unknown,
+  goesRound: boolean,
+): boolean {
   const number = value as number;
   switch (operator) {
     case '=':
@@ -129,10 +142,16 @@ function compareNumber(known: number, operator: string, value: unknown): boolean
       return known > number;
     case '>=':
       return known >= number;
+    case 'in':
+    case 'notIn':
+      return (value as number[]).includes(known) === (operator === 'in');
     case 'between':
     case 'notBetween': {
       const [one, other] = value as [number, number];
-      const isInside = known >= Math.min(one, other) && known <= Math.max(one, other);
+      const isInside =
+        goesRound && one > other
+          ? known >= one || known <= other
+          : known >= Math.min(one, other) && known <= Math.max(one, other);
       return isInside === (operator === 'between');
     }
   }
@@ -147,9 +166,11 @@ function compareDate(known: number, operator: string, value: unknown, now: Date)
       return known < Date.parse(String(value));
     case 'after':
       return known >= Date.parse(String(value)) + DAY_MS;
-    case 'between': {
+    case 'between':
+    case 'notBetween': {
       const days = (value as string[]).map((day) => Date.parse(day));
-      return known >= Math.min(...days) && known < Math.max(...days) + DAY_MS;
+      const isInside = known >= Math.min(...days) && known < Math.max(...days) + DAY_MS;
+      return isInside === (operator === 'between');
     }
     case 'withinLast':
     case 'notWithinLast': {
@@ -157,6 +178,11 @@ function compareDate(known: number, operator: string, value: unknown, now: Date)
       const startMs = now.getTime() - amount * (unit === 'weeks' ? 7 : 1) * DAY_MS;
       const isWithin = known >= startMs && known <= now.getTime();
       return isWithin === (operator === 'withinLast');
+    }
+    case 'withinNext': {
+      const { amount, unit } = value as { amount: number; unit: 'days' | 'weeks' };
+      const endMs = now.getTime() + amount * (unit === 'weeks' ? 7 : 1) * DAY_MS;
+      return known >= now.getTime() && known <= endMs;
     }
   }
   throw new Error(`No operator ${operator}`);

@@ -9,6 +9,7 @@ export const WILD_ATTRIBUTES = [
   ...[declareAttribute('seen', 'date'), declareAttribute('bought', 'date')],
   ...[declareAttribute('topics', 'list'), declareAttribute('groups', 'list')],
   declareAttribute('loggedIn', 'boolean'),
+  declareAttribute('hour', 'number', { format: 'hour' }),
 ];
 
 const text = fc.integer({ min: 0, max: 12 }).map((i) => (i % 3 === 0 ? `T${i}` : ` t${i}`));
@@ -30,19 +31,30 @@ const withValue = (operators: string[], value: fc.Arbitrary<unknown>): fc.Arbitr
 
 const BY_TYPE: Record<string, fc.Arbitrary<Made>> = {
   text: fc.oneof(
-    withValue(['=', '!=', 'contains', 'doesNotContain', 'beginsWith', 'endsWith'], text),
+    withValue(['=', '!='], text),
     withValue(['in', 'notIn'], texts),
+    withValue(
+      [
+        ...['contains', 'doesNotContain', 'beginsWith', 'doesNotBeginWith', 'endsWith'],
+        'doesNotEndWith',
+      ],
+      fc.oneof(text, texts),
+    ),
   ),
   number: fc.oneof(
     withValue(['=', '!=', '<', '<=', '>', '>='], number),
     withValue(['between', 'notBetween'], fc.tuple(number, number)),
+    withValue(['in', 'notIn'], fc.array(number, { minLength: 1, maxLength: 4 })),
   ),
   date: fc.oneof(
     withValue(['before', 'after'], day),
-    withValue(['between'], fc.tuple(day, day)),
-    withValue(['withinLast', 'notWithinLast'], period),
+    withValue(['between', 'notBetween'], fc.tuple(day, day)),
+    withValue(['withinLast', 'notWithinLast', 'withinNext'], period),
   ),
-  list: withValue(['containsAny', 'containsAll', 'containsNone'], texts),
+  list: fc.oneof(
+    withValue(['containsAny', 'containsAll', 'containsNone'], texts),
+    withValue(['sizeAtLeast'], fc.integer({ min: 1, max: 4 })),
+  ),
   boolean: withValue(['=', '!='], fc.boolean()),
 };
 
