@@ -19,7 +19,10 @@ export class SlotTables {
     this.all = slots.all.map((slot) => new SlotTable(slot));
     for (const tree of trees) {
       forEachComparison(tree, (node) => {
-        this.conditions.set(node, this.of(node.attribute).add(node));
+        // What several segments ask about stands in several trees.
+        if (!this.conditions.has(node)) {
+          this.conditions.set(node, this.of(node.attribute).add(node));
+        }
       });
     }
     let place = FIRST_PLACE;
