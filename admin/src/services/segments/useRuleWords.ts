@@ -2,7 +2,7 @@ import { describeRule } from '../../../../core/rules';
 import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
 import type { Attribute } from '../../../../core/visitor/attribute';
 import { useLocale } from '../../translations/useLocale';
-import { useAllSegments } from './useAllSegments';
+import { useSegments } from './useSegments';
 
 /**
  * Tells rules in the language of the admin, other segments by their names.
@@ -15,6 +15,9 @@ export function useRuleWords(
 ): (rule: unknown) => string {
   const { rule: locale } = useLocale();
   const needsNames = rules === undefined || rules.some((rule) => listRuleSegments(rule).length > 0);
-  const { names: segmentNames } = useAllSegments({ enabled: needsNames });
-  return (rule) => describeRule(rule, attributes, { locale, segmentNames });
+  const { all, archived } = useSegments({ enabled: needsNames });
+  return (rule) => {
+    const segmentNames = new Map([...archived, ...all].map(({ key, name }) => [key, name]));
+    return describeRule(rule, attributes, { locale, segmentNames });
+  };
 }

@@ -1,5 +1,6 @@
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type {
   ListSegmentsResponse,
   SegmentListItem,
@@ -27,8 +28,8 @@ export interface Segments {
   mayRead: boolean;
 }
 
-/** Reads the segments once for all parts of the entry's form. */
-export function useSegments(): Segments {
+/** Reads the segments once for all that ask, unless none of them needs any. */
+export function useSegments({ enabled = true } = {}): Segments {
   const { get } = useFetchClient();
   const mayRead = useAuth('personalization', ({ permissions }) =>
     permissions.some(({ action }) => action === READ_SEGMENTS),
@@ -53,23 +54,25 @@ export function useSegments(): Segments {
         const [all, archived] = await Promise.all([readAll(false), readAll(true)]);
         return { all, archived };
       },
-      enabled: mayRead,
+      enabled: mayRead && enabled,
     },
     queryClient,
   );
-  const { all, archived } = data ?? NONE;
-  const find = (key: string) => [...all, ...archived].find((segment) => segment.key === key);
-  return {
-    all,
-    archived,
-    find,
-    nameOf: (key) => find(key)?.name ?? key,
-    isLoading: mayRead && isLoading,
-    isKnown: data !== undefined,
-    isFailed: isError && data === undefined,
-    retry: () => void refetch(),
-    mayRead,
-  };
+  return useMemo(() => {
+    const { all, archived } = data ?? NONE;
+    const find = (key: string) => [...all, ...archived].find((segment) => segment.key === key);
+    return {
+      all,
+      archived,
+      find,
+      nameOf: (key) => find(key)?.name ?? key,
+      isLoading: mayRead && isLoading,
+      isKnown: data !== undefined,
+      isFailed: isError && data === undefined,
+      retry: () => void refetch(),
+      mayRead,
+    };
+  }, [data, isError, isLoading, mayRead, refetch]);
 }
 
 const NONE: Pick<Segments, 'all' | 'archived'> = { all: [], archived: [] };

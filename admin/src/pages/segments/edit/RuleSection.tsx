@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import { useAllSegments } from '../../../services/segments/useAllSegments';
+import { useSegments } from '../../../services/segments/useSegments';
 import { useRuleWords } from '../../../services/segments/useRuleWords';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useText } from '../../../translations/useText';
@@ -22,7 +22,7 @@ interface RuleSectionProps {
 export function RuleSection({ catalogue, segmentKey, saving }: RuleSectionProps) {
   const say = useText();
   const sayRule = useRuleWords(catalogue.attributes);
-  const segments = useAllSegments();
+  const segments = useSegments();
   const isDisabled = useForm('RuleSection', ({ disabled }) => disabled);
   const { value: isActive } = useField<boolean>('active');
   const { value, onChange } = useField<QueryGroup>('query');

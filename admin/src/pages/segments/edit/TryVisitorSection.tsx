@@ -1,7 +1,7 @@
 import { useField } from '@strapi/strapi/admin';
 import { useMemo, type KeyboardEvent } from 'react';
 import { getSegmentStatus } from '../../../../../core/segments';
-import { useAllSegments } from '../../../services/segments/useAllSegments';
+import { useSegments } from '../../../services/segments/useSegments';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { toRule, type QueryGroup } from '../rule-builder/query';
 import { TryVisitor } from '../try-visitor/TryVisitor';
@@ -12,7 +12,7 @@ export function TryVisitorSection({ catalogue }: { catalogue: Catalogue }) {
   const { value: active } = useField<boolean>('active');
   const { value: startsAt } = useField<string | null>('startsAt');
   const { value: endsAt } = useField<string | null>('endsAt');
-  const segments = useAllSegments();
+  const segments = useSegments();
   const rule = useMemo(
     () => (query === undefined ? { combinator: 'and' as const, rules: [] } : toRule(query)),
     [query],

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
 import { validateRule } from '../../../../../core/rules';
 import { readFaults } from '../../../services/read-faults';
-import { useAllSegments } from '../../../services/segments/useAllSegments';
+import { useSegments } from '../../../services/segments/useSegments';
 import { useSegmentMutations } from '../../../services/segments/useSegmentMutations';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useReportError } from '../../../services/useReportError';
@@ -26,7 +26,7 @@ export function useSaveSegment(segment: SegmentRecord | null, { attributes, limi
   const reportError = useReportError();
   const { toggleNotification } = useNotification();
   const { create, update } = useSegmentMutations();
-  const segments = toSegmentsForCheck(useAllSegments(), segment?.key ?? null);
+  const segments = toSegmentsForCheck(useSegments(), segment?.key ?? null);
   const [isAttempted, setAttempted] = useState(false);
   const [serverFaults, setServerFaults] = useState<FaultOfRule[]>([]);
   const isNew = segment === null;

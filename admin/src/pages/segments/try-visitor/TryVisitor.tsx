@@ -2,7 +2,7 @@ import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@stra
 import { useMemo } from 'react';
 import { createEvaluator, type Rule } from '../../../../../core/rules';
 import type { SegmentStatus } from '../../../../../core/segments';
-import type { AllSegments } from '../../../services/segments/useAllSegments';
+import type { Segments } from '../../../services/segments/useSegments';
 import type { Catalogue } from '../../../services/useCatalogue';
 import { useText } from '../../../translations/useText';
 import { ExplanationTree } from './ExplanationTree';
@@ -18,7 +18,7 @@ interface TryVisitorProps {
   status: SegmentStatus;
   catalogue: Catalogue;
   /** Those that the rule may ask about. */
-  segments: AllSegments;
+  segments: Segments;
 }
 
 /** No segment has such a key, so that the rule cannot ask about itself. */

@@ -1,5 +1,5 @@
 import { listRuleSegments } from '../../../../../core/rules/list-rule-attributes';
-import { useAllSegments } from '../../../services/segments/useAllSegments';
+import { useSegments } from '../../../services/segments/useSegments';
 import { useText } from '../../../translations/useText';
 import { useRuleBuilder } from '../rule-builder/RuleBuilderContext';
 import { ChoiceInput } from './ChoiceInput';
@@ -12,7 +12,7 @@ import type { ValueInputProps } from './value-input-props';
 export function SegmentInput(props: ValueInputProps) {
   const say = useText();
   const { segmentKey } = useRuleBuilder();
-  const { all, archived, nameOf } = useAllSegments();
+  const { all, archived, nameOf } = useSegments();
   const chosen = typeof props.value === 'string' ? props.value : '';
   const offered = all
     .filter(({ key, rule }) => key !== segmentKey && listRuleSegments(rule).length === 0)
