@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { formatPath } from '../../../core/text/format-path';
 import { findAttributeFaults } from '../../../core/visitor';
-import { configSchema } from './schema';
+import { optionsSchema } from './schema';
 
 /**
  * Returns one line per fault in the options, each with its path and what was expected:
  * `limits.depth: expected a whole number from 1 to 20`. Values are not quoted.
  */
 export function findConfigFaults(options: unknown): string[] {
-  const result = configSchema.safeParse(options);
+  const result = optionsSchema.safeParse(options);
   const faults = result.success ? [] : result.error.issues.flatMap(describeIssue);
   return [...faults, ...findNameFaults(options)];
 }

@@ -104,85 +104,88 @@ const cache = z
   }));
 
 /**
- * What a project may write as `personalization.config` in `config/plugins`, and what that comes to.
+ * What a project may write as `personalization.config` in `config/plugins`.
  * All of it is optional, and every unknown key is refused.
  */
-export const configSchema = z
-  .strictObject(
-    {
-      /** The project's own attributes, which the front end sends in the visitor context. */
-      attributes: z
-        .array(ownAttributeSchema, { error: 'expected a list of attributes' })
-        .readonly()
-        .optional(),
-      /** Consent classes by attribute name, where they differ from the attribute's own. */
-      consent: z
-        .record(z.string(), consentClass, {
-          error: 'expected an object of consent classes by attribute name',
-        })
-        .optional(),
-      /** Without it the server says nothing about where a visitor is. */
-      geo: geo.optional(),
-      /** The IANA time zone of `time.*` for visitors whose own is not known. `UTC` unless given. */
-      timeZone: z
-        .string({ error: 'expected an IANA time zone, such as Europe/Oslo' })
-        .refine(isTimeZone, { error: 'expected an IANA time zone, such as Europe/Oslo' })
-        .default('UTC'),
-      /** Bounds of rules, segments and variants. They catch a typo and keep the work of one request bounded. */
-      limits: z
-        .strictObject(
-          {
-            depth: wholeNumber(1, 20).default(DEFAULT_LIMITS.depth),
-            conditionsPerRule: wholeNumber(1, 500).default(DEFAULT_LIMITS.conditionsPerRule),
-            listValues: wholeNumber(1, 10_000).default(DEFAULT_LIMITS.listValues),
-            valuesInAll: wholeNumber(1, 1_000_000).default(DEFAULT_LIMITS.valuesInAll),
-            activeSegments: wholeNumber(1, 5_000).default(DEFAULT_LIMITS.activeSegments),
-            variantsPerOwner: wholeNumber(1, 200).default(DEFAULT_LIMITS.variantsPerOwner),
-          },
-          { error: objectError('an object of limits') },
-        )
-        .prefault({}),
-      delivery: z
-        .strictObject(
-          {
-            /** How long a public response may be kept by caches, in seconds. 60 unless given. */
-            maxAgeSeconds: wholeNumber(0, ONE_YEAR_SECONDS).default(60),
-          },
-          { error: objectError('an object with maxAgeSeconds') },
-        )
-        .prefault({}),
-      /** What is remembered of the changes of each entry's variants. The last change always is. */
-      journal: z
-        .strictObject(
-          {
-            /** At most so many changes of a version. 50 unless given. */
-            changes: wholeNumber(1, 10_000).default(50),
-            /** For at most so many days. 90 unless given. */
-            days: wholeNumber(1, 36_500).default(90),
-          },
-          { error: objectError('an object with changes and days') },
-        )
-        .prefault({}),
-      metrics: z
-        .strictObject(
-          {
-            /** Counts as Prometheus text at `/api/personalization/metrics`, for callers with that permission. */
-            prometheus: trueOrFalse.default(false),
-          },
-          { error: objectError('an object with prometheus') },
-        )
-        .prefault({}),
-      cache: cache.prefault({}),
-    },
-    { error: objectError('an object') },
-  )
-  .transform(({ attributes, consent, geo: geoHeaders, ...rest }) => ({
+export const optionsSchema = z.strictObject(
+  {
+    /** The project's own attributes, which the front end sends in the visitor context. */
+    attributes: z
+      .array(ownAttributeSchema, { error: 'expected a list of attributes' })
+      .readonly()
+      .optional(),
+    /** Consent classes by attribute name, where they differ from the attribute's own. */
+    consent: z
+      .record(z.string(), consentClass, {
+        error: 'expected an object of consent classes by attribute name',
+      })
+      .optional(),
+    /** Without it the server says nothing about where a visitor is. */
+    geo: geo.optional(),
+    /** The IANA time zone of `time.*` for visitors whose own is not known. `UTC` unless given. */
+    timeZone: z
+      .string({ error: 'expected an IANA time zone, such as Europe/Oslo' })
+      .refine(isTimeZone, { error: 'expected an IANA time zone, such as Europe/Oslo' })
+      .default('UTC'),
+    /** Bounds of rules, segments and variants. They catch a typo and keep the work of one request bounded. */
+    limits: z
+      .strictObject(
+        {
+          depth: wholeNumber(1, 20).default(DEFAULT_LIMITS.depth),
+          conditionsPerRule: wholeNumber(1, 500).default(DEFAULT_LIMITS.conditionsPerRule),
+          listValues: wholeNumber(1, 10_000).default(DEFAULT_LIMITS.listValues),
+          valuesInAll: wholeNumber(1, 1_000_000).default(DEFAULT_LIMITS.valuesInAll),
+          activeSegments: wholeNumber(1, 5_000).default(DEFAULT_LIMITS.activeSegments),
+          variantsPerOwner: wholeNumber(1, 200).default(DEFAULT_LIMITS.variantsPerOwner),
+        },
+        { error: objectError('an object of limits') },
+      )
+      .prefault({}),
+    delivery: z
+      .strictObject(
+        {
+          /** How long a public response may be kept by caches, in seconds. 60 unless given. */
+          maxAgeSeconds: wholeNumber(0, ONE_YEAR_SECONDS).default(60),
+        },
+        { error: objectError('an object with maxAgeSeconds') },
+      )
+      .prefault({}),
+    /** What is remembered of the changes of each entry's variants. The last change always is. */
+    journal: z
+      .strictObject(
+        {
+          /** At most so many changes of a version. 50 unless given. */
+          changes: wholeNumber(1, 10_000).default(50),
+          /** For at most so many days. 90 unless given. */
+          days: wholeNumber(1, 36_500).default(90),
+        },
+        { error: objectError('an object with changes and days') },
+      )
+      .prefault({}),
+    metrics: z
+      .strictObject(
+        {
+          /** Counts as Prometheus text at `/api/personalization/metrics`, for callers with that permission. */
+          prometheus: trueOrFalse.default(false),
+        },
+        { error: objectError('an object with prometheus') },
+      )
+      .prefault({}),
+    cache: cache.prefault({}),
+  },
+  { error: objectError('an object') },
+);
+
+/** What the options come to. Throws where names are taken, which `findConfigFaults` tells before. */
+export const configSchema = optionsSchema.transform(
+  ({ attributes, consent, geo: geoHeaders, ...rest }) => ({
     ...rest,
     /** The built-in attributes and the project's own, with the consent classes applied. */
     attributes: buildAttributes(attributes, consent),
     /** The headers that `geo.*` is read from, or null when no CDN is trusted. */
     geo: geoHeaders ?? null,
-  }));
+  }),
+);
 
 /** What a project may write as `personalization.config` in `config/plugins`. All of it is optional. */
 export type PersonalizationOptions = z.input<typeof configSchema>;
