@@ -25,4 +25,5 @@ export { isRuleGroup, type Combinator, type Condition, type Rule, type RuleGroup
 export type { TruthName } from './truth';
 export type { SegmentsForCheck } from './validate/segment-faults';
 export { validateRule, type ValidateRuleOptions } from './validate/validate-rule';
+export { isOfType } from './values/is-of-type';
 export { MAX_PERIOD_AMOUNT, PERIOD_UNITS, type Period, type PeriodUnit } from './values/period';

@@ -20,12 +20,21 @@ export function findNameFaults(value: unknown): VisitorFault[] {
   }
   faults.push(...findForbidden(names, ['attributes']));
   for (const name of names) {
-    if (name === '' || name.length > VISITOR_LIMITS.nameLength) {
+    if (!hasReadableLength(name)) {
       const message = `must have a name of 1 to ${VISITOR_LIMITS.nameLength} characters`;
       faults.push({ path: ['attributes', name], message });
     }
   }
   return faults;
+}
+
+/** Whether an attribute may have this name. */
+export function isReadableName(name: string): boolean {
+  return hasReadableLength(name) && !isForbiddenName(name);
+}
+
+function hasReadableLength(name: string): boolean {
+  return name !== '' && name.length <= VISITOR_LIMITS.nameLength;
 }
 
 function findForbidden(names: readonly string[], path: readonly string[]): VisitorFault[] {

@@ -1,12 +1,18 @@
 import { decodeVisitorContext } from './decode-visitor-context';
 import { findNameFaults } from './find-name-faults';
+import { leaveOutFaults } from './leave-out-faults';
 import { VISITOR_LIMITS } from './limits';
-import { visitorContextSchema, type VisitorContextIssue } from './schema';
+import { visitorContextSchema, type VisitorContextInput, type VisitorContextIssue } from './schema';
 import type { VisitorContext } from './visitor-context';
 import type { VisitorFault } from './visitor-fault';
 
+/**
+ * A visitor context as far as it could be read, with the faults of what was left out; or why nothing
+ * of it can be read.
+ */
 export type ParsedVisitorContext =
-  { ok: true; visitor: VisitorContext } | { ok: false; faults: VisitorFault[] };
+  | { ok: true; visitor: VisitorContext; faults: VisitorFault[] }
+  | { ok: false; faults: VisitorFault[] };
 
 export interface ParseVisitorContextOptions {
   /** The largest size that is read, in bytes as sent. 16 KB unless told. */
@@ -15,8 +21,9 @@ export interface ParseVisitorContextOptions {
 
 /**
  * Reads a visitor context from JSON text, from base64url of it, or from a value that is parsed
- * already. Returns the context, with `necessary` in its consent, or every fault found.
- * Never throws, and reads own properties only.
+ * already. Returns the context, with `necessary` in its consent and without what is wrong in it: an
+ * attribute that cannot be read is `null`, consent that is none is not given, and an `optOut` that is
+ * neither true nor false counts as true. Never throws, and reads own properties only.
  */
 export function parseVisitorContext(
   input: unknown,
@@ -32,10 +39,20 @@ export function parseVisitorContext(
 
 function checkShape(value: unknown): ParsedVisitorContext {
   const nameFaults = findNameFaults(value);
-  if (nameFaults.length > 0) return { ok: false, faults: nameFaults };
-  const result = visitorContextSchema.safeParse(toOwnProperties(value));
-  if (!result.success) return { ok: false, faults: result.error.issues.flatMap(toFaults) };
-  const { attributes = {}, consent = [], optOut } = result.data;
+  const named = leaveOutFaults(toOwnProperties(value), nameFaults);
+  const checked = visitorContextSchema.safeParse(named);
+  if (checked.success) return toContext(checked.data, nameFaults);
+  const shapeFaults = checked.error.issues.flatMap(toFaults);
+  const remaining = visitorContextSchema.safeParse(leaveOutFaults(named, shapeFaults));
+  return remaining.success
+    ? toContext(remaining.data, [...nameFaults, ...shapeFaults])
+    : { ok: false, faults: shapeFaults };
+}
+
+function toContext(
+  { attributes = {}, consent = [], optOut }: VisitorContextInput,
+  faults: VisitorFault[],
+): ParsedVisitorContext {
   return {
     ok: true,
     visitor: {
@@ -43,6 +60,7 @@ function checkShape(value: unknown): ParsedVisitorContext {
       consent: [...new Set(['necessary' as const, ...consent])],
       ...(optOut === undefined ? {} : { optOut }),
     },
+    faults,
   };
 }
 

@@ -65,5 +65,8 @@ export const visitorContextSchema = z.strictObject(
   { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object' : undefined) },
 );
 
+/** A visitor context as it is sent, once it is read. */
+export type VisitorContextInput = z.output<typeof visitorContextSchema>;
+
 /** One thing that the schema found wrong. */
 export type VisitorContextIssue = z.core.$ZodIssue;

@@ -80,7 +80,9 @@ async function respondWithOutcome(
     if (!cache.responses.has(cacheKey)) {
       return false;
     }
-    const audience = await readAudience(strapi, ctx);
+    const audience = await readAudience(strapi, ctx, {
+      unreadable: request.isAtEndpoint ? 'refuse' : 'default-content',
+    });
     const outcome = audience.run.isDegraded
       ? null
       : cache.responses.find(cacheKey, audience.run.matching);

@@ -37,7 +37,10 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
     const startedAt = performance.now();
     const restore = redirectToOwnRoute(ctx, request);
     try {
-      const audience = await readAudience(strapi, ctx, { body: request.body });
+      const audience = await readAudience(strapi, ctx, {
+        body: request.body,
+        unreadable: request.isAtEndpoint ? 'refuse' : 'default-content',
+      });
       if (audience.cache === 'never') {
         ctx.set('Cache-Control', NEVER_CACHE);
       }

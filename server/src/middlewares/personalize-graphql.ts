@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import {
   SEGMENTS_HEADER,
@@ -26,10 +25,10 @@ export function createPersonalizeGraphql(strapi: Core.Strapi) {
     if (endpoint === undefined || !isAt(ctx, endpoint) || !asksForPersonalization(ctx)) {
       return next();
     }
-    const audience = await readAudienceOrRefuse(strapi, ctx);
-    if (audience === null) {
-      return;
-    }
+    const audience = await readAudience(strapi, ctx, {
+      segments: ctx.get(SEGMENTS_HEADER) || undefined,
+      unreadable: 'default-content',
+    });
     const graphqlRun = createGraphqlRun(audience.run);
     setGraphqlRun(ctx, graphqlRun);
     await next();
@@ -49,25 +48,6 @@ function asksForPersonalization({ method, headers, query }: Context): boolean {
       headers[SEGMENTS_HEADER] !== undefined ||
       Object.hasOwn(query, SEGMENTS_PARAMETER))
   );
-}
-
-/** A context that cannot be read is told in GraphQL's own shape of errors. */
-async function readAudienceOrRefuse(strapi: Core.Strapi, ctx: Context): Promise<Audience | null> {
-  try {
-    return await readAudience(strapi, ctx, { segments: ctx.get(SEGMENTS_HEADER) || undefined });
-  } catch (error) {
-    if (!(error instanceof errors.ValidationError)) {
-      throw error;
-    }
-    const { name, message, details } = error;
-    ctx.status = 400;
-    ctx.body = {
-      errors: [
-        { message, extensions: { code: 'BAD_USER_INPUT', error: { name, message, details } } },
-      ],
-    };
-    return null;
-  }
 }
 
 function reportDecisions(

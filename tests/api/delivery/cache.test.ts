@@ -142,9 +142,14 @@ describe('a second request', () => {
     expect((await bySegments('norway').expect(200)).body.data.title).toBe('Norsk');
   });
 
-  test('that is malformed is refused as ever', async () => {
-    await app.http
+  test('that is malformed is answered as ever', async () => {
+    const { body } = await app.http
       .get(`/api/articles/${articleId}?${DEEP}`)
+      .set('Visitor-Context', '{')
+      .expect(200);
+    expect(body.meta.personalization.warnings).toEqual([expect.stringMatching(/JSON/)]);
+    await app.http
+      .get(`/api/personalization/content/articles/${articleId}?${DEEP}`)
       .set('Visitor-Context', '{')
       .expect(400);
     await bySegments('norway', 'populate=nothing').expect(400);

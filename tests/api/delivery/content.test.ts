@@ -412,8 +412,8 @@ describe('a POST', () => {
     expect((await post({ visitors: {} }).expect(400)).body.error.message).toContain('"visitors"');
     expect((await post({ query: 'x' }).expect(400)).body.error.message).toContain('"query"');
     expect(
-      (await post({ visitor: { consent: 'all' } }).expect(400)).body.error.details.errors,
-    ).toEqual([expect.objectContaining({ path: expect.arrayContaining(['consent']) })]);
+      (await post({ visitor: [] }).expect(400)).body.error.details.errors[0].message,
+    ).toContain('must be an object');
   });
 
   test('is no way to write', async () => {

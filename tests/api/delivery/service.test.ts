@@ -2,7 +2,6 @@ import { createDocument } from '../support/documents';
 import { createSegments } from '../support/segments';
 import { startStrapi, type TestStrapi } from '../support/strapi';
 
-const NOTE = 'api::note.note';
 const SETTING = 'api::setting.setting';
 const ARTICLE = 'api::article.article';
 
@@ -77,14 +76,21 @@ describe('the delivery service for the project’s own code', () => {
     expect(data).toBeNull();
   });
 
-  test('refuses a content type that is not there, and a visitor of the wrong shape', async () => {
+  test('refuses a content type that is not there, and reads a visitor as far as it goes', async () => {
     await expect(delivery.resolve({ uid: 'api::nope.nope' })).rejects.toMatchObject({
       name: 'ValidationError',
       message: expect.stringContaining('api::nope.nope'),
     });
-    await expect(
-      delivery.resolve({ uid: NOTE, visitor: { attributes: 'x' } }),
-    ).rejects.toMatchObject({ name: 'ValidationError' });
+    const country = { 'geo.country': 'NO' };
+    for (const [visitor, title] of [
+      [{ attributes: { ...country, 'visit.count': {} } }, 'Norsk'],
+      [{ attributes: 'x' }, 'Default'],
+      ['{"attributes":{"geo.coun', 'Default'],
+    ] as const) {
+      const { data, meta } = await delivery.resolve({ uid: ARTICLE, documentId, visitor });
+      expect(data).toMatchObject({ title });
+      expect(meta.personalization).toMatchObject({ warnings: [expect.any(String)] });
+    }
   });
 });
 

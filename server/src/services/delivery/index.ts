@@ -12,8 +12,8 @@ export function createDeliveryService({ strapi }: { strapi: Core.Strapi }) {
      *
      * No permission is checked and nothing is sanitized, as in any call of the Document Service.
      *
-     * @throws ValidationError for a malformed visitor or an unknown content type. A fault inside
-     * personalization gives default content with a warning in `meta`.
+     * @throws ValidationError for an unknown content type. A visitor context that cannot be read, and
+     * a fault inside personalization, give default content with a warning in `meta`.
      */
     resolve: (options: ResolveOptions) => resolveContent(strapi, options),
 

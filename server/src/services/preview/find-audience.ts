@@ -4,6 +4,7 @@ import { getSegmentStatus } from '../../../../core/segments';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { getService } from '../../strapi/get-service';
 import { toSegment, type StoredSegment } from '../segment/stored-segment';
+import { parseWholeContext } from '../visitor/parse-whole-context';
 
 /** Whose eyes to look through; default content where neither is given. */
 export interface AudienceInput {
@@ -53,7 +54,7 @@ async function matchVisitor(
 ): Promise<Audience> {
   const now = new Date();
   const visitors = getService(strapi, 'visitor');
-  const { visitor, suppressed } = visitors.fromContext(context, { now });
+  const { visitor, suppressed } = visitors.fromContext(parseWholeContext(context), { now });
   const segments = getService(strapi, 'segment');
   const { evaluator } = await segments.getCompiled();
   const matching = suppressed === null ? evaluator.match(visitor, { now }).segments : [];

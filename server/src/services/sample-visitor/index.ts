@@ -4,9 +4,8 @@ import type { CodedFault } from '../../../../core/contracts/fault';
 import { SAMPLE_VISITOR_BOUNDS } from '../../../../core/contracts/sample-visitor/bounds';
 import type { SampleVisitorInput } from '../../../../core/contracts/sample-visitor/schema';
 import type { SampleVisitorRecord } from '../../../../core/contracts/sample-visitor/types';
-import { parseVisitorContext } from '../../../../core/visitor';
 import { createNotFoundError } from '../../errors/create-not-found-error';
-import { createContextError } from '../visitor/create-context-error';
+import { parseWholeContext } from '../visitor/parse-whole-context';
 
 const SAMPLE_VISITOR_UID = 'plugin::personalization.sample-visitor';
 
@@ -74,9 +73,7 @@ declare module '../../strapi/get-service' {
 }
 
 function toData({ name, visitor }: SampleVisitorInput): object {
-  const parsed = parseVisitorContext(visitor);
-  if (!parsed.ok) throw createContextError(parsed.faults);
-  const { attributes, consent, optOut } = parsed.visitor;
+  const { attributes, consent, optOut } = parseWholeContext(visitor);
   return {
     name,
     visitor: { attributes: { ...attributes }, consent: [...consent], ...(optOut && { optOut }) },

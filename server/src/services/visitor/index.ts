@@ -7,9 +7,14 @@ import {
 } from '../../config';
 import { findSuppression } from './find-suppression';
 import { isHeaderSent, type RequestHeaders } from './header-text';
-import { readVisitor, type ReadVisitor, type VisitorSettings } from './read-visitor';
+import {
+  readVisitor,
+  type ReadVisitor,
+  type Unreadable,
+  type VisitorSettings,
+} from './read-visitor';
 
-export type { ReadVisitor } from './read-visitor';
+export type { ReadVisitor, Unreadable } from './read-visitor';
 
 export interface ReadVisitorOptions {
   /** `visitor` of the request's body. When given, the header is not read. */
@@ -18,6 +23,8 @@ export interface ReadVisitorOptions {
   now?: Date;
   /** Names of the attributes that rules use; others are not derived. All of them unless given. */
   only?: ReadonlySet<string>;
+  /** What becomes of a context of which nothing can be read. It is refused unless given. */
+  unreadable?: Unreadable;
 }
 
 /** Anything with request headers, such as a Koa context. */
@@ -43,12 +50,14 @@ export function createVisitorService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /**
-     * Reads the visitor of a request. Throws `errors.ValidationError` (400) with
-     * `details.errors: [{ path, message, name }]` when a context was sent that cannot be read.
+     * Reads the visitor of a request. What is wrong in its context is left out, with a warning.
+     *
+     * @throws ValidationError (400) with `details.errors: [{ path, message, name }]` when nothing of
+     * the context can be read, and that is refused
      */
     fromRequest(request: RequestLike, options: ReadVisitorOptions = {}): ReadVisitor {
-      const { context, now = new Date(), only } = options;
-      return readVisitor({ headers: request.headers, context, now, only }, settings());
+      const { context, now = new Date(), only, unreadable } = options;
+      return readVisitor({ headers: request.headers, context, now, only, unreadable }, settings());
     },
 
     /**
@@ -57,9 +66,12 @@ export function createVisitorService({ strapi }: { strapi: Core.Strapi }) {
      */
     fromContext(
       context: unknown,
-      { now = new Date(), only }: Omit<ReadVisitorOptions, 'context'> = {},
+      { now = new Date(), only, unreadable }: Omit<ReadVisitorOptions, 'context'> = {},
     ): ReadVisitor {
-      return readVisitor({ headers: {}, context: context ?? {}, now, only }, settings());
+      return readVisitor(
+        { headers: {}, context: context ?? {}, now, only, unreadable },
+        settings(),
+      );
     },
   };
 }

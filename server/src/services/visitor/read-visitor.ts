@@ -4,11 +4,13 @@ import {
   VISITOR_LIMITS,
   type Attribute,
   type ConsentClass,
+  type ParsedVisitorContext,
   type VisitorContext,
 } from '../../../../core/visitor';
 import type { PersonalizationConfig } from '../../config';
 import { createContextError } from './create-context-error';
 import { deriveAttributes } from './derive-attributes';
+import { describeLeftOut, describeUnreadable } from './describe-faults';
 import { findSuppression, type Suppression } from './find-suppression';
 import { readHeaderText, type RequestHeaders } from './header-text';
 import { keepDeclaredAttributes } from './keep-declared-attributes';
@@ -32,7 +34,12 @@ export interface VisitorSource {
   now: Date;
   /** Names of the attributes that rules use; others are not derived. All of them unless given. */
   only?: ReadonlySet<string>;
+  /** What becomes of a context of which nothing can be read. It is refused unless given. */
+  unreadable?: Unreadable;
 }
+
+/** `refuse` it, so that a mistake is seen, or give `default-content`, so that nobody gets an error. */
+export type Unreadable = 'refuse' | 'default-content';
 
 /** The part of the configuration that reading a visitor needs. */
 export interface VisitorSettings extends Pick<PersonalizationConfig, 'geo' | 'timeZone'> {
@@ -40,14 +47,23 @@ export interface VisitorSettings extends Pick<PersonalizationConfig, 'geo' | 'ti
 }
 
 /**
- * Reads the visitor from `context`, else from the header, else from the request alone.
- * Throws `errors.ValidationError` (400) when a context was sent that cannot be read.
+ * Reads the visitor from `context`, else from the header, else from the request alone. What is wrong
+ * in a context is left out of it, with a warning.
+ *
+ * @throws ValidationError (400) for a context of which nothing can be read, where that is refused
  */
 export function readVisitor(source: VisitorSource, settings: VisitorSettings): ReadVisitor {
   const suppressed = findSuppression(source.headers);
   if (suppressed) return suppress(suppressed);
-  const sent = parseSent(source);
-  if (sent.optOut) return suppress('opt-out');
+  const parsed = parseSent(source);
+  if (!parsed.ok) {
+    if (source.unreadable !== 'default-content') throw createContextError(parsed.faults);
+    // It may hold the wish to opt out.
+    return suppress('opt-out', [describeUnreadable(parsed.faults)]);
+  }
+  const leftOut = describeLeftOut(parsed.faults);
+  const sent = parsed.visitor;
+  if (sent.optOut) return suppress('opt-out', leftOut);
 
   const { attributes, warnings } = keepDeclaredAttributes(sent.attributes, settings.attributes);
   const consent = applyGpc(sent.consent, source.headers);
@@ -58,24 +74,25 @@ export function readVisitor(source: VisitorSource, settings: VisitorSettings): R
   };
   const { headers, now, only } = source;
   deriveAttributes(attributes, { headers, now, config: settings, known }, only);
-  return { visitor: { attributes, consent }, warnings, suppressed: null };
+  return {
+    visitor: { attributes, consent },
+    warnings: [...leftOut, ...warnings],
+    suppressed: null,
+  };
 }
 
-function suppress(suppressed: Suppression): ReadVisitor {
-  return { visitor: { attributes: {}, consent: ['necessary'] }, warnings: [], suppressed };
+function suppress(suppressed: Suppression, warnings: string[] = []): ReadVisitor {
+  return { visitor: { attributes: {}, consent: ['necessary'] }, warnings, suppressed };
 }
 
-function parseSent({ headers, context }: VisitorSource): VisitorContext {
-  if (context !== undefined) return parse(context, VISITOR_LIMITS.bodyBytes);
+function parseSent({ headers, context }: VisitorSource): ParsedVisitorContext {
+  if (context !== undefined) {
+    return parseVisitorContext(context, { maxBytes: VISITOR_LIMITS.bodyBytes });
+  }
   const text = readHeaderText(headers, VISITOR_HEADER);
-  if (text === undefined) return { attributes: {}, consent: ['necessary'] };
-  return parse(text, VISITOR_LIMITS.headerBytes);
-}
-
-function parse(input: unknown, maxBytes: number): VisitorContext {
-  const parsed = parseVisitorContext(input, { maxBytes });
-  if (!parsed.ok) throw createContextError(parsed.faults);
-  return parsed.visitor;
+  return text === undefined
+    ? { ok: true, visitor: { attributes: {}, consent: ['necessary'] }, faults: [] }
+    : parseVisitorContext(text, { maxBytes: VISITOR_LIMITS.headerBytes });
 }
 
 /** Global Privacy Control is an objection to marketing, whatever a banner says. */

@@ -18,6 +18,13 @@ const expectFaults = (input: unknown, maxBytes?: number) => {
   return parsed.faults;
 };
 
+/** The faults of a context that is read all the same. */
+const expectLeftOut = (input: unknown) => {
+  const parsed = parseVisitorContext(input);
+  if (!parsed.ok || parsed.faults.length === 0) throw new Error('expected faults');
+  return parsed.faults;
+};
+
 describe('parseVisitorContext', () => {
   const context = {
     attributes: { 'geo.country': 'NO', 'visit.count': 3, 'interest.topics': ['ski', 'hytte'] },
@@ -74,12 +81,12 @@ describe('parseVisitorContext', () => {
 
   it('names each part that a context does not have', () => {
     expect(
-      expectFaults({ attributes: {}, atributes: {}, ip: '::1' }).map(({ path }) => path),
+      expectLeftOut({ attributes: {}, atributes: {}, ip: '::1' }).map(({ path }) => path),
     ).toEqual([['atributes'], ['ip']]);
   });
 
   it('names each attribute whose value has the wrong shape', () => {
-    const faults = expectFaults({
+    const faults = expectLeftOut({
       attributes: { geo: { country: 'NO' }, 'a.list': ['x', 7], 'a.text': 'fine', when: [[1]] },
       consent: ['preferences', 'all'],
       optOut: 'yes',
@@ -95,7 +102,7 @@ describe('parseVisitorContext', () => {
   });
 
   it('refuses attributes and consent that are not an object and a list', () => {
-    expect(expectFaults({ attributes: [], consent: 'preferences' })).toEqual([
+    expect(expectLeftOut({ attributes: [], consent: 'preferences' })).toEqual([
       { path: ['attributes'], message: 'must be an object of attributes by name' },
       { path: ['consent'], message: 'must be a list of consent classes' },
     ]);
@@ -111,7 +118,7 @@ describe('parseVisitorContext', () => {
   });
 
   it('refuses a number that JSON cannot hold', () => {
-    expect(expectFaults('{"attributes":{"visit.count":1e999}}')[0]?.path).toEqual([
+    expect(expectLeftOut('{"attributes":{"visit.count":1e999}}')[0]?.path).toEqual([
       'attributes',
       'visit.count',
     ]);
@@ -121,18 +128,47 @@ describe('parseVisitorContext', () => {
     'refuses the attribute %s',
     (name) => {
       const text = `{"attributes":{"${name}":"x"}}`;
-      expect(expectFaults(text)).toEqual([
+      expect(expectLeftOut(text)).toEqual([
         { path: ['attributes', name], message: 'is a forbidden name' },
       ]);
-      expect(expectFaults(Buffer.from(text).toString('base64url'))).toHaveLength(1);
+      expect(expectLeftOut(Buffer.from(text).toString('base64url'))).toHaveLength(1);
     },
   );
 
   it('refuses a forbidden name beside the attributes', () => {
-    expect(expectFaults('{"__proto__":{"optOut":true}}')).toEqual([
+    expect(expectLeftOut('{"__proto__":{"optOut":true}}')).toEqual([
       { path: ['__proto__'], message: 'is a forbidden name' },
     ]);
   });
+
+  it('reads what is left without its faults', () => {
+    const visitor = expectVisitor({
+      attributes: { 'geo.country': 'NO', geo: {}, 'a.list': ['x', 7], '': 1, 'a.__proto__': 1 },
+      consent: ['all', 'preferences', 7],
+      ip: '::1',
+    });
+    expect({ ...visitor, attributes: { ...visitor.attributes } }).toEqual({
+      attributes: { 'geo.country': 'NO', geo: null, 'a.list': null },
+      consent: ['necessary', 'preferences'],
+    });
+    expect(expectVisitor({ attributes: [], consent: 'preferences' })).toEqual({
+      attributes: {},
+      consent: ['necessary'],
+    });
+  });
+
+  it('takes for the first attributes those that are read of too many', () => {
+    const many = Array.from({ length: 300 }, (_, index) => [`a${index}`, 1] as const);
+    const { attributes } = expectVisitor({ attributes: Object.fromEntries(many) });
+    expect(Object.keys(attributes)).toEqual(many.slice(0, 100).map(([name]) => name));
+  });
+
+  it.each(['yes', 'false', 0, 1, {}, []])(
+    'takes the choice %j for the wish to opt out',
+    (optOut) => {
+      expect(expectVisitor({ optOut }).optOut).toBe(true);
+    },
+  );
 
   it('reads no inherited property', () => {
     const inherited = Object.create({ optOut: true, ip: '::1' }) as object;
@@ -143,23 +179,23 @@ describe('parseVisitorContext', () => {
     const many = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1]));
     expect(parseVisitorContext({ attributes: many(VISITOR_LIMITS.attributes) }).ok).toBe(true);
-    expect(expectFaults({ attributes: many(VISITOR_LIMITS.attributes + 1) })).toEqual([
+    expect(expectLeftOut({ attributes: many(VISITOR_LIMITS.attributes + 1) })).toEqual([
       { path: ['attributes'], message: 'must have at most 100 attributes, has 101' },
     ]);
 
     const name = 'n'.repeat(VISITOR_LIMITS.nameLength);
     expect(parseVisitorContext({ attributes: { [name]: 1 } }).ok).toBe(true);
-    expect(expectFaults({ attributes: { [`${name}n`]: 1, '': 2 } })).toHaveLength(2);
+    expect(expectLeftOut({ attributes: { [`${name}n`]: 1, '': 2 } })).toHaveLength(2);
 
     const text = 't'.repeat(VISITOR_LIMITS.textLength);
     expect(parseVisitorContext({ attributes: { text } }).ok).toBe(true);
-    expect(expectFaults({ attributes: { text: `${text}t` } })[0]?.message).toBe(
+    expect(expectLeftOut({ attributes: { text: `${text}t` } })[0]?.message).toBe(
       'must have at most 2048 characters',
     );
 
     const list = Array.from({ length: VISITOR_LIMITS.listLength }, () => 'x');
     expect(parseVisitorContext({ attributes: { list } }).ok).toBe(true);
-    expect(expectFaults({ attributes: { list: [...list, 'x'] } })[0]?.message).toBe(
+    expect(expectLeftOut({ attributes: { list: [...list, 'x'] } })[0]?.message).toBe(
       'must have at most 100 values',
     );
   });
@@ -186,7 +222,7 @@ describe('parseVisitorContext', () => {
     const secret = 'someone@example.com';
     const faults = [
       ...expectFaults(`{"attributes":{"email":"${secret}"`),
-      ...expectFaults({ attributes: { email: { address: secret } } }),
+      ...expectLeftOut({ attributes: { email: { address: secret } } }),
     ];
     expect(JSON.stringify(faults)).not.toContain(secret);
   });

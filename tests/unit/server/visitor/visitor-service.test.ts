@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { PersonalizationOptions } from '../../../../server/src/config';
 import { createVisitorService } from '../../../../server/src/services/visitor';
+import { parseWholeContext } from '../../../../server/src/services/visitor/parse-whole-context';
 
 const NOW = new Date('2026-05-17T18:30:00Z');
 const CHROME =
@@ -231,9 +232,9 @@ describe('choices of the visitor', () => {
 });
 
 describe('a context that cannot be read', () => {
-  it('is a validation error that lists each fault with its path', () => {
+  it('is a validation error that lists each fault with its path where somebody enters it', () => {
     const error = expectError(() =>
-      ask(withContext({ attributes: { 'geo.country': {} }, consent: ['all'], ip: '::1' })),
+      parseWholeContext({ attributes: { 'geo.country': {} }, consent: ['all'], ip: '::1' }),
     );
     expect(error.message).toBe(
       'Invalid visitor context: attributes["geo.country"] must be text, a number, true, false, null or a list of texts (and 2 more)',
@@ -267,15 +268,12 @@ describe('a context that cannot be read', () => {
     });
   });
 
-  it('says what is wrong when it is not JSON, empty, too large or forbidden', () => {
+  it('says what is wrong when it is not JSON, empty or too large', () => {
     const messageOf = (header: string) =>
       expectError(() => ask({ 'visitor-context': header })).message;
     expect(messageOf('{oops')).toMatch(/neither JSON nor base64url of JSON/);
     expect(messageOf('')).toMatch(/is empty/);
     expect(messageOf(`{"attributes":{"a":"${'x'.repeat(8192)}"}}`)).toMatch(/at most 8 KB/);
-    expect(messageOf('{"attributes":{"__proto__":1}}')).toMatch(
-      /attributes\.__proto__ is a forbidden name/,
-    );
   });
 
   it('may be up to 16 KB in a body', () => {
@@ -287,9 +285,35 @@ describe('a context that cannot be read', () => {
     expect(expectError(() => ask({}, { context: null })).message).toMatch(/must be an object/);
   });
 
+  it('gives default content with a warning where nobody is to get an error', () => {
+    const service = createService();
+    const headers = { 'visitor-context': '{oops' };
+    expect(service.fromRequest({ headers }, { unreadable: 'default-content' })).toEqual({
+      visitor: { attributes: {}, consent: ['necessary'] },
+      warnings: [
+        'Default content is given, since the visitor context is neither JSON nor base64url of JSON.',
+      ],
+      suppressed: 'opt-out',
+    });
+  });
+
+  it('is read without what is wrong in it, with a bounded warning that names no values', () => {
+    const wrong = Object.fromEntries(
+      Array.from({ length: 9 }, (_, n) => [`x.${n}`, { secret: 'secret' }]),
+    );
+    const { visitor, warnings } = ask(
+      withContext({ attributes: { 'geo.country': 'NO', 'visit.count': 'secret', ...wrong } }),
+      { only: [] },
+    );
+    expect(visitor.attributes['geo.country']).toBe('NO');
+    expect(warnings[0]).toMatch(/^Left out of the visitor context.*x\.?.*\(and 4 more\)$/);
+    expect(warnings[2]).toBe('Not of the type that is declared, so unknown: "visit.count"');
+    expect(warnings.join()).not.toContain('secret');
+  });
+
   it('lists at most 20 faults', () => {
     const attributes = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`a${i}`, {}]));
-    const { details } = expectError(() => ask(withContext({ attributes })));
+    const { details } = expectError(() => parseWholeContext({ attributes }));
     expect((details as { errors: unknown[] }).errors).toHaveLength(20);
   });
 });
@@ -311,6 +335,6 @@ describe('a context without a request', () => {
   it('may be left out, and honours the choice to opt out', () => {
     expect(createService().fromContext(undefined).suppressed).toBeNull();
     expect(createService().fromContext({ optOut: true }).suppressed).toBe('opt-out');
-    expectError(() => createService().fromContext({ attributes: [] }));
+    expectError(() => createService().fromContext([]));
   });
 });

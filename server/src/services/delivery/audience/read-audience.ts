@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { SEGMENTS_PARAMETER, VISITOR_HEADER } from '../../../../../core/contracts/delivery';
 import { getService } from '../../../strapi/get-service';
 import { getCache } from '../../cache';
+import type { Unreadable } from '../../visitor';
 import { readSegmentKeys } from '../request/read-segment-keys';
 import { decideAudience, type Audience } from './decide-audience';
 
@@ -23,17 +24,19 @@ export interface AudienceOptions {
   body?: { visitor?: unknown } | undefined;
   /** Names the segments as the query parameter does, which wins over it. */
   segments?: string | undefined;
+  /** What becomes of a visitor context of which nothing can be read. */
+  unreadable: Unreadable;
 }
 
 /**
  * Finds the segments that a request is in: those it names, else those its visitor context matches.
  *
- * @throws ValidationError for a visitor context that is malformed or too large
+ * @throws ValidationError for a visitor context of which nothing can be read, where that is refused
  */
 export async function readAudience(
   strapi: Core.Strapi,
   ctx: Context,
-  { body, segments }: AudienceOptions = {},
+  { body, segments, unreadable }: AudienceOptions,
 ): Promise<RequestAudience> {
   const now = new Date();
   const cache = getCache(strapi);
@@ -47,6 +50,7 @@ export async function readAudience(
     context: body?.visitor,
     now,
     only: named === null ? undefined : NO_ATTRIBUTES,
+    unreadable,
   });
   const audience = await decideAudience(strapi, {
     ...read,

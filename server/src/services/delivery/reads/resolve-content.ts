@@ -50,7 +50,7 @@ function readGivenAudience(strapi: Core.Strapi, options: ResolveOptions): Promis
   const visitor = strapi
     .plugin('personalization')
     .service('visitor')
-    .fromContext(options.visitor, { now });
+    .fromContext(options.visitor, { now, unreadable: 'default-content' });
   const named = options.segments === undefined ? null : [...options.segments];
   return decideAudience(strapi, { ...visitor, named, now });
 }

@@ -9,6 +9,8 @@ import { writeQueryString } from './write-query-string';
 export interface ContentRequest {
   /** Path of the content type's own route; the request's own path where it already asks there. */
   path: string;
+  /** It asks at the delivery endpoint, and not at a route of the project. */
+  isAtEndpoint: boolean;
   /** The parsed body of a `POST`. */
   body?: { visitor?: unknown };
   /** The query of a `POST`, which stands in its body, in the form of a URL's. */
@@ -34,9 +36,11 @@ export function readContentRequest(ctx: Context, around: Surroundings): ContentR
   const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
   if (ctx.path.startsWith(endpoint) && (isRead || ctx.method === 'POST')) {
     const path = findOwnPath(ctx.path.slice(endpoint.length), around.routes);
-    return isRead ? { path } : { path, ...readPostBody(ctx) };
+    return isRead
+      ? { path, isAtEndpoint: true }
+      : { path, isAtEndpoint: true, ...readPostBody(ctx) };
   }
-  return isRead && asksForPersonalization(ctx) ? { path: ctx.path } : null;
+  return isRead && asksForPersonalization(ctx) ? { path: ctx.path, isAtEndpoint: false } : null;
 }
 
 function asksForPersonalization(ctx: Context): boolean {
@@ -51,7 +55,7 @@ function findOwnPath(rest: string, routes: ReadonlyMap<string, ContentRoutes>): 
   const route = routes.get(decodeName(name));
   if (route === undefined || more.length > 0) {
     throw new errors.NotFoundError(
-      `There is no content at this address. Expected the plural name of a collection type (with or without a document id) or the singular name of a single type.`,
+      `There is no content at this address. Expected the plural name of a collection type (with or without a document id) or the singular name of a single type, which has a route "find" or "findOne" of its own.`,
     );
   }
   if (documentId === undefined) {
