@@ -35,6 +35,8 @@ export interface ResolveOptions {
   isRestricted?: IsRestricted | undefined;
   /** Hears of each object for which a variant won, hidden ones left out. */
   onChoice?: ((model: DocumentModel, value: Item, choice: Choice) => void) | undefined;
+  /** Hears of each object that may vary and comes without the list of its variants. */
+  onUnread?: ((model: DocumentModel) => void) | undefined;
   /** Hears of each entry what it was resolved to. */
   onResolved?: ((model: DocumentModel, value: Item, result: Item) => void) | undefined;
 }
@@ -130,9 +132,14 @@ function resolveBlock(
 }
 
 function chooseFor(value: Item, model: DocumentModel, walk: Walk): Choice | null {
-  return model.varyingFields.size > 0 && !walk.insideVariant
-    ? chooseVariant(value[VARIANTS_ATTRIBUTE], walk.matching)
-    : null;
+  if (model.varyingFields.size === 0 || walk.insideVariant) {
+    return null;
+  }
+  // Strapi gives an empty list where there are none; a count of blocks is no block.
+  if (value[VARIANTS_ATTRIBUTE] === undefined && Object.hasOwn(value, 'id')) {
+    walk.onUnread?.(model);
+  }
+  return chooseVariant(value[VARIANTS_ATTRIBUTE], walk.matching);
 }
 
 function recordChoice(choice: Choice, path: string, walk: Walk, hidden = false): void {

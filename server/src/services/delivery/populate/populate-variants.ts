@@ -21,6 +21,8 @@ export interface PopulateContext {
    * query asked for. `narrowFields` takes away the rest.
    */
   widened: Map<PopulateOptions, ReadonlySet<string>>;
+  /** The populate is the database's own, in which the names of fields stand below `select`. */
+  isForDatabase?: true;
   /** Told how many places each level adds; see `weighPopulate`. */
   countPlaces(places: number): void;
 }
@@ -122,7 +124,12 @@ function populateField(
   if (attribute.type === 'relation' && target === undefined) {
     return populateMorph(options, context);
   }
-  if (attribute.type === 'media' || target === undefined || !context.models.has(target)) {
+  if (
+    attribute.type === 'media' ||
+    target === undefined ||
+    !context.models.has(target) ||
+    takesPopulateForField(target, context)
+  ) {
     return options;
   }
   const isNestedVariant = insideVariant && attribute.type === 'component';
@@ -143,6 +150,9 @@ function populateTarget(
   };
   const fields = readFieldNames(known.fields);
   const schema = context.getSchema(uid);
+  if (Array.isArray(known.select) && schema !== undefined && hasDefaultHidden(schema)) {
+    result.select = [...(known.select as unknown[]), DEFAULT_HIDDEN_ATTRIBUTE];
+  }
   if (fields !== null && schema !== undefined && hasDefaultHidden(schema)) {
     // Strapi refuses a private field in a nested list of fields, but not among all of them.
     delete result.fields;
@@ -176,7 +186,7 @@ function populateZone(
         .filter(([, blockOptions]) => blockOptions !== false && blockOptions !== 'false')
         .map(([uid, blockOptions]) => [
           uid,
-          context.models.has(uid)
+          context.models.has(uid) && !takesPopulateForField(uid, context)
             ? populateTarget(uid, blockOptions, insideVariant, context)
             : keepBlockOptions(uid, blockOptions, context),
         ]),
@@ -193,6 +203,9 @@ function keepBlockOptions(uid: string, options: unknown, context: PopulateContex
     const { populate: _nothing, ...rest } = options;
     return Object.keys(rest).length > 0 ? rest : true;
   }
+  if (takesPopulateForField(uid, context)) {
+    return options;
+  }
   const attributes = context.getSchema(uid)?.attributes ?? {};
   return { ...options, populate: normalizePopulate(options.populate, attributes) };
 }
@@ -203,9 +216,23 @@ function populateMorph(options: true | PopulateOptions, context: PopulateContext
   }
   const on = Object.entries(options.on).map(([uid, target]) => [
     uid,
-    context.models.has(uid) ? populateTarget(uid, target, false, context) : target,
+    context.models.has(uid) && !takesPopulateForField(uid, context)
+      ? populateTarget(uid, target, false, context)
+      : target,
   ]);
   return { ...options, on: Object.fromEntries(on) as Record<string, unknown> };
+}
+
+/**
+ * In the Document Service, whoever populates inside a model with a field called `populate` populates
+ * that field (`@strapi/utils/dist/traverse/query-populate.js`, seen in 5.54). The database makes no
+ * such mistake, so what is missing there is added below the Document Service.
+ */
+function takesPopulateForField(
+  uid: string,
+  { getSchema, isForDatabase }: PopulateContext,
+): boolean {
+  return isForDatabase !== true && Object.hasOwn(getSchema(uid)?.attributes ?? {}, 'populate');
 }
 
 function hasDefaultHidden(schema: ModelSchema): boolean {

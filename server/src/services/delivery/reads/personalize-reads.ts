@@ -13,10 +13,12 @@ import type { ModelSchema } from '../../../schema/model-schema';
 import { getCache } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
 import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
+import { lacksVariants } from '../populate/lacks-variants';
 import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
 import { populateVariants, type PopulateContext } from '../populate/populate-variants';
 import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
 import { collectSegments } from './collect-segments';
+import { withCompletePopulates } from './complete-populates';
 import { findRestricted } from './restricted-relations';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
@@ -65,7 +67,7 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
       };
       const populate = populateVariants(context.uid, asked, around);
       context.params = { ...asked, populate };
-      const loaded = await loadWithVariants(strapi, context, run, { getSchema, next });
+      const loaded = await loadWithVariants(strapi, context, run, { getSchema, models, next });
       if (around.widened.size > 0) {
         narrowFields(loaded, populate, around.widened);
       }
@@ -84,28 +86,83 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
 
 interface Loading {
   getSchema: (uid: string) => ModelSchema | undefined;
+  models: DocumentModels;
   next: () => Promise<unknown>;
+}
+
+/** What was loaded by another query than the one that names it in the cache. */
+class NotKept extends Error {
+  constructor(readonly loaded: unknown) {
+    super('The query was changed on its way.');
+  }
 }
 
 async function loadWithVariants(
   strapi: Core.Strapi,
   { uid, action, params }: ReadContext,
   run: PersonalizationRun,
-  { getSchema, next }: Loading,
+  loading: Loading,
 ): Promise<unknown> {
   const cache = getCache(strapi);
-  const dependencies = [...listDependencies(uid, params, getSchema), ...SETTINGS_MODELS];
+  const dependencies = [...listDependencies(uid, params, loading.getSchema), ...SETTINGS_MODELS];
   dependencies.forEach((dependency) => run.dependencies.add(dependency));
   // Strapi hands on the parameter, but what is loaded is the same for all segments.
   const { [SEGMENTS_PARAMETER]: _segments, ...named } = params;
+  const load = () => loadCompletely(strapi, uid, run, loading);
   // What a transaction reads may be rolled back, and what is no JSON does not name a query.
   if (!cache.isEnabled || strapi.db.inTransaction() || !isPlainJson(params)) {
-    return next();
+    return (await load()).loaded;
   }
   const stamp = cache.generations.stamp(dependencies);
-  const { value, loadedAt } = await cache.loadDocuments([uid, action, named], stamp, next);
-  run.loadedAt = Math.min(run.loadedAt, loadedAt);
-  return value;
+  try {
+    const { value, loadedAt } = await cache.loadDocuments([uid, action, named], stamp, async () => {
+      const { loaded, isChanged } = await load();
+      if (isChanged) {
+        throw new NotKept(loaded);
+      }
+      return loaded;
+    });
+    run.loadedAt = Math.min(run.loadedAt, loadedAt);
+    return value;
+  } catch (error) {
+    if (error instanceof NotKept) {
+      return error.loaded;
+    }
+    throw error;
+  }
+}
+
+/** Loads what is asked for, with the variants of all that the database is asked for in the end. */
+async function loadCompletely(
+  strapi: Core.Strapi,
+  uid: string,
+  run: PersonalizationRun,
+  { getSchema, models, next }: Loading,
+): Promise<{ loaded: unknown; isChanged: boolean }> {
+  let isChanged = false;
+  const complete = (populate: unknown): unknown => {
+    if (!lacksVariants(uid, populate, { models, getSchema })) {
+      return populate;
+    }
+    isChanged = true;
+    const completed = populateVariants(
+      uid,
+      { populate },
+      {
+        models,
+        getSchema,
+        widened: new Map(),
+        countPlaces: createPlaceCounter(),
+        isForDatabase: true,
+      },
+    );
+    listDependencies(uid, { populate: completed }, getSchema).forEach((name) =>
+      run.dependencies.add(name),
+    );
+    return completed;
+  };
+  const loaded = await withCompletePopulates(strapi, { uid, complete }, next);
+  return { loaded, isChanged };
 }
 
 function noteDependencies(
@@ -139,6 +196,7 @@ function applyRun(
     matching: run.matching,
     isRestricted,
     onResolved: noteHandedOut(run),
+    onUnread: (model) => run.unread.add(model.uid),
     ...run.hooks,
   });
   run.decisions.push(...decisions);

@@ -6,7 +6,7 @@ import { SETTINGS_MODELS } from '../../../schema/list-dependencies';
 import { SEGMENT_UID } from '../../../schema/segment-uid';
 import { countResponse, getCache, type Outcome } from '../../cache';
 import type { RequestAudience } from '../audience/read-audience';
-import { buildDeliveryMeta, formatKeptDefaults } from '../run/delivery-meta';
+import { buildDeliveryMeta, formatContentWarnings } from '../run/delivery-meta';
 import { whyNotShared, type Reason } from '../sharing/why-not-shared';
 import { assembleBody, splitBody } from './response-body';
 import { writeResponse } from './write-response';
@@ -45,7 +45,7 @@ export function writePersonalizedResponse(
   }
   const { run, segments } = audience;
   const { key, decisions } = buildDeliveryMeta(run, segments);
-  const warnings = formatKeptDefaults(run);
+  const warnings = formatContentWarnings(run);
   const outcome: Outcome = { ...splitBody(ctx.body), key, decisions, warnings };
   const cache = getCache(strapi);
   const dependencies = [...new Set([...run.dependencies, ...RIGHTS_MODELS])].sort();

@@ -14,10 +14,15 @@ export interface DeliveryMeta {
 }
 
 /** Warnings of what the content lacks, which are the same for everybody who gets it. */
-export function formatKeptDefaults({ keptDefaults }: PersonalizationRun): string[] {
-  return [...new Set(keptDefaults)].map(
-    (path) => `A variant has no value at "${path}", where one is required; the default stays.`,
-  );
+export function formatContentWarnings({ keptDefaults, unread }: PersonalizationRun): string[] {
+  return [
+    ...[...new Set(keptDefaults)].map(
+      (path) => `A variant has no value at "${path}", where one is required; the default stays.`,
+    ),
+    ...[...unread].map(
+      (uid) => `Default content of "${uid}" is given, since it was read without its variants.`,
+    ),
+  ];
 }
 
 /** Tells what was decided in a run, for the front end and for "why do I see this?". */
@@ -33,6 +38,6 @@ export function buildDeliveryMeta(
       ...decision,
       reason: reasons.get(decision.segment) ?? null,
     })),
-    warnings: [...new Set([...run.warnings, ...formatKeptDefaults(run)])],
+    warnings: [...new Set([...run.warnings, ...formatContentWarnings(run)])],
   };
 }

@@ -9,6 +9,8 @@ export interface PersonalizationRun {
   readonly warnings: string[];
   /** Places whose default stays, since a variant has no value where one is required. */
   readonly keptDefaults: string[];
+  /** The models of what was read without its variants, though they were asked for. */
+  readonly unread: Set<string>;
   /** Each entry that was read, with what the project's code got of it. */
   readonly handedOut: HandedOut[];
   /** Something failed and default content is given instead. Such a response must not be kept. */
@@ -47,6 +49,7 @@ export function createRun(
     decisions: [],
     warnings: [...warnings],
     keptDefaults: [],
+    unread: new Set(),
     handedOut: [],
     isDegraded: false,
     dependencies: new Set(),
