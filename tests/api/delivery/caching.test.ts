@@ -24,7 +24,7 @@ describe.each(ROUTES)('the answer of %s', (route) => {
   test('may be kept by every cache when its URL names the segments', async () => {
     const { headers } = await app.http.get(`${route}?segments=norway`).expect(200);
     expect(headers['cache-control']).toBe('public, max-age=120');
-    expect(headers.etag).toMatch(/^"[\w-]{27}"$/);
+    expect(headers.etag).toMatch(/^W\/"[\w-]{27}"$/);
   });
 
   test('is the same, and has the same tag, whatever the order of the segments', async () => {
@@ -45,6 +45,22 @@ describe.each(ROUTES)('the answer of %s', (route) => {
       .get(`${route}?segments=`)
       .set('If-None-Match', headers.etag as string)
       .expect(200);
+  });
+
+  test.each([
+    ['weakened by a proxy, or not', (tag: string) => `"x", W/"${tag}"`],
+    ['as if it were strong', (tag: string) => `"${tag}"`],
+    ['named after its compression', (tag: string) => `"${tag}-gzip"`],
+    ['named after its compression, by another proxy', (tag: string) => `W/"${tag};br"`],
+    ['for anything', () => '*'],
+  ])('is 304 for who has it with its tag %s', async (_name, write) => {
+    const { headers } = await app.http.get(`${route}?segments=norway`).expect(200);
+    const tag = /"(.*)"/.exec(headers.etag as string)?.[1] ?? '';
+    const ask = (known: string) =>
+      app.http.get(`${route}?segments=norway`).set('If-None-Match', known);
+    await ask(write(tag)).expect(304);
+    await ask(write(tag)).set('Cache-Control', 'no-cache').expect(200);
+    await ask(`"${tag}-other"`).expect(200);
   });
 
   test('has the same headers for HEAD', async () => {

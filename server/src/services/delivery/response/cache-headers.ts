@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { findNextScheduledChange, type Segment } from '../../../../../core/segments';
 
 /** For responses that depend on a visitor: no cache may keep them. */
@@ -21,9 +20,4 @@ export function createCacheControl(options: {
     change === null ? Infinity : Math.floor((change.getTime() - options.now.getTime()) / 1000);
   const seconds = Math.max(0, Math.min(options.maxAgeSeconds, secondsToChange));
   return `${options.isShared ? 'public' : 'private'}, max-age=${seconds}`;
-}
-
-/** A strong entity tag: it changes with every byte of the response. */
-export function createEntityTag(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

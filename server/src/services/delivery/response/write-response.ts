@@ -4,7 +4,8 @@ import { resolveConfig } from '../../../config';
 import type { RequestAudience } from '../audience/read-audience';
 import { hasOnlyCoreMiddlewares } from '../sharing/core-middlewares';
 import { hasCredentials, hasHeaderThatShapesResponses } from '../sharing/credentials';
-import { createCacheControl, createEntityTag, NEVER_CACHE } from './cache-headers';
+import { createCacheControl, NEVER_CACHE } from './cache-headers';
+import { createEntityTag, isKnownToCaller } from './entity-tag';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -42,7 +43,7 @@ export function writeResponse(
   ctx.set('Cache-Control', createCacheControl({ segments, now, maxAgeSeconds, isShared }));
   const etag = given.etag ?? createEntityTag(given.body.toString());
   ctx.set('ETag', etag);
-  if (ctx.fresh) {
+  if (isKnownToCaller(ctx, etag)) {
     ctx.status = 304;
     ctx.body = null;
   }
