@@ -19,13 +19,15 @@ interface Route {
 }
 
 interface Router {
+  type?: string;
   prefix?: string;
   routes?: Route[];
 }
 
 /**
- * The routes of each content type of the project, by the name that the delivery endpoint takes: the
- * plural API id of a collection type, the singular one of a single type.
+ * The routes of each content type that has any, by the name that the delivery endpoint takes: the
+ * plural API id of a collection type, the singular one of a single type. Where a type of the project
+ * and one of a plugin have the same name, it is that of the project's.
  *
  * The delivery endpoint goes through these routes, so that their authentication, permission,
  * policies and middlewares hold there too.
@@ -35,19 +37,36 @@ export function listContentRoutes(strapi: Core.Strapi): ReadonlyMap<string, Cont
   const result = new Map<string, ContentRoutes>();
   const contentTypes = Object.values(strapi.contentTypes) as unknown as ModelSchema[];
   for (const contentType of contentTypes.filter(({ uid }) => uid.startsWith('api::'))) {
-    const { singularName, pluralName } = contentType.info;
-    const isSingle = contentType.kind === 'singleType';
-    const name = isSingle ? singularName : pluralName;
+    const { name, routes } = describeRoutes(strapi, contentType, prefix);
     if (name !== undefined) {
-      result.set(name, {
-        uid: contentType.uid,
-        kind: isSingle ? 'singleType' : 'collectionType',
-        find: findPath(strapi, contentType.uid, 'find', prefix),
-        findOne: isSingle ? null : findPath(strapi, contentType.uid, 'findOne', prefix),
-      });
+      result.set(name, routes);
+    }
+  }
+  for (const contentType of contentTypes.filter(({ uid }) => uid.startsWith('plugin::'))) {
+    const { name, routes } = describeRoutes(strapi, contentType, prefix);
+    const hasRoutes = routes.find !== null || routes.findOne !== null;
+    if (name !== undefined && hasRoutes && !result.has(name)) {
+      result.set(name, routes);
     }
   }
   return result;
+}
+
+function describeRoutes(
+  strapi: Core.Strapi,
+  { uid, kind, info }: ModelSchema,
+  prefix: string,
+): { name: string | undefined; routes: ContentRoutes } {
+  const isSingle = kind === 'singleType';
+  return {
+    name: isSingle ? info.singularName : info.pluralName,
+    routes: {
+      uid,
+      kind: isSingle ? 'singleType' : 'collectionType',
+      find: findPath(strapi, uid, 'find', prefix),
+      findOne: isSingle ? null : findPath(strapi, uid, 'findOne', prefix),
+    },
+  };
 }
 
 function findPath(
@@ -56,11 +75,9 @@ function findPath(
   action: 'find' | 'findOne',
   prefix: string,
 ): string | null {
-  const apiName = uid.slice('api::'.length, uid.indexOf('.'));
   const controllerName = uid.slice(uid.indexOf('.') + 1);
   const handlers = [`${uid}.${action}`, `${controllerName}.${action}`];
-  const routers = Object.values(strapi.apis[apiName]?.routes ?? {}) as unknown as Router[];
-  for (const router of routers) {
+  for (const router of listRouters(strapi, uid)) {
     const route = router.routes?.find(
       ({ method, handler }) =>
         method === 'GET' && typeof handler === 'string' && handlers.includes(handler.trim()),
@@ -70,4 +87,17 @@ function findPath(
     }
   }
   return null;
+}
+
+/** The routers of the content API that stand beside a content type. */
+function listRouters(strapi: Core.Strapi, uid: string): Router[] {
+  const owner = uid.slice(uid.indexOf('::') + 2, uid.indexOf('.'));
+  const routes = uid.startsWith('api::')
+    ? strapi.apis[owner]?.routes
+    : strapi.plugins[owner]?.routes;
+  // A plugin that lists its routes without a router has them in the admin's API alone.
+  const routers = Array.isArray(routes) ? [] : Object.values(routes ?? {});
+  return (routers as unknown as Router[]).filter(
+    ({ type }) => uid.startsWith('api::') || type === 'content-api',
+  );
 }
