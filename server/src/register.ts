@@ -4,7 +4,10 @@ import { leaveOutOfConfigSync } from './config/leave-out-of-config-sync';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
 import { createFastLane } from './middlewares/fast-lane';
 import { createReportHead } from './middlewares/report-head';
+import type { ModelSchema } from './schema/model-schema';
+import { isVariantComponent } from './schema/variant-component-uid';
 import { createRequestReader } from './services/delivery/request/request-reader';
+import { keepOutOfRestCache } from './services/delivery/sharing/keep-out-of-rest-cache';
 import { hideVariantsFromGraphql } from './services/graphql/hide-from-graphql';
 import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
 import { hideVariantsFromTools } from './services/mcp/hide-variants-from-tools';
@@ -27,11 +30,17 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   personalizeGraphqlSchema(strapi);
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);
-  leaveOutOfConfigSync(strapi);
+  leaveOutOfConfigSync(strapi, listVariantComponents(strapi));
+  keepOutOfRestCache(strapi);
   strapi.server.use(allowVisitorHeaders);
   strapi.server.use(createReportHead(strapi));
   strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
   getThirdPartyMiddlewares(strapi);
+}
+
+function listVariantComponents(strapi: Core.Strapi): string[] {
+  const components = Object.values(strapi.components) as unknown as ModelSchema[];
+  return components.filter(isVariantComponent).map(({ uid }) => uid);
 }
 
 /** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */
