@@ -16,7 +16,7 @@ const REPO_DIR = path.resolve(__dirname, '../../..');
 const APPS_DIR = path.resolve(__dirname, '../apps');
 const PLUGIN = 'strapi-plugin-personalization';
 
-export type AppName = 'javascript' | 'typescript';
+export type AppName = 'javascript' | 'typescript' | 'companions';
 
 export interface InstalledApps {
   /** Below the one install that serves both apps. */
@@ -24,6 +24,29 @@ export interface InstalledApps {
   /** Where Node finds the plugin from the apps. */
   pluginDir: string;
   remove(): void;
+}
+
+/**
+ * Adds an app with plugins that many projects have, which it alone finds: they stand in its own
+ * folder. What they need of Strapi is that of all apps.
+ */
+export async function installCompanions({ dirOf }: InstalledApps): Promise<void> {
+  const dir = dirOf('companions');
+  for (const app of ['javascript', 'companions']) {
+    cpSync(path.join(APPS_DIR, app), dir, { recursive: true });
+  }
+  mkdirSync(path.join(dir, 'public/uploads'), { recursive: true });
+  const flags = ['--legacy-peer-deps', '--ignore-scripts', '--prefer-offline'];
+  await runIn(dir, 'npm', ['install', ...flags, '--no-audit', '--no-fund']);
+  const manifest = path.join(dir, 'package.json');
+  const { dependencies, ...rest } = readJson(manifest);
+  // Strapi looks for plugins among what the app names.
+  const named = ['@strapi/strapi', '@strapi/plugin-users-permissions', PLUGIN];
+  const all = {
+    ...(dependencies as object),
+    ...Object.fromEntries(named.map((name) => [name, '*'])),
+  };
+  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }, null, 2));
 }
 
 /**
