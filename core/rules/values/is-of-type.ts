@@ -19,5 +19,8 @@ export function isOfType(value: unknown, type: AttributeType): boolean {
       return readDate(value) !== null;
     case 'list':
       return Array.isArray(value);
+    case 'segment':
+      // Who is in a segment follows from rules, whatever a visitor says.
+      return false;
   }
 }
