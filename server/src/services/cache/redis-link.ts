@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Redis } from 'ioredis';
 import { describeError } from '../../log/describe-error';
+import { FIRST_STATE, moveLink, type LinkEvent } from './link-state';
 import { drawStep, EVERYTHING, type Generations } from './generations';
 
 /** How often a node makes sure that it still hears the others. */
@@ -33,17 +34,6 @@ interface LinkOptions {
   generations: Generations;
 }
 
-interface LinkState {
-  isHeard: boolean;
-  isJoining: boolean;
-  isClosed: boolean;
-  hasWarned: boolean;
-  /** Something was written, here or elsewhere, that one of the sides did not hear of. */
-  hasMissed: boolean;
-  /** A message came while the stored generations were being read. */
-  hasHeardWhileReading: boolean;
-}
-
 /**
  * Links the generations of several nodes through Redis. After a break nobody knows what the others
  * wrote meanwhile, so everything counts as outdated then.
@@ -52,66 +42,59 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   const { prefix, node, generations } = options;
   const { redis, subscriber } = await createClients(options.url);
   const channel = `${prefix}:generations`;
-  const state: LinkState = {
-    isHeard: false,
-    isJoining: false,
-    isClosed: false,
-    hasWarned: false,
-    hasMissed: false,
-    hasHeardWhileReading: false,
-  };
+  let state = FIRST_STATE;
+  let isBusy = false;
+  let hasHeardWhileReading = false;
 
-  const lose = (error: unknown): void => {
-    state.hasMissed ||= state.isHeard;
-    state.isHeard = false;
-    if (!state.hasWarned && !state.isClosed) {
-      state.hasWarned = true;
-      strapi.log.warn(
-        `[personalization] Redis is out of reach; this node serves on from its own memory: ${describeError(error)}`,
-      );
+  const move = (event: LinkEvent, error?: unknown): void => {
+    const [next, effects] = moveLink(state, event);
+    state = next;
+    for (const effect of effects) {
+      if (effect === 'warn') {
+        strapi.log.warn(
+          `[personalization] Redis is out of reach; this node serves on from its own memory: ${describeError(error)}`,
+        );
+      } else if (effect === 'inform') {
+        strapi.log.info('[personalization] linked with other nodes through Redis');
+      } else {
+        generations.renew(EVERYTHING);
+      }
     }
   };
+  const lose = (error: unknown): void => move('lost', error);
   const areReady = () => redis.status === 'ready' && subscriber.status === 'ready';
   const announce: RedisLink['announce'] = (uid, step) => {
     const message: Message = { node, uid, step };
-    state.hasMissed ||= !state.isHeard;
+    move('announcing');
     redis
       .multi()
       .hincrby(channel, uid, step)
       .publish(channel, JSON.stringify(message))
       .exec()
-      .catch((error: unknown) => {
-        state.hasMissed = true;
-        lose(error);
-      });
+      .catch((error: unknown) => move('not-announced', error));
   };
   const readTotals = async (): Promise<void> => {
     // What Redis forgot must not be taken for the beginning.
     await redis.hsetnx(channel, EVERYTHING, drawStep());
     do {
-      state.hasHeardWhileReading = false;
+      hasHeardWhileReading = false;
       const totals = await redis.hgetall(channel);
       generations.restart(Object.entries(totals).map(([uid, total]) => [uid, BigInt(total)]));
       // All messages that the totals include have come when this is answered.
       await subscriber.ping();
-    } while (state.hasHeardWhileReading);
+    } while (hasHeardWhileReading);
   };
   const join = async (): Promise<void> => {
     await subscriber.subscribe(channel);
     await readTotals();
-    state.isHeard = true;
-    state.hasWarned = false;
-    strapi.log.info('[personalization] linked with other nodes through Redis');
-    if (state.hasMissed) {
-      state.hasMissed = false;
-      generations.renew(EVERYTHING);
-    }
+    move('joined');
   };
   const joinWhenBothAreReady = async (): Promise<void> => {
-    if (areReady() && !state.isHeard && !state.isJoining) {
-      state.isJoining = true;
+    if (areReady() && state.phase === 'apart' && !isBusy) {
+      isBusy = true;
+      move('joining');
       await join().catch(lose);
-      state.isJoining = false;
+      isBusy = false;
     }
   };
   /** A Redis that hangs, or is cut off, closes no connection. */
@@ -121,7 +104,7 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
         await Promise.all([redis.ping(), subscriber.ping()]);
       } catch (error) {
         lose(error);
-        [redis, subscriber].forEach((client) => client.disconnect(!state.isClosed));
+        [redis, subscriber].forEach((client) => client.disconnect(state.phase !== 'closed'));
       }
       await joinWhenBothAreReady();
     }
@@ -134,7 +117,7 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   }
   const pulse = setInterval(() => void checkPulse(), PULSE_MS).unref();
   subscriber.on('message', (_channel: string, text: string) => {
-    state.hasHeardWhileReading = true;
+    hasHeardWhileReading = true;
     const message = JSON.parse(text) as Message;
     if (message.node !== node) {
       generations.adopt(message.uid, message.step);
@@ -145,9 +128,9 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   return {
     redis,
     announce,
-    isConnected: () => state.isHeard,
+    isConnected: () => state.phase === 'heard',
     close() {
-      state.isClosed = true;
+      move('closed');
       clearInterval(pulse);
       redis.disconnect();
       subscriber.disconnect();
