@@ -6,26 +6,31 @@ import { registerSegmentPages } from './pages/segments/register-segment-pages';
 import { registerSettingsPage } from './pages/settings/register-settings-page';
 import { PLUGIN_ID } from './plugin-id';
 import { registerPreview } from './preview/register-preview';
+import { attempt } from './strapi/attempt';
 import { loadMessages } from './translations';
 import { toTranslationKey } from './translations/translation-key';
 import { registerWidget } from './widgets/register-widget';
+
+/** A part that a version of Strapi has no place for is missing there, and the admin panel works. */
+function runEach(app: StrapiApp, steps: readonly ((app: StrapiApp) => void)[]): void {
+  for (const step of steps) {
+    attempt(
+      () => step(app),
+      () => undefined,
+    );
+  }
+}
 
 /** What Strapi asks of a plugin's admin part. */
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
-    registerEditView(app);
-    registerSegmentPages(app);
-    registerSettingsPage(app);
-    registerWidget(app);
+    runEach(app, [registerEditView, registerSegmentPages, registerSettingsPage, registerWidget]);
   },
 
   bootstrap(app: StrapiApp): void {
-    extendContentTypeBuilder(app);
-    // Its panel is a short one, and stands above the list of variants.
-    registerPreview(app);
-    bootstrapEditView(app);
-    registerListView(app);
+    // The preview's panel is a short one, and stands above the list of variants.
+    runEach(app, [extendContentTypeBuilder, registerPreview, bootstrapEditView, registerListView]);
   },
 
   async registerTrads({ locales }: { locales: string[] }) {

@@ -43,9 +43,13 @@ function listVariantComponents(strapi: Core.Strapi): string[] {
   return components.filter(isVariantComponent).map(({ uid }) => uid);
 }
 
-/** With `api.rest.strictParams` Strapi refuses parameters that it was not told of. */
+/**
+ * With `api.rest.strictParams` Strapi refuses parameters that it was not told of. Both came with
+ * Strapi 5.37; versions before let every parameter through.
+ */
 function allowSegmentsParameter(strapi: Core.Strapi): void {
-  strapi.contentAPI.addQueryParams({
+  const contentApi: Partial<Core.Strapi['contentAPI']> = strapi.contentAPI;
+  contentApi.addQueryParams?.({
     [SEGMENTS_PARAMETER]: {
       schema: (z) => z.string().optional(),
       // A project may have a parameter of that name on a route of its own.

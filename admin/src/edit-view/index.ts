@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { describeAside } from '../strapi/describe-aside';
 import { nameBaseOfSaves } from '../strapi/name-base';
 import { rememberApp } from './admin-store';
 import { mutateEditLayout } from './rows/mutate-edit-layout';
@@ -29,8 +30,8 @@ type BootstrapApp = Pick<StrapiApp, 'getPlugin' | 'registerHook'>;
 /** To be called while the plugin is started. */
 export function bootstrapEditView(app: BootstrapApp): void {
   const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-  apis.addDocumentHeaderAction([SegmentSelectAction]);
-  apis.addEditViewSidePanel([PersonalizationPanel]);
+  apis.addDocumentHeaderAction([describeAside(SegmentSelectAction)]);
+  apis.addEditViewSidePanel([describeAside(PersonalizationPanel)]);
   // After all plugins and the project's own code are started: the rows must come last, since a hook
   // after this one may hand on copies of them.
   queueMicrotask(() => app.registerHook(LAYOUT_HOOK, mutateEditLayout));

@@ -1,4 +1,6 @@
 import { VARIES_OPTION } from '../edit-view/layout/layout-state';
+import { attempt } from '../strapi/attempt';
+import { StandAside } from '../strapi/StandAside';
 import { toTranslationKey } from '../translations/translation-key';
 import { VariantCountCell } from './VariantCountCell';
 
@@ -17,8 +19,17 @@ interface Row {
 }
 
 /** A hook of the list view: a column with the number of variants, for types that can have some. */
-export function addVariantColumn({ displayedHeaders, layout }: Table): Table {
-  if (layout.options?.[VARIES_OPTION] !== true) return { displayedHeaders, layout };
+export function addVariantColumn(given: Table): Table {
+  return attempt(
+    () => addColumn(given),
+    () => given,
+  );
+}
+
+function addColumn({ displayedHeaders, layout }: Table): Table {
+  if (layout.options?.[VARIES_OPTION] !== true) {
+    return { displayedHeaders, layout };
+  }
   const column: Column = {
     name: 'personalization-variants',
     attribute: { type: 'custom' },
@@ -26,7 +37,9 @@ export function addVariantColumn({ displayedHeaders, layout }: Table): Table {
     sortable: false,
     label: { id: toTranslationKey('preview.list.variants'), defaultMessage: 'Variants' },
     cellFormatter: ({ documentId }: Row, _header: unknown, { model }: { model: string }) => (
-      <VariantCountCell documentId={documentId} model={model} />
+      <StandAside>
+        <VariantCountCell documentId={documentId} model={model} />
+      </StandAside>
     ),
   };
   return { displayedHeaders: [...displayedHeaders, column], layout };

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { withStandAside } from '../strapi/StandAside';
 import { addVariantColumn } from './add-variant-column';
 import { MarkVaryingList } from './MarkVaryingList';
 
@@ -11,7 +12,7 @@ export function registerListView(app: StrapiApp): void {
   const contentManager = app.getPlugin('content-manager') as unknown as ContentManager;
   contentManager.injectComponent('listView', 'actions', {
     name: 'personalization-mark-varying-list',
-    Component: MarkVaryingList,
+    Component: withStandAside(MarkVaryingList),
   });
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addVariantColumn);
 }

@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { describeAside } from '../strapi/describe-aside';
+import { withStandAside } from '../strapi/StandAside';
 import { PreviewAs } from './strapi-preview/PreviewAs';
 import { WhatTheySeePanel } from './what-they-see/WhatTheySeePanel';
 
@@ -14,9 +16,9 @@ interface ContentManager {
 /** Adds "What do they see?" to entries, and "as whom" to Strapi's preview. */
 export function registerPreview(app: StrapiApp): void {
   const contentManager = app.getPlugin('content-manager') as unknown as ContentManager;
-  contentManager.apis.addEditViewSidePanel?.([WhatTheySeePanel]);
+  contentManager.apis.addEditViewSidePanel?.([describeAside(WhatTheySeePanel)]);
   contentManager.injectComponent('preview', 'actions', {
     name: 'personalization-preview-as',
-    Component: PreviewAs,
+    Component: withStandAside(PreviewAs),
   });
 }

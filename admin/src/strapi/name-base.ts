@@ -1,5 +1,6 @@
 import type { SaveConflict } from '../../../core/contracts/journal';
 import { BASE_HEADER, CHOICES_HEADER, HEAD_HEADER } from '../../../core/contracts/journal/headers';
+import { attempt, reportFault } from './attempt';
 
 /** Which row of the journal an entry's form is filled from, as the server says it. */
 
@@ -42,11 +43,11 @@ export function answerConflicts(ask: Ask): () => void {
  * another editor changed the same waits for the choice of this one, and is sent once more with it: to
  * the content manager it is one save, and its form is what was sent. Seen with Strapi 5.54: its
  * requests go through the global `fetch`, and what its own client and its queries keep of an answer
- * has no headers. Whatever cannot be read here changes nothing about a request.
+ * has no headers. Whatever fails here changes nothing about a request.
  *
  * @param getPage the address of the admin's page
  */
-export function createBaseNamingFetch(send: typeof fetch, getPage: () => string): typeof fetch {
+export function createBaseNamingFetch(send: typeof fetch, getPage: GetPage): typeof fetch {
   return async (input, init) => {
     const entry = typeof input === 'string' ? readEntry(input) : null;
     const method = (init?.method ?? 'GET').toUpperCase();
@@ -54,8 +55,12 @@ export function createBaseNamingFetch(send: typeof fetch, getPage: () => string)
       return send(input, init);
     }
     const base = method === 'GET' ? undefined : bases.get(entry)?.head;
-    let response = await send(input, addHeaders(init, base));
-    remember(entry, method, response, getPage());
+    const withBase = attempt(
+      () => addHeaders(init, base),
+      () => init,
+    );
+    let response = await send(input, withBase);
+    remember(entry, method, response, getPage);
     let refused = method === 'GET' ? null : await readConflicts(response);
     let choices: SentChoices | undefined;
     while (refused !== null) {
@@ -68,12 +73,14 @@ export function createBaseNamingFetch(send: typeof fetch, getPage: () => string)
       choices = { head: refused.head, keys: { ...known, ...keys } };
       // Whatever was read meanwhile, the form's values are still from there.
       response = await send(input, addHeaders(init, base, choices));
-      remember(entry, method, response, getPage());
+      remember(entry, method, response, getPage);
       refused = await readConflicts(response);
     }
     return response;
   };
 }
+
+type GetPage = () => string;
 
 type SentChoices = Pick<ConflictedSave, 'head'> & { keys: Choices };
 
@@ -118,8 +125,15 @@ function addHeaders(
   return { ...init, headers };
 }
 
+function remember(entry: string, method: string, response: Response, getPage: GetPage): void {
+  attempt(
+    () => rememberHead(entry, method, response, getPage()),
+    () => undefined,
+  );
+}
+
 /** A form that a refused save left as it was goes on from what it was filled from. */
-function remember(entry: string, method: string, response: Response, page: string): void {
+function rememberHead(entry: string, method: string, response: Response, page: string): void {
   const known = bases.get(entry);
   if (method !== 'GET' && !response.ok) {
     if (known !== undefined) {
@@ -150,8 +164,13 @@ async function readConflicts(response: Response): Promise<ConflictedSave | null>
   return head !== undefined && Array.isArray(conflicts) ? { head, uid, conflicts } : null;
 }
 
-/** The one that came last stands on top. */
+/** The one that came last stands on top. Where it fails, the save stays refused. */
 async function askEditor(save: ConflictedSave): Promise<Choices | null> {
   const ask = [...asks].at(-1);
-  return ask === undefined ? null : ask(save);
+  try {
+    return ask === undefined ? null : await ask(save);
+  } catch (error) {
+    reportFault(error);
+    return null;
+  }
 }

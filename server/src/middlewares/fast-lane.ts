@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { VISITOR_HEADER } from '../../../core/contracts/delivery';
+import { standAside } from '../log/stand-aside';
 import { countResponse, getCache, type DeliveryCache } from '../services/cache';
 import { readAudience } from '../services/delivery/audience/read-audience';
 import type { RequestReader } from '../services/delivery/request/request-reader';
@@ -39,7 +40,9 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
     }
     await next();
     if (ctx.status === 200 && ctx.state.isPersonalized === true) {
-      getHeaderProfiles(strapi).learn(origin, ctx.response.headers);
+      await standAside(strapi, 'headers were not learned', () =>
+        getHeaderProfiles(strapi).learn(origin, ctx.response.headers),
+      );
     }
   };
 }

@@ -6,6 +6,7 @@ import {
   VISITOR_HEADER,
 } from '../../../core/contracts/delivery';
 import { isRecord } from '../../../core/json';
+import { standAside } from '../log/stand-aside';
 import { countResponse, getCache } from '../services/cache';
 import { readAudience } from '../services/delivery/audience/read-audience';
 import { NEVER_CACHE } from '../services/delivery/response/cache-headers';
@@ -32,7 +33,9 @@ export function createPersonalizeGraphql(strapi: Core.Strapi) {
     const graphqlRun = createGraphqlRun(audience.run);
     setGraphqlRun(ctx, graphqlRun);
     await next();
-    reportDecisions(strapi, ctx, audience, graphqlRun);
+    await standAside(strapi, 'an answer does not tell its decisions', () =>
+      reportDecisions(strapi, ctx, audience, graphqlRun),
+    );
   };
 }
 

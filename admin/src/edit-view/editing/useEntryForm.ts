@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
+import { useGetValues } from '../../strapi/useGetValues';
 import { noteOutsideWrite } from './outside-writes';
 
 /** What changes the entry's form. */
@@ -14,7 +15,7 @@ export interface EntryForm {
 
 /** The form of the entry that is open, to be changed by code. */
 export function useEntryForm(): EntryForm {
-  const getValues = useForm('personalization', (form) => form.getValues) as EntryForm['getValues'];
+  const getValues = useGetValues();
   const onChange = useForm('personalization', (form) => form.onChange) as EntryForm['setValue'];
   const addFieldRow = useForm('personalization', (form) => form.addFieldRow);
   const moveFieldRow = useForm('personalization', (form) => form.moveFieldRow);

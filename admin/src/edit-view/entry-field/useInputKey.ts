@@ -1,5 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useGetValues } from '../../strapi/useGetValues';
 import { countOutsideWrites, listOutsideWrites } from '../editing/outside-writes';
 import { toComparable } from '../variant/default-snapshot';
 import { getIn, joinPath } from '../variant/path';
@@ -26,7 +27,7 @@ interface Made {
  * @param path of the value that the input shows, from the form's root
  */
 export function useInputKey(path: string): string {
-  const getValues = useForm('personalization', (form) => form.getValues);
+  const getValues = useGetValues();
   const row = useForm('personalization', ({ values }) => identifyRow(values, path));
   const value = useForm('personalization', ({ values }) => toText(getIn(values, path)));
   // So it is when the form was filled anew, and as long as nobody typed since.

@@ -1,5 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
+import { attempt } from '../../strapi/attempt';
+import { useGetValues } from '../../strapi/useGetValues';
 import { noteOutsideWrite } from '../editing/outside-writes';
 import { watchSaves } from './watch-saves';
 
@@ -21,7 +23,7 @@ interface KeptEdits {
  * @param model `null` where the form is left to the content manager alone
  */
 export function useKeepRefusedEdits(model: string | null, documentId: string | undefined): void {
-  const getValues = useForm('personalization', (form) => form.getValues);
+  const getValues = useGetValues();
   const setValues = useForm('personalization', (form) => form.setValues);
   const initialValues = useForm('personalization', (form) => form.initialValues);
   const kept = useRef<KeptEdits | null>(null);
@@ -33,7 +35,7 @@ export function useKeepRefusedEdits(model: string | null, documentId: string | u
           return;
         }
         if (save.kind === 'sent') {
-          kept.current = { values: getValues() as KeptEdits['values'], untilMs: null };
+          kept.current = { values: getValues(), untilMs: null };
         } else if (save.kind === 'superseded') {
           kept.current = null;
         } else if (kept.current !== null) {
@@ -45,7 +47,10 @@ export function useKeepRefusedEdits(model: string | null, documentId: string | u
   useEffect(() => {
     const edits = kept.current;
     if (edits !== null && edits.untilMs !== null && Date.now() < edits.untilMs) {
-      noteOutsideWrite(getValues, '', edits.values);
+      attempt(
+        () => noteOutsideWrite(getValues, '', edits.values),
+        () => undefined,
+      );
       setValues(edits.values as never);
     }
   }, [getValues, initialValues, setValues]);

@@ -1,3 +1,5 @@
+import { attempt } from '../../strapi/attempt';
+
 /** What became of an entry's save, and of which entry. */
 export interface SaveEvent {
   kind:
@@ -31,13 +33,23 @@ export function watchSaves(listener: Listener): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** A middleware of the admin's store that tells of saves. */
+/** A middleware of the admin's store that tells of saves. Whoever listens cannot stop one. */
 export function createSaveWatch() {
   return () =>
     <Action>(next: (action: Action) => unknown) =>
     (action: Action) => {
-      const event = readSaveEvent(action);
-      if (event !== null) listeners.forEach((listener) => listener(event));
+      const event = attempt(
+        () => readSaveEvent(action),
+        () => null,
+      );
+      if (event !== null) {
+        for (const listener of listeners) {
+          attempt(
+            () => listener(event),
+            () => undefined,
+          );
+        }
+      }
       return next(action);
     };
 }

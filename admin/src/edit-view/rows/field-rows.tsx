@@ -1,4 +1,6 @@
 import { cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { attempt } from '../../strapi/attempt';
+import { StandAside } from '../../strapi/StandAside';
 import { EntryField } from '../entry-field/EntryField';
 import { VariantRows } from '../entry-field/VariantRows';
 import { findHostDocument, type HostDocument } from '../form-entry/host-document';
@@ -16,7 +18,12 @@ type Parent = ReactElement<{ children?: ReactNode }>;
 export class FieldRow extends Array<FieldLayout> {
   override map<U>(callback: Callback<FieldLayout, U>, self?: unknown): U[] {
     const mapped = super.map(callback, self);
-    return mapped.some((item) => isValidElement(item)) ? this.wrapFields(mapped, callback) : mapped;
+    return mapped.some((item) => isValidElement(item))
+      ? attempt(
+          () => this.wrapFields(mapped, callback),
+          () => mapped,
+        )
+      : mapped;
   }
 
   private wrapFields<U>(mapped: U[], callback: Callback<FieldLayout, unknown>): U[] {
@@ -28,12 +35,14 @@ export class FieldRow extends Array<FieldLayout> {
         : (cloneElement(
             element as Parent,
             undefined,
-            <EntryField
-              field={field}
-              path={path}
-              host={findHostDocument(element)}
-              renderNative={(other) => unwrap(callback(other, index, this))}
-            />,
+            <StandAside instead={(element as Parent).props.children}>
+              <EntryField
+                field={field}
+                path={path}
+                host={findHostDocument(element)}
+                renderNative={(other) => unwrap(callback(other, index, this))}
+              />
+            </StandAside>,
           ) as U);
     });
   }
@@ -49,19 +58,27 @@ export class FieldRows extends Array<FieldLayout[]> {
     if (!mapped.some((item) => isValidElement(item))) {
       return keepHeader(mapped, this.header);
     }
+    return attempt(
+      () => this.addHeader(mapped, callback),
+      () => mapped,
+    );
+  }
+
+  private addHeader<U>(mapped: U[], callback: Callback<FieldLayout[], U>): U[] {
     const place = this.header && callback(FieldRow.of(this.header), -1, this);
     const bar = findEntryField(place);
     return bar === null
       ? mapped
       : [
           (
-            <OwnerHeader
-              key="personalization"
-              field={this.header as FieldLayout}
-              path={bar.path}
-              host={bar.host}
-              place={place as ReactNode}
-            />
+            <StandAside key="personalization">
+              <OwnerHeader
+                field={this.header as FieldLayout}
+                path={bar.path}
+                host={bar.host}
+                place={place as ReactNode}
+              />
+            </StandAside>
           ) as U,
           ...mapped,
         ];
@@ -81,13 +98,14 @@ export class Panels extends Array<FieldLayout[][]> {
         field?.type === 'dynamiczone' &&
         field[FIELD_META] !== undefined
         ? ((
-            <EntryField
-              key={field.name}
-              field={field}
-              path={field.name}
-              host={findHostDocument(element)}
-              renderNative={(other) => callback([[other]], index, this) as ReactNode}
-            />
+            <StandAside key={field.name} instead={element}>
+              <EntryField
+                field={field}
+                path={field.name}
+                host={findHostDocument(element)}
+                renderNative={(other) => callback([[other]], index, this) as ReactNode}
+              />
+            </StandAside>
           ) as U)
         : element;
     });
@@ -101,11 +119,12 @@ export class VariantFieldRows extends Array<FieldLayout[]> {
     return mapped.some((item) => isValidElement(item))
       ? [
           (
-            <VariantRows
-              key="personalization"
-              all={mapped as ReactNode[]}
-              renderField={(field) => callback(FieldRow.of(field), 0, this) as ReactNode}
-            />
+            <StandAside key="personalization" instead={mapped as ReactNode[]}>
+              <VariantRows
+                all={mapped as ReactNode[]}
+                renderField={(field) => callback(FieldRow.of(field), 0, this) as ReactNode}
+              />
+            </StandAside>
           ) as U,
         ]
       : mapped;

@@ -1,3 +1,4 @@
+import { attempt } from '../../strapi/attempt';
 import type { EditLayout } from '../layout/edit-layout';
 import { markLayout } from './mark-layout';
 import { readSchemas } from '../layout/schemas';
@@ -13,8 +14,15 @@ interface HookArguments {
  */
 const marked = new WeakMap<object, Map<string, EditLayout>>();
 
-/** The hook `Admin/CM/pages/EditView/mutate-edit-view-layout`. */
-export function mutateEditLayout({ layout, ...rest }: HookArguments): HookArguments {
+/** The hook `Admin/CM/pages/EditView/mutate-edit-view-layout`. A layout that it cannot mark stays. */
+export function mutateEditLayout(given: HookArguments): HookArguments {
+  return attempt(
+    () => markOnce(given),
+    () => given,
+  );
+}
+
+function markOnce({ layout, ...rest }: HookArguments): HookArguments {
   const byQuery = marked.get(layout.metadatas) ?? new Map<string, EditLayout>();
   marked.set(layout.metadatas, byQuery);
   const query = JSON.stringify(rest.query ?? null);

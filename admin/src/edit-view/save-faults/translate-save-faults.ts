@@ -2,6 +2,7 @@ import { isRecord } from '../../../../core/json';
 import { createIntl } from 'react-intl';
 import type { CodedFault } from '../../../../core/contracts/fault';
 import { isCoded, formatFault } from '../../services/format-fault';
+import { attempt } from '../../strapi/attempt';
 import { toTranslationKey } from '../../translations/translation-key';
 import type { Say } from '../../translations/useText';
 
@@ -37,11 +38,16 @@ export function createSaveFaultTranslation(app: AdminTexts) {
   return ({ getState }: StoreApi) =>
     <Action>(next: (action: Action) => unknown) =>
     (action: Action) => {
-      const refusal = readRefusal(action);
-      if (refusal !== null) {
-        const { locale } = (getState() as LanguageState).admin_app.language;
-        translateRefusal(refusal, createSay(app, locale));
-      }
+      attempt(
+        () => {
+          const refusal = readRefusal(action);
+          if (refusal !== null) {
+            const { locale } = (getState() as LanguageState).admin_app.language;
+            translateRefusal(refusal, createSay(app, locale));
+          }
+        },
+        () => undefined,
+      );
       return next(action);
     };
 }

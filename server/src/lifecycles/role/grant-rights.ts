@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { standAside } from '../../log/stand-aside';
 import {
   grantRight,
   readRights,
@@ -55,9 +56,13 @@ function offerToRolesToCome(strapi: Core.Strapi): void {
     models: ['admin::role'],
     async afterCreate({ result }: RoleEvent) {
       const code = result?.code;
-      if (code === undefined || !WRITING_ROLES.includes(code)) return;
-      await grantRight(strapi, code, READ_SEGMENTS);
-      await rememberOffer(strapi);
+      if (code === undefined || !WRITING_ROLES.includes(code)) {
+        return;
+      }
+      await standAside(strapi, `the role ${code} got no right to read segments`, async () => {
+        await grantRight(strapi, code, READ_SEGMENTS);
+        await rememberOffer(strapi);
+      });
     },
   });
 }

@@ -27,8 +27,14 @@ export function hideInjectedSchema(strapi: Core.Strapi): void {
     variants: new Set(owners.map(getVariantComponentUid)),
   });
   const services = strapi.get('services');
-  const extend = (name: string, wrap: (service: Service, stripper: Stripper) => Service) =>
-    services.extend(`${BUILDER}.${name}`, ((service: Service) => wrap(service, stripper)) as never);
+  const known = services.keys();
+  const extend = (name: string, wrap: (service: Service, stripper: Stripper) => Service): void => {
+    const uid = `${BUILDER}.${name}` as const;
+    // What a version of Strapi does not have shows nothing.
+    if (known.includes(uid)) {
+      services.extend(uid, ((service: Service) => wrap(service, stripper)) as never);
+    }
+  };
   extend('schema', wrapSchemaService);
   extend('content-types', wrapModelService);
   extend('components', wrapModelService);
