@@ -11,6 +11,12 @@ import { loadMessages } from './translations';
 import { toTranslationKey } from './translations/translation-key';
 import { registerWidget } from './widgets/register-widget';
 
+interface AdminPart {
+  register(app: StrapiApp): void;
+  bootstrap(app: StrapiApp): void;
+  registerTrads(asked: { locales: string[] }): Promise<{ data: object; locale: string }[]>;
+}
+
 /** A part that a version of Strapi has no place for is missing there, and the admin panel works. */
 function runEach(app: StrapiApp, steps: readonly ((app: StrapiApp) => void)[]): void {
   for (const step of steps) {
@@ -22,7 +28,7 @@ function runEach(app: StrapiApp, steps: readonly ((app: StrapiApp) => void)[]): 
 }
 
 /** What Strapi asks of a plugin's admin part. */
-export default {
+const plugin: AdminPart = {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     runEach(app, [registerEditView, registerSegmentPages, registerSettingsPage, registerWidget]);
@@ -45,3 +51,5 @@ export default {
     );
   },
 };
+
+export default plugin;

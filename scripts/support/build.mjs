@@ -4,7 +4,12 @@ import { ROOT } from './repository.mjs';
 import { run } from './run.mjs';
 
 const SOURCES = ['core', 'server', 'admin', 'cli', 'client', 'package.json', 'strapi-server.js'];
-const BUILT = ['dist/server/index.js', 'dist/admin/index.js', 'dist/cli/index.js'];
+const BUILT = [
+  'dist/server/index.js',
+  'dist/admin/index.mjs',
+  'dist/cli/index.js',
+  'dist/types/index.d.ts',
+];
 
 /** Runs `npm run build` when the built plugin is missing or older than its sources. */
 export async function ensureBuilt() {

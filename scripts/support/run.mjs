@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './repository.mjs';
 
 /**
- * Runs a command in the repository's root and shows what it prints.
+ * Runs a command, in the repository's root unless another folder is given, and shows what it prints.
  *
  * @returns {Promise<number>} its exit code; 1 when a signal ended it.
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, cwd = ROOT) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });

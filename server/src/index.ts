@@ -3,15 +3,17 @@ import { config } from './config';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { destroy } from './destroy';
+import type { ServerPart } from './project-types';
 import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
+export type * from '../../core/contracts/answers';
 export type { PersonalizationOptions } from './config';
-export type { DeliveryService, ResolvedContent, ResolveOptions } from './services/delivery';
+export type * from './project-types';
 
 /** What Strapi asks of a plugin's server. */
-export default {
+const plugin: ServerPart = {
   register,
   bootstrap,
   destroy,
@@ -21,3 +23,5 @@ export default {
   routes,
   services,
 };
+
+export default plugin;

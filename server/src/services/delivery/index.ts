@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { matchSegments, type MatchRequest } from './audience/match-segments';
 import { resolveContent, type ResolveOptions } from './reads/resolve-content';
 
-export type { ResolvedContent, ResolveOptions } from './reads/resolve-content';
+export type { MatchRequest } from './audience/match-segments';
+export type { ResolveOptions } from './reads/resolve-content';
 
 /** Content for a visitor: `strapi.plugin('personalization').service('delivery')`. */
 export function createDeliveryService({ strapi }: { strapi: Core.Strapi }) {

@@ -10,36 +10,42 @@ import { parseBundle, parseFiles } from './parse-files';
  * Segments and variants as files, to be looked at in git and moved from one environment to another:
  * `strapi.plugin('personalization').service('files')`.
  */
-export function createFilesService({ strapi }: { strapi: Core.Strapi }) {
+export interface FilesService {
+  /** A file for each segment and for the variants of each entry, as its draft has them. */
+  exportFiles(): Promise<FileText[]>;
+
+  /** The same in one file. */
+  exportBundle(): Promise<string>;
+
+  /**
+   * Brings segments and drafts in step with files. Never half of it: with faults in the report
+   * nothing was changed.
+   *
+   * @throws where the database or a guard refuses a write; nothing is changed then either
+   */
+  importFiles(files: readonly FileText[], options?: ImportOptions): Promise<ImportReport>;
+
+  /** The same from one file. */
+  importBundle(text: string, options?: ImportOptions): Promise<ImportReport>;
+}
+
+export function createFilesService({ strapi }: { strapi: Core.Strapi }): FilesService {
   return {
-    /** A file for each segment and for the variants of each entry, as its draft has them. */
-    async exportFiles(): Promise<FileText[]> {
+    async exportFiles() {
       const contents = await exportFiles(strapi);
       return [...contents].map(([path, content]) => ({ path, text: formatJson(content) }));
     },
 
-    /** The same in one file. */
-    async exportBundle(): Promise<string> {
+    async exportBundle() {
       const contents = await exportFiles(strapi);
       return formatJson({ format: FILES_FORMAT, files: Object.fromEntries(contents) });
     },
 
-    /**
-     * Brings segments and drafts in step with files. Never half of it: with faults in the report
-     * nothing was changed.
-     *
-     * @throws where the database or a guard refuses a write; nothing is changed then either
-     */
-    importFiles: (files: readonly FileText[], options?: ImportOptions): Promise<ImportReport> =>
-      importFiles(strapi, parseFiles(files), options),
+    importFiles: (files, options) => importFiles(strapi, parseFiles(files), options),
 
-    /** The same from one file. */
-    importBundle: (text: string, options?: ImportOptions): Promise<ImportReport> =>
-      importFiles(strapi, parseBundle(text), options),
+    importBundle: (text, options) => importFiles(strapi, parseBundle(text), options),
   };
 }
-
-export type FilesService = ReturnType<typeof createFilesService>;
 
 declare module '../../strapi/get-service' {
   interface Services {

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type {
+  MatchedSegment,
+  MatchResponse,
+  UnknownSegment,
+} from '../../../../../core/contracts/answers';
 import {
   SEGMENT_ATTRIBUTE,
   type ExplainedCondition,
@@ -15,28 +20,6 @@ export interface MatchRequest {
   ctx: Context;
   /** The visitor context; the request's header, else the request alone, where it is missing. */
   visitor?: unknown;
-}
-
-/** A segment that the visitor is in, and what about the visitor made it so. */
-export interface MatchedSegment {
-  key: string;
-  name: string;
-  /** The sentence that the visitor may read; `null` where the editor wrote none. */
-  reason: string | null;
-  why: { attribute: string; value: unknown }[];
-}
-
-/** A segment that could not be decided, and what would have to be known. */
-export interface UnknownSegment {
-  key: string;
-  name: string;
-  missing: { attribute: string; because: ExplainReason }[];
-}
-
-/** The response of `POST /api/personalization/segments`. */
-export interface MatchResponse {
-  data: { segments: MatchedSegment[]; unknown: UnknownSegment[] };
-  meta: { suppressed: 'opt-out' | 'crawler' | null; warnings: string[] };
 }
 
 /** See `DeliveryService.matchSegments`. It tells the visitor's own facts, not what rules ask for. */

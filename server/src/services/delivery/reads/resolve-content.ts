@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Personalized } from '../../../../../core/contracts/answers';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { decideAudience, type Audience } from '../audience/decide-audience';
-import { buildDeliveryMeta, type DeliveryMeta } from '../run/delivery-meta';
+import { buildDeliveryMeta } from '../run/delivery-meta';
 import { personalize } from '../run/personalization-run';
 
 /** What content is asked for, and for whom. */
@@ -22,18 +23,11 @@ export interface ResolveOptions {
   status?: 'draft' | 'published';
 }
 
-/** Content as a visitor gets it, and what was decided. */
-export interface ResolvedContent {
-  /** A document, a list of documents, or `null` where there is none. */
-  data: unknown;
-  meta: { personalization: DeliveryMeta };
-}
-
-/** See `DeliveryService.resolve`. */
+/** See `DeliveryService.resolve`. `data` is `null` where there is no such document. */
 export async function resolveContent(
   strapi: Core.Strapi,
   options: ResolveOptions,
-): Promise<ResolvedContent> {
+): Promise<Personalized<unknown>> {
   const contentType = strapi.contentTypes[options.uid as never] as unknown as
     ModelSchema | undefined;
   if (contentType === undefined) {

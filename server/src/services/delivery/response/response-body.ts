@@ -1,5 +1,5 @@
 import type { Outcome } from '../../cache';
-import type { DeliveryMeta } from '../run/delivery-meta';
+import type { DeliveryMeta } from '../../../../../core/contracts/answers';
 
 /** The body of a response, with what is said of this visitor at its place. */
 export function assembleBody(

@@ -1,17 +1,7 @@
-import { ExplainedDecision } from '../../../../../core/decision';
+import type { DeliveryMeta } from '../../../../../core/contracts/answers';
 import type { Segment } from '../../../../../core/segments';
 import { createDecisionKey } from './decision-key';
 import type { PersonalizationRun } from './personalization-run';
-
-/** `meta.personalization` of a response. */
-export interface DeliveryMeta {
-  /** Names the result: the same decisions have the same key. `default` where nothing was replaced. */
-  key: string;
-  /** Keys of the segments that the visitor is in. */
-  segments: string[];
-  decisions: ExplainedDecision[];
-  warnings: string[];
-}
 
 /** Warnings of what the content lacks, which are the same for everybody who gets it. */
 export function formatContentWarnings({ keptDefaults, unread }: PersonalizationRun): string[] {

@@ -1,0 +1,3 @@
+import server = require('./dist/server');
+
+export = server;
