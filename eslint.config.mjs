@@ -26,6 +26,8 @@ export default tseslint.config(
     ignores: [
       '**/{dist,build,node_modules,.tmp,.cache,coverage}/**',
       'playground/{types,src/admin,public}/**',
+      // Compiled against the packed plugin by the package tests.
+      'tests/package/apps/types/**',
     ],
   },
   {

@@ -81,6 +81,7 @@ export const TEST_SETS = [
     args: ['--runInBand'],
     whySkipped: async ({ isAsked }) =>
       isAsked ? null : 'it installs Strapi anew and takes minutes: npm test -- package',
+    findEnv: async () => ({ CHROMIUM_PATH: (await findChromium()) ?? '' }),
   },
   {
     name: 'browser',

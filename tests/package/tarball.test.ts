@@ -1,4 +1,10 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {
   installApps,
@@ -34,6 +40,33 @@ test('the package brings no sources and no tests', () => {
   const unwanted = ['server/src', 'admin/src', 'core', 'tests', 'playground', 'scripts'];
   expect(unwanted.filter((name) => existsSync(path.join(apps.pluginDir, name)))).toEqual([]);
 });
+
+test.each([
+  { module: 'commonjs', moduleResolution: 'node', file: 'project.ts', isStrapis: true },
+  { module: 'node16', moduleResolution: 'node16', file: 'project.ts', isStrapis: true },
+  { module: 'esnext', moduleResolution: 'bundler', file: 'entries.ts', isStrapis: true },
+  // A front end has nothing of Strapi to look into.
+  { module: 'commonjs', moduleResolution: 'node', file: 'front-end.ts', isStrapis: false },
+  { module: 'esnext', moduleResolution: 'bundler', file: 'front-end.ts', isStrapis: false },
+])(
+  'types: $file compiles strictly, resolved as by "$moduleResolution"',
+  async (options) => {
+    const { module, moduleResolution, file, isStrapis } = options;
+    const dir = path.join(apps.dir, 'types');
+    const compilerOptions = {
+      ...{ module, moduleResolution, strict: true, noEmit: true, skipLibCheck: isStrapis },
+      ...{ target: 'es2022', lib: ['es2022', 'dom'], esModuleInterop: true, jsx: 'react-jsx' },
+      types: [],
+    };
+    writeFileSync(
+      path.join(dir, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: [file] }),
+    );
+    const tsc = path.join(apps.dir, 'node_modules/typescript/bin/tsc');
+    await runIn(dir, process.execPath, [tsc, '-p', '.']);
+  },
+  60_000,
+);
 
 describe.each<{ name: AppName; needsBuild: boolean }>([
   { name: 'javascript', needsBuild: false },

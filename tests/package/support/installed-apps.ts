@@ -18,7 +18,14 @@ const PLUGIN = 'strapi-plugin-personalization';
 
 export type AppName = 'javascript' | 'typescript' | 'companions';
 
+export interface InstallOptions {
+  /** The version of all of Strapi's packages; that of the apps' own package.json unless given. */
+  strapi?: string;
+}
+
 export interface InstalledApps {
+  /** The folder of the one install. */
+  dir: string;
   /** Below the one install that serves both apps. */
   dirOf(app: AppName): string;
   /** Where Node finds the plugin from the apps. */
@@ -51,30 +58,54 @@ export async function installCompanions({ dirOf }: InstalledApps): Promise<void>
 
 /**
  * Packs the plugin as built, and installs the tarball with everything it needs into a folder away
- * from this repository, with the two apps below.
+ * from this repository, with the two apps and a project's types below. The scripts of packages run as
+ * in any project, but where another Strapi is asked for: it gets the SQLite that was compiled for
+ * this repository, which saves minutes.
  */
-export async function installApps(): Promise<InstalledApps> {
+export async function installApps({ strapi }: InstallOptions = {}): Promise<InstalledApps> {
   const outerDir = realpathSync(mkdtempSync(path.join(tmpdir(), 'personalization-install-')));
   const tarball = await packInto(outerDir);
   for (const app of ['javascript', 'typescript']) {
     cpSync(path.join(APPS_DIR, app), path.join(outerDir, app), { recursive: true });
     mkdirSync(path.join(outerDir, app, 'public/uploads'), { recursive: true });
   }
+  cpSync(path.join(APPS_DIR, 'types'), path.join(outerDir, 'types'), { recursive: true });
   const { dependencies } = readJson(path.join(APPS_DIR, 'javascript/package.json'));
   const { allowScripts } = readJson(path.join(REPO_DIR, 'package.json'));
   const manifest = {
     name: 'fresh-install',
     private: true,
-    dependencies: { ...(dependencies as object), [PLUGIN]: `file:${tarball}` },
+    dependencies: {
+      ...withStrapi(dependencies as Record<string, string>, strapi),
+      [PLUGIN]: `file:${tarball}`,
+    },
     allowScripts,
   };
   writeFileSync(path.join(outerDir, 'package.json'), JSON.stringify(manifest, null, 2));
-  await runIn(outerDir, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund']);
+  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund'];
+  await runIn(outerDir, 'npm', strapi === undefined ? install : [...install, '--ignore-scripts']);
+  if (strapi !== undefined) {
+    const sqlite = 'node_modules/better-sqlite3/build';
+    cpSync(path.join(REPO_DIR, sqlite), path.join(outerDir, sqlite), { recursive: true });
+  }
   return {
+    dir: outerDir,
     dirOf: (app) => path.join(outerDir, app),
     pluginDir: path.join(outerDir, 'node_modules', PLUGIN),
     remove: () => rmSync(outerDir, { recursive: true, force: true }),
   };
+}
+
+function withStrapi(
+  dependencies: Record<string, string>,
+  version: string | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(dependencies).map(([name, range]) => [
+      name,
+      name.startsWith('@strapi/') ? (version ?? range) : range,
+    ]),
+  );
 }
 
 async function packInto(dir: string): Promise<string> {

@@ -13,7 +13,10 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
-/** Runs `strapi start` in the app's folder, in production, and waits until it answers. */
+/**
+ * Runs `strapi start` in the app's folder, in production unless the environment says otherwise, and
+ * waits until it answers.
+ */
 export async function startApp(
   appDir: string,
   environment: Record<string, string> = {},
@@ -22,7 +25,7 @@ export async function startApp(
   const strapi = path.join(appDir, '../node_modules/@strapi/strapi/bin/strapi.js');
   const child = spawn(process.execPath, [strapi, 'start'], {
     cwd: appDir,
-    env: { ...cleanEnvironment(), ...environment, NODE_ENV: 'production', PORT: String(port) },
+    env: { ...cleanEnvironment(), NODE_ENV: 'production', ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(child);

@@ -1,6 +1,6 @@
-module.exports = {
+module.exports = ({ env }) => ({
   auth: { secret: 'test-admin-secret' },
   apiToken: { salt: 'test-api-token-salt' },
   transfer: { token: { salt: 'test-transfer-salt' } },
-  serveAdminPanel: false,
-};
+  serveAdminPanel: env('ADMIN_PANEL') === 'yes',
+});
