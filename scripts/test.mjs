@@ -6,6 +6,7 @@ import path from 'node:path';
 import { ensureBuilt } from './support/build.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { run, secondsSince } from './support/run.mjs';
+import { envOfNode, findNode } from './support/node-versions.mjs';
 import { hasTests, TEST_SETS } from './support/test-sets.mjs';
 
 const requireAll = process.env.REQUIRE_ALL === '1';
@@ -30,17 +31,18 @@ async function runSet(set) {
   return { ...counts, note: secondsSince(startMs) };
 }
 
-async function runJest({ project, env, args = [], findEnv }) {
+async function runJest({ project, env, args = [], node, findEnv }) {
+  const other = node === undefined ? null : await findNode(node);
   const workDir = mkdtempSync(path.join(tmpdir(), 'personalization-test-'));
   const outputFile = path.join(workDir, 'results.json');
   const code = await run(
-    process.execPath,
+    other === null ? process.execPath : path.join(other.bin, 'node'),
     [
       'node_modules/jest/bin/jest.js',
       ...['--json', `--outputFile=${outputFile}`, ...args, ...jestArgs],
       ...['--selectProjects', project],
     ],
-    { ...env, ...(await findEnv?.()) },
+    { ...env, ...(await findEnv?.()), ...(other && envOfNode(other)) },
   );
   const results = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : null;
   rmSync(workDir, { recursive: true });
@@ -73,7 +75,7 @@ for (const set of TEST_SETS.filter(({ name }) => asked.length === 0 || asked.inc
     return { passed: 0, failed: 1, skipped: 0, note: error.message };
   });
   for (const key of Object.keys(total)) total[key] += result[key];
-  lines.push(`${set.name.padEnd(9)} ${describe(result)} (${result.note})`);
+  lines.push(`${set.name.padEnd(14)} ${describe(result)} (${result.note})`);
 }
 console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

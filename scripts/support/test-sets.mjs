@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { findMariadbBinaries } from './mariadb.cjs';
+import { findNode, OTHER_NODES } from './node-versions.mjs';
 import { findPostgresBinaries } from './postgres.cjs';
 import { ROOT } from './repository.mjs';
 import { whyNoSoak } from './why-no-soak.mjs';
@@ -13,6 +14,7 @@ import { whyNoSoak } from './why-no-soak.mjs';
  * @property {boolean} needsBuild
  * @property {Record<string, string>} [env]
  * @property {string[]} [args] for jest
+ * @property {number} [node] the line of Node to run on; the one that runs this unless given
  * @property {(options: { isAsked: boolean }) => Promise<string | null>} whySkipped how to enable
  *   the set where it cannot run, else null
  * @property {() => Promise<Record<string, string>>} [findEnv]
@@ -39,6 +41,26 @@ const STORAGE_TESTS = [
 ];
 /** As what jest leaves out, so that a pattern asked for narrows the set down further. */
 const STORAGE_ARGS = [`--testPathIgnorePatterns=tests/api/(?!${STORAGE_TESTS.join('|')})`];
+
+/** What users run, and what can be told without a database, on each line of Node that is claimed. */
+const onNode = (node) => {
+  const whySkipped = async ({ isAsked }) => {
+    if (!isAsked)
+      return `it installs Node ${node}: npm test -- unit-node${node} package-node${node}`;
+    return (await findNode(node)).reason ?? null;
+  };
+  return [
+    { name: `unit-node${node}`, project: 'unit', node, needsBuild: false, whySkipped },
+    {
+      name: `package-node${node}`,
+      project: 'package',
+      node,
+      needsBuild: true,
+      args: ['--runInBand', '--testPathIgnorePatterns=oldest-strapi'],
+      whySkipped,
+    },
+  ];
+};
 
 /** @type {readonly TestSet[]} */
 export const TEST_SETS = [
@@ -92,6 +114,7 @@ export const TEST_SETS = [
       (await findChromium()) ? null : 'install Chromium, or set CHROMIUM_PATH to its binary',
     findEnv: async () => ({ CHROMIUM_PATH: (await findChromium()) ?? '' }),
   },
+  ...OTHER_NODES.flatMap(onNode),
 ];
 
 /** Whether the set's folder has test files; a set without any has nothing to say. */

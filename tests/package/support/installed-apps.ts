@@ -130,12 +130,21 @@ export function runIn(
   });
 }
 
-/** The environment without what jest and npm put into it, which would steer the app. */
+/**
+ * The environment without what jest and npm put into it, which would steer the app. Native packages
+ * are compiled for the Node that runs this.
+ */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|JEST_|TEST_|NODE_ENV$|INIT_CWD$)/.test(name),
   );
-  return { ...Object.fromEntries(inherited), CI: 'true', STRAPI_TELEMETRY_DISABLED: 'true' };
+  const headers = process.env.NODE_HEADERS_DIR;
+  return {
+    ...Object.fromEntries(inherited),
+    ...(headers && { npm_config_nodedir: headers }),
+    CI: 'true',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  };
 }
 
 function readJson(file: string): Record<string, unknown> {
