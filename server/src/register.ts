@@ -8,6 +8,8 @@ import type { ModelSchema } from './schema/model-schema';
 import { isVariantComponent } from './schema/variant-component-uid';
 import { createRequestReader } from './services/delivery/request/request-reader';
 import { keepOutOfRestCache } from './services/delivery/sharing/keep-out-of-rest-cache';
+import { hideFromDocumentation } from './services/generated/hide-from-documentation';
+import { hideFromGeneratedTypes } from './services/generated/hide-from-types';
 import { hideVariantsFromGraphql } from './services/graphql/hide-from-graphql';
 import { personalizeGraphqlSchema } from './services/graphql/personalize-schema';
 import { hideVariantsFromTools } from './services/mcp/hide-variants-from-tools';
@@ -27,6 +29,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   injectVariants(strapi);
   hideVariantsFromGraphql(strapi);
   hideVariantsFromTools(strapi);
+  hideFromDocumentation(strapi);
+  hideFromGeneratedTypes(strapi);
   personalizeGraphqlSchema(strapi);
   stripVariantsFromInput(strapi);
   allowSegmentsParameter(strapi);

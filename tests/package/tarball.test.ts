@@ -17,6 +17,12 @@ import { startApp, type RunningApp } from './support/running-app';
 
 const MINUTE_MS = 60_000;
 
+interface Operation {
+  parameters?: { name: string }[];
+  requestBody?: unknown;
+  responses: Record<string, unknown>;
+}
+
 interface Answer {
   data: Record<string, unknown>[];
   error?: { status: number };
@@ -136,6 +142,48 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
   }, 60_000);
 
   if (needsBuild) {
+    describe('what Strapi generates for the project', () => {
+      const read = (file: string) => readFileSync(path.join(apps.dirOf(name), file), 'utf8');
+      const generate = (...command: string[]) =>
+        runStrapi(command, { SEED: 'no', PORT: '0', NODE_ENV: 'development' });
+
+      test('types have variants as one line, and no component of theirs', async () => {
+        await generate('ts:generate-types');
+        expect(read('types/generated/contentTypes.d.ts')).toContain(
+          'segmentVariants: Schema.Attribute.JSON & Schema.Attribute.Private',
+        );
+        expect(read('types/generated/components.d.ts')).not.toContain('personalization');
+      }, 60_000);
+
+      test('the OpenAPI specification describes the delivery routes, and no variants', async () => {
+        await generate('openapi', 'generate');
+        const text = read('specification.json');
+        const { paths } = JSON.parse(text) as { paths: Record<string, Record<string, Operation>> };
+        const { get, post } = paths['/personalization/content/{name}'] ?? {};
+        const parameters = get?.parameters?.map((parameter) => parameter.name);
+        expect(parameters).toEqual(expect.arrayContaining(['name', 'segments', 'populate']));
+        expect(JSON.stringify(get?.responses['200'])).toContain('decisions');
+        expect(JSON.stringify(post?.requestBody)).toContain('visitor');
+        const one = paths['/personalization/content/{name}/{documentId}'];
+        expect(Object.keys(one ?? {})).toEqual(['get', 'post']);
+        expect(JSON.stringify(paths['/personalization/segments'])).toContain('suppressed');
+        expect(text).not.toMatch(/segmentVariants|segmentDefaultHidden|variantKey/);
+      }, 60_000);
+
+      test('the documentation of @strapi/plugin-documentation has no variants', () => {
+        const file = 'src/extensions/documentation/documentation/1.0.0/full_documentation.json';
+        expect(read(file)).toContain('heading');
+        expect(read(file)).not.toMatch(/segmentVariants|segmentDefaultHidden|variantKey/);
+        expect(read(file)).not.toContain('PersonalizationPageComponent');
+      });
+
+      test('the list of routes has the delivery routes', async () => {
+        const { stdout } = await generate('routes:list');
+        expect(stdout).toContain('/api/personalization/content/:name ');
+        expect(stdout).toContain('/api/personalization/content/:name/:documentId');
+      }, 60_000);
+    });
+
     test('the admin panel is built with the plugin and served', async () => {
       const response = await fetch(`${app.url}/admin`);
       expect(response.status).toBe(200);

@@ -65,12 +65,14 @@ export async function installCompanions({ dirOf }: InstalledApps): Promise<void>
 export async function installApps({ strapi }: InstallOptions = {}): Promise<InstalledApps> {
   const outerDir = realpathSync(mkdtempSync(path.join(tmpdir(), 'personalization-install-')));
   const tarball = await packInto(outerDir);
-  for (const app of ['javascript', 'typescript']) {
-    cpSync(path.join(APPS_DIR, app), path.join(outerDir, app), { recursive: true });
-    mkdirSync(path.join(outerDir, app, 'public/uploads'), { recursive: true });
+  for (const name of ['javascript', 'typescript']) {
+    cpSync(path.join(APPS_DIR, name), path.join(outerDir, name), { recursive: true });
+    mkdirSync(path.join(outerDir, name, 'public/uploads'), { recursive: true });
   }
   cpSync(path.join(APPS_DIR, 'types'), path.join(outerDir, 'types'), { recursive: true });
-  const { dependencies } = readJson(path.join(APPS_DIR, 'javascript/package.json'));
+  // The other app has more of Strapi's plugins, which are not there for each version.
+  const app: AppName = strapi === undefined ? 'typescript' : 'javascript';
+  const { dependencies } = readJson(path.join(APPS_DIR, app, 'package.json'));
   const { allowScripts } = readJson(path.join(REPO_DIR, 'package.json'));
   const manifest = {
     name: 'fresh-install',
