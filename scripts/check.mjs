@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureInstalled } from './support/install.mjs';
+import { checkNotices } from './support/notices.mjs';
 import { packPlugin } from './support/pack.mjs';
 import { runQuietly, secondsSince } from './support/run.mjs';
 import { checkSizes } from './support/size.mjs';
@@ -47,6 +48,7 @@ const CHECKS = [
   },
   { name: 'exported-types', onTarball: true, run: checkExportedTypes },
   { name: 'plugin', onTarball: true, run: () => tool('strapi-plugin', 'verify', '--silent') },
+  { name: 'licences', onTarball: true, run: checkNotices },
   { name: 'size', onTarball: true, run: (tarball) => checkSizes({ tarball }) },
 ];
 
