@@ -3,16 +3,22 @@ import path from 'node:path';
 import { ROOT } from './repository.mjs';
 import { runQuietly } from './run.mjs';
 
-/** The lines of Node that `engines` in package.json claims. */
-const CLAIMED = [20, 22, 24];
+/**
+ * The lines of Node that `engines` in package.json claims, and which of each is tested. Where
+ * better-sqlite3 before 13, which Strapi brings, is compiled with the headers of Node 24.19 or later,
+ * it ends the process; what it has ready for download was made with earlier ones.
+ */
+const CLAIMED = { 20: '20', 22: '22', 24: '>=24 <24.19' };
 
 const current = Number(process.versions.node.split('.')[0]);
 
 /** Those that are claimed, without the one that runs this. */
-export const OTHER_NODES = CLAIMED.filter((major) => major !== current);
+export const OTHER_NODES = Object.keys(CLAIMED)
+  .map(Number)
+  .filter((major) => major !== current);
 
 /**
- * Where the newest Node of a line is, with its headers: the npm registry has it as a package for each
+ * Where a Node of a line is, with its headers: the npm registry has it as a package for each
  * platform. It is installed once for this clone.
  *
  * @returns {Promise<{ bin: string, dir: string } | { reason: string }>}
@@ -24,7 +30,7 @@ export async function findNode(major) {
   if (!existsSync(path.join(bin, 'node'))) {
     const name = `node-${process.platform}-${process.arch}`;
     mkdirSync(home, { recursive: true });
-    const dependencies = { node: `npm:${name}@${major}` };
+    const dependencies = { node: `npm:${name}@${CLAIMED[major]}` };
     writeFileSync(path.join(home, 'package.json'), JSON.stringify({ private: true, dependencies }));
     const { code } = await runQuietly(
       'npm',

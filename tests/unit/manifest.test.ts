@@ -26,5 +26,6 @@ test('README names the range of Strapi that package.json claims, and the version
 test('README and the tests name the lines of Node that package.json claims', () => {
   expect(engines.node).toBe('>=20.19.0 <=24.x.x');
   expect(readme).toContain('Node 20.19, 22 or 24');
-  expect(read('scripts/support/node-versions.mjs')).toContain('const CLAIMED = [20, 22, 24];');
+  const [claimed = ''] = /const CLAIMED = .*/.exec(read('scripts/support/node-versions.mjs')) ?? [];
+  expect([...claimed.matchAll(/(\d+): /g)].map(([, major]) => major)).toEqual(['20', '22', '24']);
 });
