@@ -5,7 +5,7 @@ import { readManifest, ROOT } from './repository.mjs';
 import { runQuietly } from './run.mjs';
 
 /** Where the licences stand of what is part of the bundles. */
-export const NOTICES = 'dist/THIRD-PARTY-LICENSES.txt';
+const NOTICES = 'dist/THIRD-PARTY-LICENSES.txt';
 
 /** Licences that allow what is done here, as long as they are handed on. */
 const ALLOWED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Unlicense'];

@@ -56,7 +56,7 @@ const onNode = (node) => {
       project: 'package',
       node,
       needsBuild: true,
-      args: ['--runInBand', '--testPathIgnorePatterns=oldest-strapi'],
+      args: ['--testPathIgnorePatterns=oldest-strapi', '--runInBand'],
       whySkipped,
     },
   ];

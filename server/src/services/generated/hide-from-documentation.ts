@@ -32,7 +32,7 @@ export function hideFromDocumentation(strapi: Core.Strapi): void {
 }
 
 /** Takes out, in place, what the plugin added to schemas, and the schemas that are its own. */
-export function hideVariants(documentation: unknown): void {
+function hideVariants(documentation: unknown): void {
   if (!isRecord(documentation)) {
     return;
   }
