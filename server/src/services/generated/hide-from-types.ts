@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
-import { listOwners } from '../variant/inject-variants';
+import { listOwners } from '../../schema/list-owners';
 
 interface Model {
   attributes: Record<string, object>;
