@@ -4,7 +4,7 @@ import {
   VARIANT_META_FIELDS,
   VARIANTS_ATTRIBUTE,
 } from '../../../../core/decision';
-import { isRecord } from '../../json/is-record';
+import { isRecord } from '../../../../core/json';
 
 type Mutate = (documentation: Record<string, unknown>) => void;
 
