@@ -81,9 +81,7 @@ function declare(checker, node, follow) {
 
 function writeDeclaration(checker, node, follow) {
   if (ts.isTypeAliasDeclaration(node) && readsValues(node)) {
-    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
-    const type = checker.typeToString(checker.getTypeAtLocation(node), undefined, flags);
-    return `type ${node.name.text} = ${type};`;
+    return `type ${node.name.text} = ${writeType(checker, checker.getTypeAtLocation(node), node)};`;
   }
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
     followNames(node, follow);
@@ -100,6 +98,42 @@ function writeDeclaration(checker, node, follow) {
     return `declare ${signature.replace(/^(export )?(async )?/, '')};`;
   }
   throw new Error(`${node.name?.getText() ?? node.getText().slice(0, 80)} has no type to publish.`);
+}
+
+/** A type written out, since what it was made from is not published; comments of fields stay. */
+function writeType(checker, type, at, indent = '') {
+  const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+  const members = type.isUnion() ? type.types : [type];
+  const objects = members.filter((member) => isPlainObject(checker, member));
+  if (objects.length === 0) {
+    return checker.typeToString(type, undefined, flags);
+  }
+  const others = members.filter((member) => !objects.includes(member));
+  const within = `${indent}  `;
+  const written = objects.map((object) => {
+    const fields = checker.getPropertiesOfType(object).map((field) => {
+      const doc = ts.displayPartsToString(field.getDocumentationComment(checker));
+      const comment = doc === '' ? '' : `${within}/** ${doc.replace(/\s+/g, ' ')} */\n`;
+      const isOptional = (field.flags & ts.SymbolFlags.Optional) !== 0;
+      const own = checker.getTypeOfSymbolAtLocation(field, at);
+      const value = isOptional ? checker.getNonNullableType(own) : own;
+      const text = writeType(checker, value, at, within);
+      return `${comment}${within}${field.name}${isOptional ? '?' : ''}: ${text};`;
+    });
+    return `{\n${fields.join('\n')}\n${indent}}`;
+  });
+  return [...written, ...others.map((other) => checker.typeToString(other, undefined, flags))].join(
+    ' | ',
+  );
+}
+
+function isPlainObject(checker, type) {
+  return (
+    (type.flags & ts.TypeFlags.Object) !== 0 &&
+    checker.getPropertiesOfType(type).length > 0 &&
+    checker.getIndexInfosOfType(type).length === 0 &&
+    type.getCallSignatures().length === 0
+  );
 }
 
 function getDoc(node) {
