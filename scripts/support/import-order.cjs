@@ -13,7 +13,7 @@ const FLOORS = [
 /** The services, as they rest on each other. */
 const SERVICES = [
   '^server/src/services/(cache|intent|title|segment-usage|visitor)/',
-  '^server/src/services/(safekeeping|variant|content-type-builder|mcp)/',
+  '^server/src/services/(safekeeping|variant|content-type-builder|generated|mcp)/',
   '^server/src/services/journal/',
   '^server/src/services/segment/',
   '^server/src/services/(segment-history|sample-visitor|settings|variant-count|overview|leave|history)/',
