@@ -34,29 +34,6 @@ export interface InstalledApps {
 }
 
 /**
- * Adds an app with plugins that many projects have, which it alone finds: they stand in its own
- * folder. What they need of Strapi is that of all apps.
- */
-export async function installCompanions({ dirOf }: InstalledApps): Promise<void> {
-  const dir = dirOf('companions');
-  for (const app of ['javascript', 'companions']) {
-    cpSync(path.join(APPS_DIR, app), dir, { recursive: true });
-  }
-  mkdirSync(path.join(dir, 'public/uploads'), { recursive: true });
-  const flags = ['--legacy-peer-deps', '--ignore-scripts', '--prefer-offline'];
-  await runIn(dir, 'npm', ['install', ...flags, '--no-audit', '--no-fund']);
-  const manifest = path.join(dir, 'package.json');
-  const { dependencies, ...rest } = readJson(manifest);
-  // Strapi looks for plugins among what the app names.
-  const named = ['@strapi/strapi', '@strapi/plugin-users-permissions', PLUGIN];
-  const all = {
-    ...(dependencies as object),
-    ...Object.fromEntries(named.map((name) => [name, '*'])),
-  };
-  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }, null, 2));
-}
-
-/**
  * Packs the plugin as built, and installs the tarball with everything it needs into a folder away
  * from this repository, with the two apps and a project's types below. The scripts of packages run as
  * in any project, but where another Strapi is asked for: it gets the SQLite that was compiled for
