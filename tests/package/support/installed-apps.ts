@@ -16,7 +16,7 @@ const REPO_DIR = path.resolve(__dirname, '../../..');
 const APPS_DIR = path.resolve(__dirname, '../apps');
 const PLUGIN = 'strapi-plugin-personalization';
 
-export type AppName = 'javascript' | 'typescript' | 'companions';
+export type AppName = 'javascript' | 'typescript';
 
 export interface InstallOptions {
   /** The version of all of Strapi's packages; that of the apps' own package.json unless given. */
