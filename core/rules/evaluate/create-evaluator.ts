@@ -4,6 +4,7 @@ import type { Attribute } from '../../visitor/attribute';
 import type { VisitorContext } from '../../visitor/visitor-context';
 import { DEFAULT_LIMITS, type RuleLimits } from '../limits';
 import { TRUE } from '../truth';
+import { forgetParts } from '../values/contains-part';
 import { CandidateIndex } from './candidates/candidate-index';
 import { CompiledSegment } from './compile-segment';
 import type { RuleNode } from '../parse/tree';
@@ -74,15 +75,19 @@ export function createEvaluator(options: EvaluatorOptions): Evaluator {
     active.length > MAX_PLAIN_SEGMENTS ? new CandidateIndex(active, slots, directory) : null;
   const explainEach: Evaluator['explainEach'] = (visitor, segmentKeys, { now }) => {
     const facts = new Facts(visitor, slots, now.getTime());
-    return segmentKeys.map((key) => {
+    const explained = segmentKeys.map((key) => {
       const segment = byKey.get(key);
       return segment === undefined ? null : explainSegment(segment, facts, slots, directory);
     });
+    forgetParts();
+    return explained;
   };
   return {
     match: (visitor, { now, unknown = true }) => {
       const facts = new Facts(visitor, slots, now.getTime());
-      return index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
+      const result = index ? index.match(facts, unknown) : matchEach(active, facts, unknown);
+      forgetParts();
+      return result;
     },
     explain: (visitor, segmentKey, at) => explainEach(visitor, [segmentKey], at)[0] ?? null,
     explainEach,

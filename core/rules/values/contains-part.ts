@@ -6,10 +6,20 @@ const BITS = 1 << 14;
 const MAX_REMEMBERED = 64;
 
 /**
- * Which parts of up to three characters each of the last long texts has, as bits by a hash. They are
- * a visitor's texts, kept in memory alone and for as long as others push them out.
+ * Which parts of up to three characters each long text of the visitor at hand has, as bits by a hash.
+ * They are forgotten with the visitor: whoever evaluates calls `forgetParts` in the end.
  */
 const remembered = new Map<string, Uint32Array>();
+
+/** Forgets all texts. Nothing of a visitor outlives the question about them. */
+export function forgetParts(): void {
+  remembered.clear();
+}
+
+/** How many texts are remembered: none, but while a visitor is evaluated. */
+export function countRemembered(): number {
+  return remembered.size;
+}
 
 /**
  * Whether a text contains a part. Of a long text it is remembered which short parts it has, since

@@ -1,4 +1,5 @@
 import { createEvaluator } from '../../../../../core/rules';
+import { countRemembered } from '../../../../../core/rules/values/contains-part';
 import type { Segment } from '../../../../../core/segments';
 import { declareAttribute, NOW } from '../support/attributes';
 import { all, any, is, not, segmentOf } from '../support/rules';
@@ -119,5 +120,16 @@ describe('a text with more combining marks in a run than Unicode lets texts have
     expect(explain(visitor, 'segment', { now: NOW })).toMatchObject({
       rules: [{ result: 'unknown', reason: 'wrong-type' }],
     });
+  });
+});
+
+describe('of the visitor’s texts', () => {
+  it.each([8, 500])('nothing is left once %i segments were evaluated or explained', (count) => {
+    const evaluator = createEvaluator({ attributes: ATTRIBUTES, segments: many(count, flat) });
+    const visitor = { attributes: { text: LONG } };
+    evaluator.match(visitor, { now: NOW });
+    expect(countRemembered()).toBe(0);
+    evaluator.explainEach(visitor, ['s0', 's1'], { now: NOW });
+    expect(countRemembered()).toBe(0);
   });
 });
