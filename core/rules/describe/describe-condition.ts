@@ -7,7 +7,7 @@ import { GAP, listValues, quoteText } from './describe-value';
 import { describeWeekdays } from './describe-weekdays';
 import type { OutlineCondition } from './outline';
 import { fillTemplate, type Phrase } from './phrase';
-import { sayOperator, type Saying, type SayingContext } from './sayings';
+import { formatOperator, type Saying, type SayingContext } from './sayings';
 import type { Idiom, Words } from './words/words';
 
 /** What a sentence is made with. */
@@ -25,7 +25,7 @@ export function describeCondition(condition: OutlineCondition, telling: Telling)
   const attribute =
     attributes.get(field) ?? (field === SEGMENT_ATTRIBUTE.name ? SEGMENT_ATTRIBUTE : undefined);
   const idiom = ownValue(words.idioms, field) as Idiom | undefined;
-  const { sayings, isIdiom } = sayCondition(condition, idiom, { attribute, words, nameSegment });
+  const { sayings, isIdiom } = formatCondition(condition, idiom, { attribute, words, nameSegment });
   const s = subjectOf(field, attribute, words);
   const texts = sayings.map(({ template, texts }) => {
     const special = isIdiom ? idiom?.templates[template] : undefined;
@@ -48,7 +48,7 @@ function formOf(text: string, { relatives, additions }: Words): Phrase['form'] {
   return additions.includes(first) ? 'addition' : 'short';
 }
 
-function sayCondition(
+function formatCondition(
   { operator, isNegated, value }: OutlineCondition,
   idiom: Idiom | undefined,
   context: SayingContext,
@@ -68,12 +68,12 @@ function sayCondition(
     return { sayings: special, isIdiom: true };
   }
   const named = idiom?.values
-    ? sayWithIdiom(operator, isNegated, value, idiom.values, words)
+    ? formatWithIdiom(operator, isNegated, value, idiom.values, words)
     : null;
   if (named !== null) {
     return { sayings: named, isIdiom: true };
   }
-  const saying = sayOperator(operator, isNegated, value, context);
+  const saying = formatOperator(operator, isNegated, value, context);
   // An idiom made for certain words, "on mobile", or for the clock does not read with any other.
   const isForAny = idiom?.values === undefined && attribute?.format !== 'hour';
   return { sayings: [saying ?? gap], isIdiom: saying !== null && isForAny };
@@ -85,7 +85,7 @@ const MAX_NAMED = 10;
  * `null` unless every value has words of its own. "Not on mobile or on a tablet" could be on a tablet,
  * so that each is denied by itself.
  */
-function sayWithIdiom(
+function formatWithIdiom(
   operator: string,
   isNegated: boolean,
   value: unknown,

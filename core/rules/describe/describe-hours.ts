@@ -24,27 +24,27 @@ export function describeHours(
   const bound = isNegated ? OPPOSITE_BOUNDS[operator] : operator;
   switch (bound ?? operator) {
     case '=':
-      return sayRange(isNegated, value, value);
+      return formatRange(isNegated, value, value);
     case 'in':
-      return sayList(isNegated, value);
+      return formatList(isNegated, value);
     case 'between':
       return Array.isArray(value) && value.length === 2
-        ? sayRange(isNegated, value[0], value[1])
+        ? formatRange(isNegated, value[0], value[1])
         : null;
     case '<':
-      return sayBound('before', value, 0);
+      return formatBound('before', value, 0);
     case '<=':
-      return sayBound('before', value, 1);
+      return formatBound('before', value, 1);
     case '>':
-      return sayBound('after', value, 1);
+      return formatBound('after', value, 1);
     case '>=':
-      return sayBound('after', value, 0);
+      return formatBound('after', value, 0);
     default:
       return null;
   }
 }
 
-function sayRange(isNegated: boolean, first: unknown, last: unknown): Saying[] | null {
+function formatRange(isNegated: boolean, first: unknown, last: unknown): Saying[] | null {
   const from = readHour(first);
   const to = readHour(last);
   if (from === null || to === null) {
@@ -54,18 +54,18 @@ function sayRange(isNegated: boolean, first: unknown, last: unknown): Saying[] |
   return [{ template, texts: { a: `${pad(from)}:00`, b: `${pad(to)}:59` } }];
 }
 
-function sayList(isNegated: boolean, value: unknown): Saying[] | null {
+function formatList(isNegated: boolean, value: unknown): Saying[] | null {
   const hours: (number | null)[] = Array.isArray(value) ? value.map(readHour) : [];
   const known = hours.filter((hour) => hour !== null);
   if (known.length === 0 || known.length < hours.length) {
     return null;
   }
   return findRuns(known, HOURS).flatMap(
-    ({ first, last }) => sayRange(isNegated, first, last) ?? [],
+    ({ first, last }) => formatRange(isNegated, first, last) ?? [],
   );
 }
 
-function sayBound(template: 'before' | 'after', value: unknown, added: number): Saying[] | null {
+function formatBound(template: 'before' | 'after', value: unknown, added: number): Saying[] | null {
   const hour = readHour(value);
   if (hour === null || hour + added >= HOURS) {
     return null;

@@ -31,7 +31,7 @@ type Say = (value: unknown, isNegated: boolean, context: SayingContext) => Sayin
  * What a condition with that operator, or the opposite of one, says; `null` for an operator that there
  * is not.
  */
-export function sayOperator(
+export function formatOperator(
   operator: string,
   isNegated: boolean,
   value: unknown,

@@ -1,5 +1,5 @@
 import type { AttributeFormat } from '../../visitor/attribute';
-import type { TellFault } from '../parse/rule-fault';
+import type { ReportFault } from '../parse/rule-fault';
 import type { Known } from '../values/known';
 import type { OperatorReach } from './reach';
 
@@ -34,7 +34,7 @@ export interface ValueContext {
   /** How many values a list may have. */
   maxListValues: number;
   /** Tells a fault; `at` is where below the value, such as `[2]`, or empty for the value itself. */
-  fault: TellFault;
+  fault: ReportFault;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../visitor/attribute';
-import { tellFormatFaults } from '../formats/tell-format-faults';
+import { reportFormatFaults } from '../formats/report-format-faults';
 import { SEGMENT_ATTRIBUTE } from '../segment-attribute';
 import {
   getOperator,
@@ -11,9 +11,9 @@ import {
 import { ownValue } from './own-value';
 import type { ParseContext } from './parse-context';
 import { quoteName } from './quote-name';
-import type { TellFault } from './rule-fault';
+import type { ReportFault } from './rule-fault';
 import { suggestNames } from './suggest-names';
-import { tellUnknownKeys } from './tell-unknown-keys';
+import { reportUnknownKeys } from './report-unknown-keys';
 import type { BrokenNode, ComparisonNode, KnownNode, SegmentNode } from './tree';
 
 /** Reads one condition and tells each fault of its field, its operator and its value. */
@@ -23,12 +23,12 @@ export function parseCondition(
   context: ParseContext,
 ): ComparisonNode | KnownNode | SegmentNode | BrokenNode {
   context.conditions += 1;
-  tellUnknownKeys(raw, 'condition', (key) => `${path}.${key}`, context);
+  reportUnknownKeys(raw, 'condition', (key) => `${path}.${key}`, context);
   const field = ownValue(raw, 'field');
   const operator = ownValue(raw, 'operator');
   const value = ownValue(raw, 'value');
   const messages: string[] = [];
-  const tell: TellFault = (at, text) => {
+  const tell: ReportFault = (at, text) => {
     messages.push(text.message);
     context.onFault({ path: `${path}.${at}`, ...text });
   };
@@ -65,7 +65,7 @@ export function parseCondition(
   });
   if (!definition || operand === null) return broken('invalid-condition');
   if (context.checkFormats) {
-    tellFormatFaults(attribute, operator, value, (at, text) => tell(`value${at}`, text));
+    reportFormatFaults(attribute, operator, value, (at, text) => tell(`value${at}`, text));
   }
   const { compile, reach } = definition;
   const test = compile(operand);
@@ -83,7 +83,7 @@ export function parseCondition(
 }
 
 // react-querybuilder can compare a field with another field; here a value is always a value.
-function checkValueSource(raw: object, tell: TellFault): void {
+function checkValueSource(raw: object, tell: ReportFault): void {
   const source = ownValue(raw, 'valueSource');
   if (source === undefined || source === null || source === 'value') return;
   tell('valueSource', {
@@ -93,7 +93,7 @@ function checkValueSource(raw: object, tell: TellFault): void {
   });
 }
 
-function findAttribute(field: unknown, context: ParseContext, tell: TellFault): Attribute | null {
+function findAttribute(field: unknown, context: ParseContext, tell: ReportFault): Attribute | null {
   const expected = 'the name of a declared attribute, such as geo.country';
   if (typeof field !== 'string') {
     const message = 'The condition names no attribute.';
@@ -116,7 +116,7 @@ function findAttribute(field: unknown, context: ParseContext, tell: TellFault): 
   return null;
 }
 
-function checkOperator(operator: unknown, attribute: Attribute | null, tell: TellFault): void {
+function checkOperator(operator: unknown, attribute: Attribute | null, tell: ReportFault): void {
   const names: readonly string[] = attribute ? OPERATORS[attribute.type] : KNOWN_OPERATORS;
   const expected = `one of ${names.join(', ')}`;
   if (typeof operator !== 'string') {

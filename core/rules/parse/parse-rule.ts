@@ -17,8 +17,8 @@ import {
   type ParseContext,
   type ParseOptions,
 } from './parse-context';
-import type { TellFault } from './rule-fault';
-import { tellUnknownKeys } from './tell-unknown-keys';
+import type { ReportFault } from './rule-fault';
+import { reportUnknownKeys } from './report-unknown-keys';
 import type { BrokenNode, BrokenReason, RuleNode } from './tree';
 
 /**
@@ -59,7 +59,7 @@ function isGroup(raw: object): boolean {
 function parseGroup(raw: unknown, path: string, depth: number, context: ParseContext): RuleNode {
   context.groups += 1;
   const messages: string[] = [];
-  const tell: TellFault = (at, text) => {
+  const tell: ReportFault = (at, text) => {
     messages.push(text.message);
     context.onFault({ path: at, ...text });
   };
@@ -74,7 +74,7 @@ function parseGroup(raw: unknown, path: string, depth: number, context: ParseCon
     tell(path, tooDeep(context.maxDepth));
     return broken('too-deep');
   }
-  tellUnknownKeys(raw, 'group', pathTo, context);
+  reportUnknownKeys(raw, 'group', pathTo, context);
   const combinator = readCombinator(raw, pathTo, tell);
   const not = readNot(raw, pathTo, tell);
   const rules = ownValue(raw, 'rules');
@@ -93,14 +93,14 @@ function parseGroup(raw: unknown, path: string, depth: number, context: ParseCon
 
 type PathTo = (key: string) => string;
 
-function readCombinator(raw: object, pathTo: PathTo, tell: TellFault): Combinator | null {
+function readCombinator(raw: object, pathTo: PathTo, tell: ReportFault): Combinator | null {
   const combinator = ownValue(raw, 'combinator');
   if (combinator === 'and' || combinator === 'or') return combinator;
   tell(pathTo('combinator'), NO_COMBINATOR);
   return null;
 }
 
-function readNot(raw: object, pathTo: PathTo, tell: TellFault): boolean | null {
+function readNot(raw: object, pathTo: PathTo, tell: ReportFault): boolean | null {
   const not = ownValue(raw, 'not');
   if (not === undefined || typeof not === 'boolean') return not === true;
   tell(pathTo('not'), WRONG_NEGATION);

@@ -62,4 +62,4 @@ export interface RuleFault {
 export type RuleFaultText = Omit<RuleFault, 'path'>;
 
 /** Tells a fault; `at` is where it is. */
-export type TellFault = (at: string, text: RuleFaultText) => void;
+export type ReportFault = (at: string, text: RuleFaultText) => void;

@@ -33,7 +33,9 @@ export function listLanguages(text: string): readonly string[] {
   const remembered = REMEMBERED.get(text);
   if (remembered !== undefined) return remembered;
   const locale = readLocale(text);
-  const languages = locale === null ? [normalizeText(text)] : listOf(locale);
+  // What is no tag may be anything that a visitor sent, and is not remembered.
+  if (locale === null) return [normalizeText(text)];
+  const languages = listOf(locale);
   // Visitors send few different ones. A flood of made-up ones must not fill the memory.
   if (REMEMBERED.size >= MAX_REMEMBERED) REMEMBERED.clear();
   REMEMBERED.set(text, languages);

@@ -31,7 +31,7 @@ function isShown({ name, before }: FieldChange): boolean {
 /** What a block that is gone had: that it was hidden, its variants, what they say, and the blocks that could take them. */
 export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVariantsProps) {
   const text = useText('entry');
-  const { formatPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
+  const { formatPlace, formatVariant, formatField, formatState } = useHistoryWords(uid);
   const { place, variants, targets } = item;
   const [target, setTarget] = useState<number | undefined>(targets[0]?.id);
   const headingId = useId();
@@ -46,13 +46,13 @@ export function AsideVariants({ uid, item, isDisabled, ...actions }: AsideVarian
       {variants.map((variant) => (
         <Box key={variant.key}>
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {sayVariant(variant)}
+            {formatVariant(variant)}
           </Typography>
           {variant.fields.filter(isShown).map(({ name: field, before }) => (
             <Typography key={field} tag="p" variant="pi" style={WRAPPED}>
               {field === 'variantHidden'
-                ? sayState(field, before)
-                : `${sayField(place, field)}: ${sayState(field, before)}`}
+                ? formatState(field, before)
+                : `${formatField(place, field)}: ${formatState(field, before)}`}
             </Typography>
           ))}
         </Box>

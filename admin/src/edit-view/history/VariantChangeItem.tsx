@@ -24,9 +24,9 @@ interface VariantChangeItemProps {
 /** What happened to one variant: before, after, and the ways back. */
 export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemProps) {
   const text = useText('entry');
-  const { formatPlace, sayVariant, sayField, sayState } = useHistoryWords(uid);
+  const { formatPlace, formatVariant, formatField, formatState } = useHistoryWords(uid);
   const { kind, place, key, fields, fixed } = change;
-  const variant = sayVariant(change);
+  const variant = formatVariant(change);
   // An added variant has no before; of others, what the change took away is what is missed.
   const moment = kind === 'added' || kind === 'came back' ? 'after' : 'before';
   const isFixed = fixed.length > 0;
@@ -57,7 +57,7 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
         </Typography>
       )}
       {fields.map(({ name, before, after }) => {
-        const label = sayField(place, name);
+        const label = formatField(place, name);
         return (
           <Flex key={name} direction="column" alignItems="stretch" gap={1}>
             <Flex justifyContent="space-between" gap={2}>
@@ -88,12 +88,15 @@ export function VariantChangeItem({ uid, change, onRestore }: VariantChangeItemP
             <Grid.Root gap={4}>
               {isTold(name, before) && (
                 <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <ComparedText title={text('history.before')} content={sayState(name, before)} />
+                  <ComparedText
+                    title={text('history.before')}
+                    content={formatState(name, before)}
+                  />
                 </Grid.Item>
               )}
               {isTold(name, after) && (
                 <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-                  <ComparedText title={text('history.after')} content={sayState(name, after)} />
+                  <ComparedText title={text('history.after')} content={formatState(name, after)} />
                 </Grid.Item>
               )}
             </Grid.Root>

@@ -18,18 +18,18 @@ export function useHistoryWords(uid: string) {
   const names = useContentNames(uid);
   const { labelOf } = names;
   const nameSegments = (keys: readonly string[]) => keys.map(nameOf).join(', ');
-  const sayReadable = (value: ReadableValue): string => {
+  const formatReadable = (value: ReadableValue): string => {
     switch (value.kind) {
       case 'name':
         return value.name ?? text('history.state.unnamed');
       case 'list':
-        return value.items.map(sayReadable).join('\n');
+        return value.items.map(formatReadable).join('\n');
       case 'block':
         return [
           value.name,
           ...value.fields.map(
             ({ name, value: inner }) =>
-              `${labelOf(value.component, name)}: ${sayReadable(inner).replaceAll('\n', '\n  ')}`,
+              `${labelOf(value.component, name)}: ${formatReadable(inner).replaceAll('\n', '\n  ')}`,
           ),
         ].join('\n  ');
       case 'plain':
@@ -38,13 +38,13 @@ export function useHistoryWords(uid: string) {
   };
   return {
     formatPlace: (place: readonly PlaceStep[]): string => formatPlace(text, place, uid, names),
-    sayVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
+    formatVariant: ({ label, segments }: Pick<VariantChange, 'label' | 'segments'>): string =>
       label || nameSegments(segments) || text('panel.noSegment'),
-    sayField: (place: readonly PlaceStep[], name: string): string => {
+    formatField: (place: readonly PlaceStep[], name: string): string => {
       const meta = Object.hasOwn(META_FIELD_WORDS, name) ? META_FIELD_WORDS[name] : undefined;
       return meta === undefined ? labelOf(place.at(-1)?.component ?? uid, name) : text(meta);
     },
-    sayState: (name: string, state: FieldState): string => {
+    formatState: (name: string, state: FieldState): string => {
       if (state.kind === 'default' && Object.hasOwn(META_FIELD_WORDS, name)) {
         // These follow no default content: the variant has no name, or does not hide the block.
         return name === 'variantHidden' ? text('history.state.shown') : '';
@@ -58,7 +58,9 @@ export function useHistoryWords(uid: string) {
       if (name === 'variantHidden') {
         return text('panel.hidden');
       }
-      return state.readable === undefined ? toPlainText(state.value) : sayReadable(state.readable);
+      return state.readable === undefined
+        ? toPlainText(state.value)
+        : formatReadable(state.readable);
     },
   };
 }

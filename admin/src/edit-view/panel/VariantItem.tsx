@@ -87,7 +87,7 @@ export function VariantItem({
           </Typography>
         )}
         <Typography variant="pi" textColor="neutral600">
-          {sayEffect(variant, text)}
+          {formatEffect(variant, text)}
         </Typography>
         {variant.errors !== undefined && (
           <Typography variant="pi" textColor="danger700">
@@ -131,7 +131,7 @@ export function VariantItem({
 }
 
 /** What a variant does, in a few words. */
-function sayEffect(variant: VariantOutline, text: SayWithin<'entry'>): string {
+function formatEffect(variant: VariantOutline, text: SayWithin<'entry'>): string {
   if (variant.isHidden) {
     return text('panel.hidden');
   }

@@ -29,7 +29,7 @@ interface ConflictWords {
  */
 export function useConflictWords(uid: string, conflict: SaveConflict): ConflictWords {
   const text = useText('entry');
-  const { formatPlace, sayField, sayState } = useHistoryWords(uid);
+  const { formatPlace, formatField, formatState } = useHistoryWords(uid);
   const { formatDate } = useIntl();
   const { nameOf } = useSegments();
   const { kind, place, known, by, at, mayBeMadeAgain = true } = conflict;
@@ -77,8 +77,8 @@ export function useConflictWords(uid: string, conflict: SaveConflict): ConflictW
       conflict.deletedIn === choice
         ? [{ label: null, said: text('conflict.deleted') }]
         : Object.entries(conflict.fields).map(([field, said]) => ({
-            label: sayField(place, field),
-            said: sayState(field, said[choice]) || '—',
+            label: formatField(place, field),
+            said: formatState(field, said[choice]) || '—',
           }));
     return { choice, name, lines };
   }

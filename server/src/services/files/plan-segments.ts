@@ -68,7 +68,7 @@ export async function planSegments(
     names: new Map(rows.map(({ key, name }) => [key, name])),
   };
   const planned = planRules(rows, files, deleteMissing);
-  const sayRule = (rule: unknown): string =>
+  const formatRule = (rule: unknown): string =>
     describeRule(rule, settings.attributes, { locale, segmentNames: plan.names });
   const active = new Map(
     rows
@@ -180,7 +180,7 @@ export async function planSegments(
     return new Map(
       [...(fields ?? [])]
         .filter(([, value]) => value !== null && value !== false)
-        .map(([name, value]) => [name, name === 'rule' ? sayRule(value) : value]),
+        .map(([name, value]) => [name, name === 'rule' ? formatRule(value) : value]),
     );
   }
 }

@@ -109,7 +109,7 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
       try {
         // Not in one transaction with the merge: middlewares of the project are in between.
         const result = await withMergedHead({ ...version, head }, next);
-        await tellHead(strapi, version);
+        await reportHead(strapi, version);
         return result;
       } catch (error) {
         throw await explainRefusal(strapi, version, data, error);
@@ -132,7 +132,7 @@ async function tryToKeep(strapi: Core.Strapi): Promise<boolean> {
 }
 
 /** Adds to the answer which row of the journal the form is filled from now on. */
-async function tellHead(strapi: Core.Strapi, version: VersionRef): Promise<void> {
+async function reportHead(strapi: Core.Strapi, version: VersionRef): Promise<void> {
   const head = await strapi.db.transaction(({ trx }) => readHeadId(strapi, trx, version));
   strapi.requestContext.get()?.set(HEAD_HEADER, String(head));
 }

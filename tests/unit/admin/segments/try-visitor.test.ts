@@ -6,9 +6,9 @@ import {
   withoutBlanks,
 } from '../../../../admin/src/pages/segments/try-visitor/draft-visitor';
 import {
-  sayCondition,
-  sayReason,
-} from '../../../../admin/src/pages/segments/try-visitor/say-condition';
+  formatCondition,
+  formatReason,
+} from '../../../../admin/src/pages/segments/try-visitor/format-condition';
 import en from '../../../../admin/src/translations/segments/en.json';
 import shared from '../../../../admin/src/translations/shared/en.json';
 import { createEvaluator, SEGMENT_ATTRIBUTE, type ExplainedNode } from '../../../../core/rules';
@@ -55,7 +55,7 @@ const explain = (field: string, operator: string, value?: unknown): ExplainedNod
 
 describe('a condition in a few words', () => {
   const saidOf = (field: string, operator: string, value?: unknown) =>
-    sayCondition({ field, operator, value }, wording);
+    formatCondition({ field, operator, value }, wording);
 
   test('names values as people know them', () => {
     expect(saidOf('geo.country', 'in', ['NO', 'dk'])).toBe('Country is one of Norway, Denmark');
@@ -89,22 +89,26 @@ describe('a condition in a few words', () => {
 
 describe('why a condition has its result', () => {
   test('is what is known, or why nothing is', () => {
-    expect(sayReason(explain('geo.country', '=', 'SE'), wording)).toBe('It is Norway.');
-    expect(sayReason(explain('geo.city', '=', 'x'), wording)).toBe('Nothing is known about it.');
-    expect(sayReason(explain('visit.count', '=', 3), wording)).toContain('consent to Preferences');
-    expect(sayReason(explain('gone', '=', 'x'), wording)).toBe(
+    expect(formatReason(explain('geo.country', '=', 'SE'), wording)).toBe('It is Norway.');
+    expect(formatReason(explain('geo.city', '=', 'x'), wording)).toBe('Nothing is known about it.');
+    expect(formatReason(explain('visit.count', '=', 3), wording)).toContain(
+      'consent to Preferences',
+    );
+    expect(formatReason(explain('gone', '=', 'x'), wording)).toBe(
       'There is no such attribute any more.',
     );
     const reasonOf = (operator: string, key: string) =>
-      sayReason(explain('segment', operator, key), wording);
+      formatReason(explain('segment', operator, key), wording);
     expect(reasonOf('inSegment', 'nordic')).toBe('This visitor belongs to it.');
     expect(reasonOf('notInSegment', 'nordic')).toBe('This visitor belongs to it.');
     expect(reasonOf('inSegment', 'swedish')).toBe('This visitor does not belong to it.');
     expect(reasonOf('inSegment', 'off')).toContain('switched off');
     expect(reasonOf('inSegment', 'over')).toContain('is over');
     expect(reasonOf('inSegment', 'gone')).toBe('There is no such segment any more.');
-    expect(sayReason(explain('', '', ''), wording)).toBe('This is not complete yet.');
-    expect(sayReason(explain('geo.country', '=', ''), wording)).toBe('This is not complete yet.');
+    expect(formatReason(explain('', '', ''), wording)).toBe('This is not complete yet.');
+    expect(formatReason(explain('geo.country', '=', ''), wording)).toBe(
+      'This is not complete yet.',
+    );
   });
 });
 

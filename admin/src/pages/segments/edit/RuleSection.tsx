@@ -21,7 +21,7 @@ interface RuleSectionProps {
 /** The rule: as a tree to edit, and as a sentence that changes with it. */
 export function RuleSection({ catalogue, segmentKey, saving }: RuleSectionProps) {
   const say = useText();
-  const sayRule = useRuleWords(catalogue.attributes);
+  const formatRule = useRuleWords(catalogue.attributes);
   const segments = useSegments();
   const isDisabled = useForm('RuleSection', ({ disabled }) => disabled);
   const { value: isActive } = useField<boolean>('active');
@@ -36,7 +36,7 @@ export function RuleSection({ catalogue, segmentKey, saving }: RuleSectionProps)
     catalogue,
     segments: checkedAgainst,
     allowEmpty: isActive !== true,
-    tellMissing: saving.isAttempted,
+    reportMissing: saving.isAttempted,
     serverFaults: saving.serverFaults,
   });
   const change = (changed: QueryGroup): void => {
@@ -54,7 +54,7 @@ export function RuleSection({ catalogue, segmentKey, saving }: RuleSectionProps)
           {say('segments.rule.sentence')}
         </Typography>
         <Typography tag="p" variant="epsilon" textColor="neutral800" aria-live="polite">
-          {sayRule(toRule(query))}
+          {formatRule(toRule(query))}
         </Typography>
       </Box>
       <RuleBuilder

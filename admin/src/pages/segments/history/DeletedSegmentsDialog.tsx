@@ -69,7 +69,7 @@ interface DeletedItemProps {
 function DeletedItem({ deleted: { at, by, segment }, isBusy, onRestore }: DeletedItemProps) {
   const say = useText();
   const { catalogue } = useCatalogue();
-  const sayRule = useRuleWords(catalogue?.attributes ?? [], [segment.rule]);
+  const formatRule = useRuleWords(catalogue?.attributes ?? [], [segment.rule]);
   const { createSegments } = usePermissions();
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={4}>
@@ -82,7 +82,7 @@ function DeletedItem({ deleted: { at, by, segment }, isBusy, onRestore }: Delete
             {say('segments.edit.key', { key: segment.key })}
           </Typography>
           <Typography tag="p" textColor="neutral800">
-            {sayRule(segment.rule)}
+            {formatRule(segment.rule)}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
             {say(`segments.history.by.${by.kind}`, { name: by.name })}

@@ -18,10 +18,10 @@ interface SegmentChangeItemProps {
 export function SegmentChangeItem({ change, attributes, onRestore }: SegmentChangeItemProps) {
   const say = useText();
   const headingId = useId();
-  const sayState = useStateWords(attributes);
+  const formatState = useStateWords(attributes);
   const { at, action, by, before, after } = change;
-  const was = before === null ? null : sayState(before);
-  const is = after === null ? null : sayState(after);
+  const was = before === null ? null : formatState(before);
+  const is = after === null ? null : formatState(after);
   const parts = listChangedParts(was, is);
   return (
     <Box tag="li" borderColor="neutral200" hasRadius padding={4}>

@@ -15,17 +15,17 @@ export interface SaidPart {
 /** Says in words what a segment was. */
 export function useStateWords(attributes: readonly Attribute[]) {
   const say = useText();
-  const sayRule = useRuleWords(attributes);
+  const formatRule = useRuleWords(attributes);
   const { formatDate } = useIntl();
-  const sayTime = (at: string | null): string =>
+  const formatTime = (at: string | null): string =>
     at === null ? '' : formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
   return (state: SegmentState): SaidPart[] => {
     const { name, description, reason, active, archivedAt, rule, startsAt, endsAt } = state;
     const switched = active ? 'shared.status.live' : 'shared.status.inactive';
-    const times = { start: sayTime(startsAt), end: sayTime(endsAt) };
+    const times = { start: formatTime(startsAt), end: formatTime(endsAt) };
     return [
       { label: 'segments.edit.name', text: name },
-      { label: 'segments.list.column.rule', text: sayRule(rule) },
+      { label: 'segments.list.column.rule', text: formatRule(rule) },
       {
         label: 'segments.history.status',
         text: say(archivedAt === null ? switched : 'shared.status.archived'),

@@ -22,7 +22,7 @@ interface SegmentRowProps {
 /** A segment in the list. */
 export function SegmentRow({ segment, attributes, actions, onDelete }: SegmentRowProps) {
   const say = useText();
-  const sayRule = useRuleWords(attributes, [segment.rule]);
+  const formatRule = useRuleWords(attributes, [segment.rule]);
   const { formatDate } = useIntl();
   const { updateSegments } = usePermissions();
   const { documentId, name, key, active, archivedAt, usageCount, updatedAt } = segment;
@@ -44,7 +44,7 @@ export function SegmentRow({ segment, attributes, actions, onDelete }: SegmentRo
           textColor="neutral800"
           style={{ whiteSpace: 'normal', minWidth: '20rem' }}
         >
-          {sayRule(segment.rule)}
+          {formatRule(segment.rule)}
         </Typography>
       </Table.Cell>
       <Table.Cell>

@@ -27,7 +27,7 @@ export interface FaultContext {
 /** Says what is wrong in words for editors; the engine's own words are for developers. */
 export function describeFault(fault: LocatedFault, context: FaultContext): FaultText {
   const member = findMember(context.query, fault.at);
-  if (member === null) return sayOther(fault);
+  if (member === null) return formatOther(fault);
   if (isRuleGroup(member)) return describeGroupFault(fault, member, context);
   return describeConditionFault(fault, member, context);
 }
@@ -48,7 +48,7 @@ function describeGroupFault(
   if (fault.part === 'self' && fault.at.length >= limits.depth) {
     return { key: 'segments.fault.tooDeep', values: { max: limits.depth }, isMissing: false };
   }
-  return sayOther(fault);
+  return formatOther(fault);
 }
 
 function describeConditionFault(
@@ -67,8 +67,8 @@ function describeConditionFault(
   const attribute = byName.get(field);
   const kind = attribute && getValueKind(attribute.type, operator);
   const isMissing = kind !== undefined && isIncomplete(value, kind);
-  if (SAID_BY_CODE.has(fault.code) && !isMissing) return sayOther(fault);
-  if (fault.part !== 'value' || kind === undefined || kind === 'none') return sayOther(fault);
+  if (SAID_BY_CODE.has(fault.code) && !isMissing) return formatOther(fault);
+  if (fault.part !== 'value' || kind === undefined || kind === 'none') return formatOther(fault);
   if (Array.isArray(value) && value.length > limits.listValues) {
     const values = { max: limits.listValues };
     return { key: 'segments.fault.tooManyValues', values, isMissing: false };
@@ -92,6 +92,6 @@ function isTooLong(value: unknown): boolean {
   return texts.some((text) => typeof text === 'string' && text.length > MAX_TEXT_LENGTH);
 }
 
-function sayOther({ code, values }: LocatedFault): FaultText {
+function formatOther({ code, values }: LocatedFault): FaultText {
   return { key: `fault.${code}`, values, isMissing: false };
 }

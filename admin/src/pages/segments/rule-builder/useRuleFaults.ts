@@ -14,7 +14,7 @@ interface RuleFaultsOptions {
   /** An inactive segment may have no conditions yet. */
   allowEmpty: boolean;
   /** Tell also what is only not filled in yet. */
-  tellMissing: boolean;
+  reportMissing: boolean;
   /** What the server found that was not found here. */
   serverFaults: readonly FaultOfRule[];
 }
@@ -31,7 +31,7 @@ export function useRuleFaults({
   catalogue,
   segments,
   allowEmpty,
-  tellMissing,
+  reportMissing,
   serverFaults,
 }: RuleFaultsOptions): RuleFaults {
   const say = useText();
@@ -45,14 +45,14 @@ export function useRuleFaults({
     for (const fault of [...found, ...serverFaults]) {
       const located = locateFault(fault);
       const { key, values, isMissing } = describeFault(located, { query, byName, limits });
-      if (isMissing && !tellMissing) continue;
+      if (isMissing && !reportMissing) continue;
       const place = `${keyOfPath(located.at)} ${located.part}`;
       const said = say(key, values);
       const known = told.get(place) ?? [];
       if (!known.includes(said)) told.set(place, [...known, said]);
     }
     return told;
-  }, [found, serverFaults, query, byName, limits, tellMissing, say]);
+  }, [found, serverFaults, query, byName, limits, reportMissing, say]);
   const faultsAt = useCallback(
     (path: readonly number[], part: FaultPart) => texts.get(`${keyOfPath(path)} ${part}`) ?? [],
     [texts],

@@ -3,7 +3,7 @@ import type { ExplainedGroup, ExplainedNode } from '../../../../../core/rules';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import { useLocale } from '../../../translations/useLocale';
 import { useText, type TextKey } from '../../../translations/useText';
-import { sayCondition, sayReason } from './say-condition';
+import { formatCondition, formatReason } from './format-condition';
 import { TruthMark } from './TruthMark';
 
 interface ExplanationTreeProps {
@@ -55,13 +55,13 @@ function ExplainedConditionView({ node, byName, nameSegment }: ExplanationTreePr
   if (node.kind === 'group') return null;
   const wording = { say, byName, nameSegment, locale: intl };
   const { field = '', operator = '', value } = node;
-  const reason = sayReason(node, wording);
+  const reason = formatReason(node, wording);
   return (
     <Flex gap={2} alignItems="flex-start">
       <TruthMark result={node.result} />
       <Box minWidth={0}>
         <Typography tag="p" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-          {field === '' ? '…' : sayCondition({ field, operator, value }, wording)}
+          {field === '' ? '…' : formatCondition({ field, operator, value }, wording)}
         </Typography>
         {reason === null ? null : (
           <Typography tag="p" variant="pi" textColor="neutral600">

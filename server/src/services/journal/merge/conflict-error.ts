@@ -113,7 +113,7 @@ function createFault(
     path,
     code: isOrder ? 'variant.order-changed-meanwhile' : 'variant.changed-meanwhile',
     values: { by: who, at, ...(!isOrder && { variant }) },
-    message: `${sayWho(who)} changed ${isOrder ? 'the order of these variants' : 'this variant'} meanwhile, at ${new Date(at).toISOString()}. Choose one of the two versions.`,
+    message: `${formatWho(who)} changed ${isOrder ? 'the order of these variants' : 'this variant'} meanwhile, at ${new Date(at).toISOString()}. Choose one of the two versions.`,
   };
 }
 
@@ -141,8 +141,8 @@ function createGoneFault(
     },
     message:
       known === 'deleted'
-        ? `${sayWho(who)} deleted ${what} meanwhile, at ${time}. Nothing was saved. Choose whether it stays deleted or is made again.`
-        : `Deleted meanwhile: ${what}. ${sayWho(who)} saved the entry last, at ${time}. Nothing was saved. Choose whether it stays deleted or is made again.`,
+        ? `${formatWho(who)} deleted ${what} meanwhile, at ${time}. Nothing was saved. Choose whether it stays deleted or is made again.`
+        : `Deleted meanwhile: ${what}. ${formatWho(who)} saved the entry last, at ${time}. Nothing was saved. Choose whether it stays deleted or is made again.`,
   };
 }
 
@@ -170,7 +170,7 @@ function nameWriter(by: Writer): string {
   return name === '' ? 'nobody' : name;
 }
 
-const sayWho = (who: string): string => (who === 'nobody' ? 'Somebody else' : who);
+const formatWho = (who: string): string => (who === 'nobody' ? 'Somebody else' : who);
 
 const formatPlace = (place: readonly PlaceStep[]): string =>
   place.map(({ name, position }) => `${name} ${position}`).join(' › ');

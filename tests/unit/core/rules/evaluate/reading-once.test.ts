@@ -126,7 +126,7 @@ describe('a text with more combining marks in a run than Unicode lets texts have
 describe('of the visitor’s texts', () => {
   it.each([8, 500])('nothing is left once %i segments were evaluated or explained', (count) => {
     const evaluator = createEvaluator({ attributes: ATTRIBUTES, segments: many(count, flat) });
-    const visitor = { attributes: { text: LONG } };
+    const visitor = { attributes: { text: LONG }, consent: [] };
     evaluator.match(visitor, { now: NOW });
     expect(countRemembered()).toBe(0);
     evaluator.explainEach(visitor, ['s0', 's1'], { now: NOW });

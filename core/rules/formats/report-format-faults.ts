@@ -1,6 +1,6 @@
 import type { Attribute } from '../../visitor/attribute';
 import { quoteName } from '../parse/quote-name';
-import type { TellFault } from '../parse/rule-fault';
+import type { ReportFault } from '../parse/rule-fault';
 import { readNumber } from '../values/number';
 import { normalizeText } from '../values/text';
 import { COUNTRY } from './country';
@@ -30,18 +30,18 @@ const MAX_FAULTS = 10;
  * Tells the values of a condition that no visitor has, since the attribute's values are of a known
  * format: "Norway" where a country's code is compared. `tell` gets the place below the value.
  */
-export function tellFormatFaults(
+export function reportFormatFaults(
   { type, format }: Attribute,
   operator: string,
   value: unknown,
-  tell: TellFault,
+  tell: ReportFault,
 ): void {
   if (format === undefined) {
     return;
   }
   const check =
     type === 'number' && format === 'hour'
-      ? tellHourFault
+      ? reportHourFault
       : type === 'text' || type === 'list'
         ? createTextCheck(format, operator)
         : null;
@@ -49,17 +49,17 @@ export function tellFormatFaults(
     return;
   }
   let faults = 0;
-  const tellCounted: TellFault = (at, text) => {
+  const reportCounted: ReportFault = (at, text) => {
     faults += 1;
     tell(at, text);
   };
   const members: unknown[] = Array.isArray(value) ? value : [value];
   for (let i = 0; i < members.length && faults < MAX_FAULTS; i += 1) {
-    check(members[i], Array.isArray(value) ? `[${i}]` : '', tellCounted);
+    check(members[i], Array.isArray(value) ? `[${i}]` : '', reportCounted);
   }
 }
 
-type Check = (value: unknown, at: string, tell: TellFault) => void;
+type Check = (value: unknown, at: string, tell: ReportFault) => void;
 
 function createTextCheck(format: NonNullable<Attribute['format']>, operator: string): Check | null {
   const values = TEXT_FORMATS[format];
@@ -79,12 +79,12 @@ function createTextCheck(format: NonNullable<Attribute['format']>, operator: str
       ? values.isValid(value)
       : all?.some((code) => code.includes(normalizeText(value)));
     if (!isRight) {
-      tellTextFault(values, value, at, tell);
+      reportTextFault(values, value, at, tell);
     }
   };
 }
 
-function tellTextFault(values: ValueFormat, value: string, at: string, tell: TellFault): void {
+function reportTextFault(values: ValueFormat, value: string, at: string, tell: ReportFault): void {
   const { code, noun, expected } = values;
   const given = value.trim();
   const shown = quoteName(given).slice(1, -1);
@@ -102,7 +102,7 @@ function tellTextFault(values: ValueFormat, value: string, at: string, tell: Tel
   }
 }
 
-function tellHourFault(value: unknown, at: string, tell: TellFault): void {
+function reportHourFault(value: unknown, at: string, tell: ReportFault): void {
   const hour = readNumber(value);
   if (hour === null || (Number.isInteger(hour) && hour >= 0 && hour <= LAST_HOUR)) {
     return;

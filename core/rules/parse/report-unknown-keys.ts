@@ -10,7 +10,7 @@ const CONDITION_KEYS = new Set(['field', 'operator', 'value', 'valueSource', ...
 const MAX_FAULTS = 5;
 
 /** Tells the keys of a group or a condition that have no meaning, such as a misspelt `not`. */
-export function tellUnknownKeys(
+export function reportUnknownKeys(
   node: object,
   kind: 'group' | 'condition',
   pathTo: (key: string) => string,

@@ -20,7 +20,7 @@ export interface Wording {
 }
 
 /** A condition in a few words, such as "Country is one of Norway, Denmark". */
-export function sayCondition(
+export function formatCondition(
   { field, operator, value }: { field: string; operator: string; value?: unknown },
   { say, byName, nameSegment, locale }: Wording,
 ): string {
@@ -32,12 +32,12 @@ export function sayCondition(
   if (kind === 'segment') {
     return upperFirst(`${comparison} ${typeof value === 'string' ? nameSegment(value) : '…'}`);
   }
-  const words = [attribute.label, comparison, sayValue(value, kind, attribute, { say, locale })];
+  const words = [attribute.label, comparison, formatValue(value, kind, attribute, { say, locale })];
   return words.filter((word) => word !== '').join(' ');
 }
 
 /** A value of a condition or of a visitor, as people write it. */
-function sayValue(
+function formatValue(
   value: unknown,
   kind: ValueKind,
   attribute: Attribute,
@@ -47,37 +47,37 @@ function sayValue(
   if (kind === 'numberRange' || kind === 'dateRange') {
     const bounds: unknown[] = Array.isArray(value) ? value : [];
     const and = wording.say('segments.value.and');
-    return bounds.map((bound, i) => sayBound(bound, i, attribute, wording)).join(` ${and} `);
+    return bounds.map((bound, i) => formatBound(bound, i, attribute, wording)).join(` ${and} `);
   }
-  if (kind === 'period') return sayPeriod(value, wording);
+  if (kind === 'period') return formatPeriodValue(value, wording);
   if (Array.isArray(value)) {
     const members: unknown[] = value;
-    return members.map((member) => saySingle(member, attribute, wording)).join(', ');
+    return members.map((member) => formatSingle(member, attribute, wording)).join(', ');
   }
-  return saySingle(value, attribute, wording);
+  return formatSingle(value, attribute, wording);
 }
 
-function sayBound(
+function formatBound(
   bound: unknown,
   position: number,
   attribute: Attribute,
   wording: Pick<Wording, 'say' | 'locale'>,
 ): string {
-  if (attribute.format !== 'hour') return saySingle(bound, attribute, wording);
+  if (attribute.format !== 'hour') return formatSingle(bound, attribute, wording);
   return nameChoice(String(bound), nameHours(position === 0 ? 'start' : 'end'));
 }
 
 /** What is known of a visitor, whatever type it has. */
-function sayActual(
+function formatActual(
   actual: unknown,
   attribute: Attribute | undefined,
   wording: Pick<Wording, 'say' | 'locale'>,
 ): string {
   if (attribute === undefined) return String(actual);
-  return sayValue(actual, Array.isArray(actual) ? 'texts' : 'text', attribute, wording);
+  return formatValue(actual, Array.isArray(actual) ? 'texts' : 'text', attribute, wording);
 }
 
-function saySingle(
+function formatSingle(
   value: unknown,
   attribute: Attribute,
   { say, locale }: Pick<Wording, 'say' | 'locale'>,
@@ -93,14 +93,14 @@ function saySingle(
     : String(value);
 }
 
-function sayPeriod(value: unknown, { say }: Pick<Wording, 'say'>): string {
+function formatPeriodValue(value: unknown, { say }: Pick<Wording, 'say'>): string {
   if (typeof value !== 'object' || value === null) return '…';
   const { amount, unit } = value as { amount?: unknown; unit?: unknown };
   return `${String(amount)} ${say(`segments.unit.${String(unit)}` as TextKey)}`;
 }
 
 /** Why a condition has its result, in a sentence; `null` where it speaks for itself. */
-export function sayReason(node: ExplainedNode, wording: Wording): string | null {
+export function formatReason(node: ExplainedNode, wording: Wording): string | null {
   const { say, byName } = wording;
   if (node.kind === 'group') return null;
   if (node.kind === 'fault') {
@@ -112,7 +112,7 @@ export function sayReason(node: ExplainedNode, wording: Wording): string | null 
     const isMember = (node.result === 'true') === (node.operator === 'inSegment');
     return say(isMember ? 'segments.try.member' : 'segments.try.notMember');
   }
-  const value = sayActual(node.actual, attribute, wording);
+  const value = formatActual(node.actual, attribute, wording);
   switch (node.reason) {
     case undefined:
       return say('segments.try.actual', { value });
