@@ -12,6 +12,9 @@ const noImports = (...bans) => ({
 /** Imports that leave a part of the repository for one of these. */
 const parts = (...names) => `^(\\.\\./)+(${names.join('|')})/src(/|$)`;
 
+/** `@strapi/strapi` hands on all of Strapi's types. */
+const ONE_SOURCE_OF_TYPES = ['^@strapi/types(/|$)', 'Strapi’s types come from @strapi/strapi.'];
+
 const CORE_STANDS_ALONE = [
   parts('server', 'admin', 'client', 'playground'),
   'core imports only itself.',
@@ -39,6 +42,7 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      curly: ['error', 'all'],
       eqeqeq: 'error',
       'no-console': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -81,14 +85,20 @@ export default tseslint.config(
   {
     files: ['server/**/*.ts'],
     rules: {
-      ...noImports([parts('admin', 'client'), 'The server imports only itself and core.']),
+      ...noImports(
+        [parts('admin', 'client'), 'The server imports only itself and core.'],
+        ONE_SOURCE_OF_TYPES,
+      ),
       'no-restricted-globals': ['error', { name: 'strapi', message: 'Let it be passed in.' }],
     },
   },
   {
     files: ['admin/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    rules: noImports([parts('server', 'client'), 'The admin panel imports only itself and core.']),
+    rules: noImports(
+      [parts('server', 'client'), 'The admin panel imports only itself and core.'],
+      ONE_SOURCE_OF_TYPES,
+    ),
   },
   {
     files: ['cli/**/*.ts'],
@@ -105,6 +115,7 @@ export default tseslint.config(
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
+      'no-restricted-globals': ['error', { name: 'it', message: 'Tests are written with test.' }],
       // The tests load Strapi by `require`, outside of what jest transpiles.
       '@typescript-eslint/no-require-imports': 'off',
       'no-console': 'off',

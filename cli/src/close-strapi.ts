@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 /** How long no connection may be in use before nothing more is to come. */
 const QUIET_MS = 100;

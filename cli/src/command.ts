@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 export type CommandOptions = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { version } from '../../package.json';
 import { UsageError, type Command } from './command';
 import { closeStrapi } from './close-strapi';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 type Directories = { appDir: string; distDir: string };
 

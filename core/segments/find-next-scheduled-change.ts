@@ -12,9 +12,15 @@ export function findNextScheduledChange(segments: readonly Scheduled[], now: Dat
   let nextMs = Infinity;
   for (const segment of segments) {
     const { active, startsAtMs, endsAtMs } = readSchedule(segment);
-    if (!active || startsAtMs >= endsAtMs) continue;
-    if (startsAtMs > nowMs && startsAtMs < nextMs) nextMs = startsAtMs;
-    if (endsAtMs > nowMs && endsAtMs < nextMs) nextMs = endsAtMs;
+    if (!active || startsAtMs >= endsAtMs) {
+      continue;
+    }
+    if (startsAtMs > nowMs && startsAtMs < nextMs) {
+      nextMs = startsAtMs;
+    }
+    if (endsAtMs > nowMs && endsAtMs < nextMs) {
+      nextMs = endsAtMs;
+    }
   }
   return nextMs === Infinity ? null : new Date(nextMs);
 }

@@ -31,8 +31,12 @@ export function isScheduleLive({ active, startsAtMs, endsAtMs }: Schedule, nowMs
 }
 
 export function statusOf(schedule: Schedule, nowMs: number): SegmentStatus {
-  if (isScheduleLive(schedule, nowMs)) return 'live';
-  if (!schedule.active) return 'inactive';
+  if (isScheduleLive(schedule, nowMs)) {
+    return 'live';
+  }
+  if (!schedule.active) {
+    return 'inactive';
+  }
   return nowMs >= schedule.endsAtMs ? 'ended' : 'not-started';
 }
 

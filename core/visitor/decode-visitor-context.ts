@@ -10,8 +10,12 @@ const NOT_JSON = 'is neither JSON nor base64url of JSON';
  */
 export function decodeVisitorContext(text: string): DecodedText {
   const trimmed = text.trim();
-  if (trimmed === '') return { ok: false, message: 'is empty' };
-  if (!BASE64.test(trimmed)) return parseJson(trimmed);
+  if (trimmed === '') {
+    return { ok: false, message: 'is empty' };
+  }
+  if (!BASE64.test(trimmed)) {
+    return parseJson(trimmed);
+  }
   const json = decodeBase64(trimmed);
   return json === null ? { ok: false, message: NOT_JSON } : parseJson(json);
 }

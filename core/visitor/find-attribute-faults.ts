@@ -24,17 +24,25 @@ export function findAttributeFaults(
   );
   const faults: AttributeFault[] = [];
   own.forEach(({ name }, index) => {
-    if (name === '') return;
+    if (name === '') {
+      return;
+    }
     const path = ['attributes', index, 'name'];
     const other = taken.get(name.toLowerCase());
-    if (isForbiddenName(name)) faults.push({ path, message: 'is a forbidden name' });
-    else if (other) faults.push({ path, message: `expected a name that is free, not ${other}` });
-    else taken.set(name.toLowerCase(), `${name}, which is declared already`);
+    if (isForbiddenName(name)) {
+      faults.push({ path, message: 'is a forbidden name' });
+    } else if (other) {
+      faults.push({ path, message: `expected a name that is free, not ${other}` });
+    } else {
+      taken.set(name.toLowerCase(), `${name}, which is declared already`);
+    }
   });
 
   const names = new Set([...BUILT_IN_ATTRIBUTES, ...own].map(({ name }) => name));
   for (const name of Object.keys(consentOverrides)) {
-    if (names.has(name)) continue;
+    if (names.has(name)) {
+      continue;
+    }
     faults.push({ path: ['consent', name], message: 'expected the name of an attribute' });
   }
   return faults;

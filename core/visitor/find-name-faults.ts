@@ -8,10 +8,14 @@ import type { VisitorFault } from './visitor-fault';
  * attributes and the length of their names. Returns the faults, none for a value of another shape.
  */
 export function findNameFaults(value: unknown): VisitorFault[] {
-  if (!isRecord(value)) return [];
+  if (!isRecord(value)) {
+    return [];
+  }
   const faults = findForbidden(Object.keys(value), []);
   const attributes = Object.hasOwn(value, 'attributes') ? value.attributes : undefined;
-  if (!isRecord(attributes)) return faults;
+  if (!isRecord(attributes)) {
+    return faults;
+  }
 
   const names = Object.keys(attributes);
   if (names.length > VISITOR_LIMITS.attributes) {

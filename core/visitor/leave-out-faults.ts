@@ -13,7 +13,9 @@ type Path = VisitorFault['path'];
  * @returns the value itself where nothing is wrong, or where it is no object
  */
 export function leaveOutFaults(value: unknown, faults: readonly VisitorFault[]): unknown {
-  if (faults.length === 0 || !isRecord(value)) return value;
+  if (faults.length === 0 || !isRecord(value)) {
+    return value;
+  }
   const paths = faults.map(({ path }) => path);
   const wrong = new Set(paths.map(([part]) => part));
   const kept = Object.entries(value).filter(([name]) => !wrong.has(name));
@@ -21,13 +23,19 @@ export function leaveOutFaults(value: unknown, faults: readonly VisitorFault[]):
   if (wrong.has('attributes')) {
     kept.push(['attributes', keepReadable(value.attributes, below('attributes'))]);
   }
-  if (wrong.has('consent')) kept.push(['consent', keepClasses(value.consent, below('consent'))]);
-  if (wrong.has('optOut')) kept.push(['optOut', true]);
+  if (wrong.has('consent')) {
+    kept.push(['consent', keepClasses(value.consent, below('consent'))]);
+  }
+  if (wrong.has('optOut')) {
+    kept.push(['optOut', true]);
+  }
   return withoutPrototype(kept);
 }
 
 function keepReadable(attributes: unknown, paths: readonly Path[]): Record<string, unknown> {
-  if (!isRecord(attributes)) return {};
+  if (!isRecord(attributes)) {
+    return {};
+  }
   const wrong = new Set(paths.map(([, name]) => name));
   const readable = Object.entries(attributes)
     .slice(0, VISITOR_LIMITS.attributes)
@@ -49,6 +57,8 @@ function withoutPrototype(
   entries: readonly (readonly [string, unknown])[],
 ): Record<string, unknown> {
   const result = Object.create(null) as Record<string, unknown>;
-  for (const [name, value] of entries) result[name] = value;
+  for (const [name, value] of entries) {
+    result[name] = value;
+  }
   return result;
 }

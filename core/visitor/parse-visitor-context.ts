@@ -32,7 +32,9 @@ export function parseVisitorContext(
   if (measureBytes(input, maxBytes) > maxBytes) {
     return refuse(`is too large: at most ${maxBytes / 1024} KB are read`);
   }
-  if (typeof input !== 'string') return checkShape(input);
+  if (typeof input !== 'string') {
+    return checkShape(input);
+  }
   const decoded = decodeVisitorContext(input);
   return decoded.ok ? checkShape(decoded.value) : refuse(decoded.message);
 }
@@ -41,7 +43,9 @@ function checkShape(value: unknown): ParsedVisitorContext {
   const nameFaults = findNameFaults(value);
   const named = leaveOutFaults(toOwnProperties(value), nameFaults);
   const checked = visitorContextSchema.safeParse(named);
-  if (checked.success) return toContext(checked.data, nameFaults);
+  if (checked.success) {
+    return toContext(checked.data, nameFaults);
+  }
   const shapeFaults = checked.error.issues.flatMap(toFaults);
   const remaining = visitorContextSchema.safeParse(leaveOutFaults(named, shapeFaults));
   return remaining.success
@@ -66,13 +70,17 @@ function toContext(
 
 /** A copy without a prototype, so that a polluted `Object.prototype` adds nothing to a context. */
 function toOwnProperties(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return value;
+  }
   return Object.assign(Object.create(null), value) as unknown;
 }
 
 function toFaults(issue: VisitorContextIssue): VisitorFault[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+  if (issue.code !== 'unrecognized_keys') {
+    return [{ path, message: issue.message }];
+  }
   const message = 'is not a part of a visitor context, which has attributes, consent and optOut';
   return issue.keys.map((key) => ({ path: [...path, key], message }));
 }

@@ -28,5 +28,7 @@ export async function ensureDemoAdmin(
     return;
   }
   const isSame = await strapi.service('admin::auth').validatePassword(password, user.password);
-  if (!isSame) await users.updateById(user.id, { password });
+  if (!isSame) {
+    await users.updateById(user.id, { password });
+  }
 }

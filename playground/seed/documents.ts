@@ -26,5 +26,7 @@ export const hasDraftAndPublish = (strapi: Core.Strapi, uid: string): boolean =>
 export async function deleteAll(strapi: Core.Strapi, uid: string): Promise<void> {
   const documents = documentsOf(strapi, uid);
   const found = await documents.findMany({ fields: ['documentId'], limit: 1000 });
-  for (const { documentId } of found) await documents.delete({ documentId, locale: '*' });
+  for (const { documentId } of found) {
+    await documents.delete({ documentId, locale: '*' });
+  }
 }

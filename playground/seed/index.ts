@@ -17,7 +17,9 @@ import { uploadPictures } from './steps/upload-pictures';
  */
 export async function seedOnce(strapi: Core.Strapi): Promise<void> {
   const state = await readSeedState(strapi);
-  if (state === 'done') return;
+  if (state === 'done') {
+    return;
+  }
   if (state === 'none' && (await hasContent(strapi))) {
     strapi.log.warn('[playground] The database has content already: nothing was seeded.');
     return;
@@ -50,7 +52,9 @@ async function seed(strapi: Core.Strapi): Promise<void> {
 
 async function hasContent(strapi: Core.Strapi): Promise<boolean> {
   for (const uid of CONTENT_TYPES) {
-    if ((await documentsOf(strapi, uid).count({})) > 0) return true;
+    if ((await documentsOf(strapi, uid).count({})) > 0) {
+      return true;
+    }
   }
   return false;
 }

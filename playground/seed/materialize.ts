@@ -11,11 +11,21 @@ export interface Lookup {
  * uploaded files, the document ids of other entries.
  */
 export function materialize(value: unknown, locale: Locale, lookup: Lookup): unknown {
-  if (value instanceof LocalizedText) return value[locale];
-  if (value instanceof Picture) return lookup.fileId(value.name);
-  if (value instanceof Reference) return lookup.documentId(value.uid, value.slug);
-  if (Array.isArray(value)) return value.map((item) => materialize(item, locale, lookup));
-  if (value === null || typeof value !== 'object') return value;
+  if (value instanceof LocalizedText) {
+    return value[locale];
+  }
+  if (value instanceof Picture) {
+    return lookup.fileId(value.name);
+  }
+  if (value instanceof Reference) {
+    return lookup.documentId(value.uid, value.slug);
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => materialize(item, locale, lookup));
+  }
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
 
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, materialize(item, locale, lookup)]),

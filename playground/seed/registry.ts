@@ -23,6 +23,8 @@ export class Registry implements Lookup {
 }
 
 function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`The seed refers to ${what}, which it did not make`);
+  if (value === undefined) {
+    throw new Error(`The seed refers to ${what}, which it did not make`);
+  }
   return value;
 }

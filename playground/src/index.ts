@@ -14,7 +14,11 @@ export default {
       PLAYGROUND_ADMIN_PASSWORD: password,
     } = process.env;
 
-    if (PLAYGROUND_SEED !== 'false') await seedOnce(strapi);
-    if (email && password) await ensureDemoAdmin(strapi, { email, password });
+    if (PLAYGROUND_SEED !== 'false') {
+      await seedOnce(strapi);
+    }
+    if (email && password) {
+      await ensureDemoAdmin(strapi, { email, password });
+    }
   },
 };

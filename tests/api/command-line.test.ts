@@ -102,7 +102,7 @@ afterAll(async () => {
 });
 
 describe('the command line', () => {
-  it('says how it is used', async () => {
+  test('says how it is used', async () => {
     const help = await run(['--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toContain('Usage: strapi-personalization <command> [options]');
@@ -115,7 +115,7 @@ describe('the command line', () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  it.each([[[]], [['nothing']], [['export', '--nothing']], [['import', 'a', 'b']]])(
+  test.each([[[]], [['nothing']], [['export', '--nothing']], [['import', 'a', 'b']]])(
     'refuses what it does not know, with exit code 2: %j',
     async (args) => {
       const ended = await run(args);
@@ -124,14 +124,14 @@ describe('the command line', () => {
     },
   );
 
-  it('says where there is no project', async () => {
+  test('says where there is no project', async () => {
     const ended = await run(['export', folder], database, tmpdir());
     expect(ended.code).toBe(1);
     expect(ended.err).toContain('There is no Strapi project');
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('exports into a folder, writes only what changed, and takes away what is gone', async () => {
+  test('exports into a folder, writes only what changed, and takes away what is gone', async () => {
     const first = await run(['export', folder]);
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toContain('4 files');
@@ -156,7 +156,7 @@ describe('the command line', () => {
     rmSync(path.join(folder, 'segments/notes.json'));
   });
 
-  it('imports into another database, after it said in words what it would do', async () => {
+  test('imports into another database, after it said in words what it would do', async () => {
     const dry = await run(['import', folder, '--dry-run'], other);
     expect(dry).toMatchObject({ code: 0, err: '' });
     expect(dry.out).toContain('Segment “norway” is new: Visitors from Norway');
@@ -170,7 +170,7 @@ describe('the command line', () => {
     expect((await run(['import', folder], other)).out).toBe('Nothing to change.\n');
   });
 
-  it('moves everything in one file too', async () => {
+  test('moves everything in one file too', async () => {
     const bundle = path.join(workDir, 'all.json');
     expect((await run(['export', bundle], other)).code).toBe(0);
     expect(await run(['import', bundle])).toEqual({
@@ -180,7 +180,7 @@ describe('the command line', () => {
     });
   });
 
-  it('says what is broken and where, with exit code 1', async () => {
+  test('says what is broken and where, with exit code 1', async () => {
     const copy = readFile(AUTHOR_FILE);
     writeFileSync(path.join(folder, AUTHOR_FILE), copy.replace('"norway"', '"nobody"'));
     const ended = await run(['import', folder], other);
@@ -195,7 +195,7 @@ describe('the command line', () => {
     expect(cut.err).toContain(`${AUTHOR_FILE}: is not JSON`);
   });
 
-  it('says what a purge would delete, and purges nothing where nobody can be asked', async () => {
+  test('says what a purge would delete, and purges nothing where nobody can be asked', async () => {
     const dry = await run(['purge', '--dry-run']);
     expect(dry).toMatchObject({ code: 0, err: '' });
     expect(dry.out).toMatch(/This deletes for good:\n {2}\d+ segments\n {2}\d+ variants/);

@@ -128,7 +128,9 @@ const readDelivered = async (): Promise<unknown> => {
 /** The same files with the content of one changed. */
 const change = (all: readonly FileText[], path: string, edit: (content: Row) => void): FileText[] =>
   all.map((file) => {
-    if (file.path !== path) return file;
+    if (file.path !== path) {
+      return file;
+    }
     const content = JSON.parse(file.text) as Row;
     edit(content);
     return { path, text: JSON.stringify(content) };
@@ -199,7 +201,7 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 describe('exported files', () => {
-  it('are one for each segment and entry, named for good', () => {
+  test('are one for each segment and entry, named for good', () => {
     expect(exported.map(({ path }) => path)).toEqual([
       'segments/mobile.json',
       'segments/norway.json',
@@ -210,7 +212,7 @@ describe('exported files', () => {
     ]);
   });
 
-  it('are JSON with sorted names, two spaces, a newline, and nothing that only one database knows', () => {
+  test('are JSON with sorted names, two spaces, a newline, and nothing that only one database knows', () => {
     const { text = '' } = exported.find(({ path }) => path === NORWAY_FILE) ?? {};
     expect(text).toBe(
       `${JSON.stringify(
@@ -237,7 +239,7 @@ describe('exported files', () => {
 });
 
 describe('an import into another database', () => {
-  it('says in words what it would do, and does nothing, as a dry run', async () => {
+  test('says in words what it would do, and does nothing, as a dry run', async () => {
     const before = await readTables();
     const report = await files().importFiles(exported, { dryRun: true });
     expect(report.faults).toEqual([]);
@@ -404,7 +406,7 @@ describe('an import into another database', () => {
       ],
     ];
 
-    it.each(broken)('%s changes nothing, and says where', async (_, breakFiles, fault) => {
+    test.each(broken)('%s changes nothing, and says where', async (_, breakFiles, fault) => {
       const before = await readTables();
       const report = await files().importFiles(breakFiles(exported));
       expect(report.faults).toContainEqual(expect.objectContaining(fault));
@@ -412,7 +414,7 @@ describe('an import into another database', () => {
       expect(await readTables()).toEqual(before);
     });
 
-    it('nothing is changed either where the last of many writes is refused', async () => {
+    test('nothing is changed either where the last of many writes is refused', async () => {
       const before = await readTables();
       let isRefusing = true;
       app.strapi.documents.use(async (context, next) => {
@@ -427,7 +429,7 @@ describe('an import into another database', () => {
     });
   });
 
-  it('gives visitors what they get in the first', async () => {
+  test('gives visitors what they get in the first', async () => {
     const report = await files().importFiles(exported);
     expect(report.faults).toEqual([]);
     expect(report.isApplied).toBe(true);
@@ -439,7 +441,7 @@ describe('an import into another database', () => {
     ]);
   });
 
-  it('is in the history, as an import', async () => {
+  test('is in the history, as an import', async () => {
     const admin = await app.asAdmin();
     const { body } = await admin
       .get('/personalization/journal/changes')
@@ -448,7 +450,7 @@ describe('an import into another database', () => {
     expect(body.data[0]).toMatchObject({ action: 'import', by: { kind: 'code' } });
   });
 
-  it('leaves what is published to editors, unless it is to publish', async () => {
+  test('leaves what is published to editors, unless it is to publish', async () => {
     const [, published] = await Promise.all([
       readDraft(DOCUMENTS.article),
       readDocument(app.strapi, ARTICLE, DOCUMENTS.article).then((rows) =>
@@ -458,7 +460,7 @@ describe('an import into another database', () => {
     expect(published?.segmentVariants).toEqual([]);
   });
 
-  it('changes nothing the second time, and says so', async () => {
+  test('changes nothing the second time, and says so', async () => {
     const before = await readTables();
     const report = await files().importFiles(exported);
     expect(report).toMatchObject({ faults: [], changes: [], isApplied: false });
@@ -469,7 +471,7 @@ describe('an import into another database', () => {
     expect(withoutIds(again)).toEqual(withoutIds(exported));
   });
 
-  it('tells what a rule and a field said and will say', async () => {
+  test('tells what a rule and a field said and will say', async () => {
     const edited = change(
       change(exported, NORWAY_FILE, (file) => (file.rule = createRule('geo.country', '=', 'SE'))),
       ARTICLE_FILE,
@@ -495,7 +497,7 @@ describe('an import into another database', () => {
     ]);
   });
 
-  it('is refused where it would change something else than what was looked at', async () => {
+  test('is refused where it would change something else than what was looked at', async () => {
     const edited = change(exported, NORWAY_FILE, (file) => (file.name = 'Norge'));
     const { fingerprint } = await files().importFiles(edited, { dryRun: true });
     const other = change(exported, NORWAY_FILE, (file) => (file.name = 'Noreg'));
@@ -509,7 +511,7 @@ describe('an import into another database', () => {
     await files().importFiles(exported);
   });
 
-  it('leaves out what is missing here, on request, and imports the rest', async () => {
+  test('leaves out what is missing here, on request, and imports the rest', async () => {
     const edited = change(exported, ARTICLE_FILE, (file) => {
       const [first, second] = file.variants as { values: Row; segments: string[] }[];
       const image = { file: 'x', hash: 'x', name: 'x.png' };
@@ -535,7 +537,7 @@ describe('an import into another database', () => {
     await files().importFiles(exported);
   });
 
-  it('finds a block where others were put before it, and leaves variants that are only here', async () => {
+  test('finds a block where others were put before it, and leaves variants that are only here', async () => {
     const draft = (await readDraft(DOCUMENTS.article)) as unknown as { zone: Row[] };
     const zone = draft.zone.map(({ id, __component }) => ({ id, __component }));
     await updateDocument(app.strapi, ARTICLE, DOCUMENTS.article, {
@@ -564,7 +566,7 @@ describe('an import into another database', () => {
     expect(after[3]?.segmentVariants).toMatchObject([{ heading: 'Fortsatt andre' }]);
   });
 
-  it('publishes entries that had nothing else in wait, on request', async () => {
+  test('publishes entries that had nothing else in wait, on request', async () => {
     await app.strapi
       .documents(ARTICLE as never)
       .publish({ documentId: DOCUMENTS.article } as never);
@@ -586,7 +588,7 @@ describe('an import into another database', () => {
     expect(later.find(({ publishedAt }) => publishedAt !== null)?.fixed).toBeNull();
   });
 
-  it('deletes what no file names, on request, but no segment that is used', async () => {
+  test('deletes what no file names, on request, but no segment that is used', async () => {
     await createSegment(app.strapi, { key: 'unused' });
     const left = await files().importFiles(exported, { dryRun: true });
     expect(left.notes).toContainEqual({ kind: 'only-here', count: 1, entry: null });
@@ -621,7 +623,7 @@ describe('what an import leaves as it is', () => {
   const editFile = (all: FileText[], edit: (variants: Row[]) => void): FileText[] =>
     change(all, ARTICLE_FILE, (file) => edit(file.variants as Row[]));
 
-  it('a password that a variant has, which no file knows', async () => {
+  test('a password that a variant has, which no file knows', async () => {
     await files().importFiles(exported);
     const { segmentVariants } = await readDraft(DOCUMENTS.article);
     await updateDocument(app.strapi, ARTICLE, DOCUMENTS.article, {
@@ -639,7 +641,7 @@ describe('what an import leaves as it is', () => {
     expect(await files().importFiles(exported)).toMatchObject({ changes: [], isApplied: false });
   });
 
-  it('other locales, and it finds each its own', async () => {
+  test('other locales, and it finds each its own', async () => {
     await updateDocument(
       app.strapi,
       ARTICLE,
@@ -673,7 +675,7 @@ describe('what an import leaves as it is', () => {
     ]);
   });
 
-  it('all but the order and the place, where a variant is moved', async () => {
+  test('all but the order and the place, where a variant is moved', async () => {
     await files().importFiles(exported);
     const [one, other] = (await readDraft(DOCUMENTS.article)).segmentVariants;
     const report = await files().importFiles(editFile(exported, (variants) => variants.reverse()));
@@ -736,7 +738,7 @@ describe('an entry that is saved while files are imported', () => {
     );
   const keep = ({ id }: Row) => ({ id });
 
-  it('is not overwritten: nothing is imported', async () => {
+  test('is not overwritten: nothing is imported', async () => {
     await files().importFiles(exported);
     const before = await readTables();
     saveMeanwhile(([first = {}, ...others]) => [
@@ -748,7 +750,7 @@ describe('an entry that is saved while files are imported', () => {
     expect(await readTables()).toEqual(before);
   });
 
-  it('keeps the variants that came meanwhile', async () => {
+  test('keeps the variants that came meanwhile', async () => {
     saveMeanwhile((variants) => [
       ...variants.map(keep),
       { variantSegments: ['mobile'], title: 'Came meanwhile' },
@@ -764,7 +766,7 @@ describe('over the admin API', () => {
   const send = (as: TestAgent, text: string, query: object = {}) =>
     as.post('/personalization/files').query(query).attach('files', Buffer.from(text), 'all.json');
 
-  it('exports one file, and imports it with the name of who did it', async () => {
+  test('exports one file, and imports it with the name of who did it', async () => {
     const admin = await app.asAdmin();
     await files().importFiles(exported);
     const { text } = await admin.get('/personalization/files').expect(200);
@@ -785,7 +787,7 @@ describe('over the admin API', () => {
     expect(body.data[0]).toMatchObject({ action: 'import', by: { kind: 'user' } });
   });
 
-  it('takes a file that is larger than what Strapi takes as JSON', async () => {
+  test('takes a file that is larger than what Strapi takes as JSON', async () => {
     const admin = await app.asAdmin();
     const bundle = JSON.parse(await files().exportBundle()) as { files: Record<string, Row> };
     const article = bundle.files[ARTICLE_FILE] as { variants: { values: Row }[] };
@@ -794,7 +796,7 @@ describe('over the admin API', () => {
     expect(body.data.changes).toHaveLength(1);
   });
 
-  it('says what is broken, and refuses what is no file', async () => {
+  test('says what is broken, and refuses what is no file', async () => {
     const admin = await app.asAdmin();
     const { body } = await send(admin, '{').expect(200);
     expect(body.data.faults).toMatchObject([{ file: '', code: 'files.unreadable' }]);
@@ -802,7 +804,7 @@ describe('over the admin API', () => {
     await send(admin, '{}', { dryRun: 'perhaps' }).expect(400);
   });
 
-  it('is for those whose role allows it, and deleting for those who may delete', async () => {
+  test('is for those whose role allows it, and deleting for those who may delete', async () => {
     const rights = (names: string[]) =>
       names.map((name) => ({ action: `plugin::personalization.${name}` }));
     const as = async (names: string[]) =>
@@ -819,7 +821,7 @@ describe('over the admin API', () => {
 });
 
 describe('beside strapi-plugin-config-sync', () => {
-  it('what is about this database alone stays in it', async () => {
+  test('what is about this database alone stays in it', async () => {
     await app.stop();
     // As the other plugin is found: by its name and its default configuration.
     const folder = mkdtempSync(path.join(tmpdir(), 'personalization-config-sync-'));

@@ -105,7 +105,9 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
   ): Promise<void> => {
     const startMs = Date.now();
     while (!(await isSeen())) {
-      if (Date.now() - startMs > allowedMs) throw new Error(`"${what}" did not show in time.`);
+      if (Date.now() - startMs > allowedMs) {
+        throw new Error(`"${what}" did not show in time.`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
@@ -115,7 +117,9 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
   const waitForLink = async (linked: 0 | 1): Promise<void> => {
     for (const node of [first.http, second]) {
       for (let tries = 0; (await measure(node, 'linked')) !== linked; tries += 1) {
-        if (tries > 200) throw new Error(`A node did not become linked: ${linked}.`);
+        if (tries > 200) {
+          throw new Error(`A node did not become linked: ${linked}.`);
+        }
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     }
@@ -225,7 +229,9 @@ describeWithRedis('two nodes linked by Redis (needs redis-server)', () => {
         return ids.every((id) => seen[id] === `${round}`);
       }, `round ${round}`);
     }
-    for (const id of ids) await first.strapi.documents(AUTHOR as never).delete({ documentId: id });
+    for (const id of ids) {
+      await first.strapi.documents(AUTHOR as never).delete({ documentId: id });
+    }
   }
 
   // SQLite lets no two processes write at once.

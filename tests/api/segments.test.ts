@@ -1,4 +1,4 @@
-import type { UID } from '@strapi/types';
+import type { UID } from '@strapi/strapi';
 import type TestAgent from 'supertest/lib/agent';
 import { createRole } from './support/roles';
 import { startStrapi, type TestStrapi } from './support/strapi';
@@ -65,7 +65,7 @@ const errorsOf = (body: { error: { details: { errors: { location: string }[] } }
 /** Strapi reads each written document once more in the background, for its events. */
 const settle = async (): Promise<void> => {
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
-  while ((await app.countSql(pause)) > 0);
+  while ((await app.countSql(pause)) > 0) {}
 };
 
 describe('the admin API', () => {
@@ -120,12 +120,16 @@ describe('the admin API', () => {
 
   test('survives a rule nested very deep', async () => {
     let rule: unknown = NORWAY;
-    for (let depth = 0; depth < 2000; depth += 1) rule = { combinator: 'and', rules: [rule] };
+    for (let depth = 0; depth < 2000; depth += 1) {
+      rule = { combinator: 'and', rules: [rule] };
+    }
     await admin.post('/personalization/segments').send({ name: 'A', rule }).expect(400);
   });
 
   test('lists with search, order and pages, without archived ones', async () => {
-    for (const name of ['Alpha', 'Beta', 'Beta two']) await create({ name });
+    for (const name of ['Alpha', 'Beta', 'Beta two']) {
+      await create({ name });
+    }
     await create({ name: 'Beta old', archivedAt: '2026-01-01T00:00:00Z' });
     const list = async (query: string): Promise<string[]> => {
       const { body } = await admin.get(`/personalization/segments?${query}`).expect(200);
@@ -225,7 +229,9 @@ describe('whoever writes through the Document Service', () => {
     expect(new Set(keys).size).toBe(keys.length);
     for (const one of made) {
       // PostgreSQL may let two ask before either writes; the database then refuses the second.
-      if (one.status === 'rejected') expect(one.reason.name).toBe('ValidationError');
+      if (one.status === 'rejected') {
+        expect(one.reason.name).toBe('ValidationError');
+      }
     }
   });
 
@@ -248,7 +254,9 @@ describe('whoever writes through the Document Service', () => {
   });
 
   test('can have only so many active segments', async () => {
-    for (let n = 0; n < 5; n += 1) await create({ name: `S ${n}`, rule: NORWAY, active: true });
+    for (let n = 0; n < 5; n += 1) {
+      await create({ name: `S ${n}`, rule: NORWAY, active: true });
+    }
     const { documentId } = await create({ name: 'One more', rule: NORWAY });
     await expect(update(documentId, { active: true })).rejects.toMatchObject({
       details: { errors: [expect.objectContaining({ location: 'active' })] },

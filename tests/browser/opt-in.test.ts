@@ -77,7 +77,9 @@ test('A UID does not offer it and says why', async () => {
 async function waitFor(isDone: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + RESTART_MS;
   while (!(await isDone())) {
-    if (Date.now() > deadline) throw new Error('It did not happen in time.');
+    if (Date.now() > deadline) {
+      throw new Error('It did not happen in time.');
+    }
     await sleep(POLL_MS);
   }
 }

@@ -61,7 +61,9 @@ afterEach(async () => {
 async function choose(where: Page | Locator, field: string, option: string): Promise<void> {
   await where.getByRole('combobox', { name: field }).click();
   await page.getByRole('option', { name: option }).click();
-  if (field === SEGMENTS) await page.keyboard.press('Escape');
+  if (field === SEGMENTS) {
+    await page.keyboard.press('Escape');
+  }
 }
 
 async function openDialog(): Promise<Locator> {

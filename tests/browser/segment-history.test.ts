@@ -38,7 +38,9 @@ async function findBarriers(): Promise<string[]> {
 /** A picture of the page for people, where one is asked for. */
 async function takePicture(name: string): Promise<void> {
   const folder = process.env.PICTURES;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
+  if (folder !== undefined) {
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
 }
 
 test('The history says in words what a segment was, and puts it back after a question', async () => {

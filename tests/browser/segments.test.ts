@@ -58,7 +58,9 @@ async function tabTo(
     const isThere = await target.evaluateAll((found) =>
       found.includes(document.activeElement as HTMLElement),
     );
-    if (isThere) return;
+    if (isThere) {
+      return;
+    }
     await page.keyboard.press(key);
   }
   throw new Error(`The Tab key does not reach ${role} "${name}".`);
@@ -176,7 +178,9 @@ describe('Segments', () => {
       conditions += 1;
       await page.getByRole('button', { name: 'Add condition' }).click();
       await pickByKeyboard(attribute.slice(0, 12), attribute);
-      if (operator !== undefined) await choose(partOf('Comparison', conditions), operator);
+      if (operator !== undefined) {
+        await choose(partOf('Comparison', conditions), operator);
+      }
       return conditions;
     };
 

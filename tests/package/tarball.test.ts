@@ -75,7 +75,9 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
   };
 
   beforeAll(async () => {
-    if (needsBuild) await runStrapi(['build']);
+    if (needsBuild) {
+      await runStrapi(['build']);
+    }
     app = await startApp(apps.dirOf(name));
   }, 10 * MINUTE_MS);
   afterAll(() => app?.stop());

@@ -13,9 +13,13 @@ test(
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let output = '';
-    for await (const chunk of soak.stdout) output += String(chunk);
+    for await (const chunk of soak.stdout) {
+      output += String(chunk);
+    }
     const lines = output.trimEnd().split('\n');
-    if (lines.at(-1) !== `Soak with seed ${SEED}: passed`) throw new Error(output);
+    if (lines.at(-1) !== `Soak with seed ${SEED}: passed`) {
+      throw new Error(output);
+    }
     expect(output).toMatch(/Redis stopped and started [1-9]/);
     console.log(lines.filter((line) => /^(Rounds|Answers|Unseen)/.test(line)).join('\n'));
   },

@@ -16,7 +16,11 @@ export function getDisplayStatus(
 export type ScheduleKind = 'always' | 'from' | 'until' | 'between';
 
 export function getScheduleKind({ startsAt, endsAt }: Scheduled): ScheduleKind {
-  if (startsAt && endsAt) return 'between';
-  if (startsAt) return 'from';
+  if (startsAt && endsAt) {
+    return 'between';
+  }
+  if (startsAt) {
+    return 'from';
+  }
   return endsAt ? 'until' : 'always';
 }

@@ -26,7 +26,9 @@ export function MarkVaryingList() {
   const isMarked = (list.options as Record<string, unknown>)[VARIES_OPTION] === true;
   const isDue = mayVary && !isLoading && !isMarked;
   useEffect(() => {
-    if (isDue) mark(model);
+    if (isDue) {
+      mark(model);
+    }
   }, [isDue, model]);
   return null;
 }

@@ -20,11 +20,15 @@ export function variesSomewhere(
   components: Readonly<Record<string, Pick<Schema, 'attributes'>>>,
   seen: Set<string> = new Set(),
 ): boolean {
-  if (Object.hasOwn(model.attributes, VARIANTS_ATTRIBUTE)) return true;
+  if (Object.hasOwn(model.attributes, VARIANTS_ATTRIBUTE)) {
+    return true;
+  }
   return Object.values(model.attributes).some((attribute) =>
     listHeldComponents(attribute).some((uid) => {
       const component = components[uid];
-      if (component === undefined || seen.has(uid)) return false;
+      if (component === undefined || seen.has(uid)) {
+        return false;
+      }
       seen.add(uid);
       return variesSomewhere(component, components, seen);
     }),
@@ -32,6 +36,8 @@ export function variesSomewhere(
 }
 
 function listHeldComponents({ type, component, components }: Attribute): readonly string[] {
-  if (type === 'component' && component !== undefined) return [component];
+  if (type === 'component' && component !== undefined) {
+    return [component];
+  }
   return type === 'dynamiczone' ? (components ?? []) : [];
 }

@@ -21,11 +21,17 @@ export function describeError(error: unknown, say: Say): string {
     return [...said].slice(0, SAID_FAULTS).join(' ');
   }
   const details = readDetails(error);
-  if (isCoded(details)) return say(`fault.${details.code}`, details.values);
-  if (error instanceof TypeError) return say('error.offline');
+  if (isCoded(details)) {
+    return say(`fault.${details.code}`, details.values);
+  }
+  if (error instanceof TypeError) {
+    return say('error.offline');
+  }
   const status = isFetchError(error) ? error.status : undefined;
   const key = status === undefined ? undefined : KEY_BY_STATUS[status];
-  if (key !== undefined) return say(key);
+  if (key !== undefined) {
+    return say(key);
+  }
   const isRefusal = status !== undefined && status < 500;
   // Words of the project's own code, which nobody here can translate, are better than none.
   return isRefusal && error instanceof Error ? error.message : say('error.server');

@@ -29,7 +29,9 @@ export function useCatalogue(): CatalogueQuery {
   const { messages } = useIntl();
   const { data, isError, refetch } = useSettings();
   const catalogue = useMemo(() => {
-    if (data === undefined) return null;
+    if (data === undefined) {
+      return null;
+    }
     const findText = (key: string): string | undefined => {
       const text = messages[toTranslationKey(key)];
       return typeof text === 'string' ? text : undefined;

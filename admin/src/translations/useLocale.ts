@@ -22,7 +22,11 @@ function toRuleLocale(adminLocale: string): RuleLocale {
 }
 
 function toIntlLocale(adminLocale: string): string {
-  if (adminLocale === 'no') return 'nb';
-  if (adminLocale === 'en') return 'en-GB';
+  if (adminLocale === 'no') {
+    return 'nb';
+  }
+  if (adminLocale === 'en') {
+    return 'en-GB';
+  }
   return Intl.DateTimeFormat.supportedLocalesOf(adminLocale).length > 0 ? adminLocale : 'en-GB';
 }

@@ -22,8 +22,12 @@ function OverviewContent() {
   const say = useText();
   const { createSegments } = usePermissions();
   const { data, isError } = useOverview();
-  if (isError) return <Widget.Error />;
-  if (data === undefined) return <Widget.Loading />;
+  if (isError) {
+    return <Widget.Error />;
+  }
+  if (data === undefined) {
+    return <Widget.Loading />;
+  }
   if (data.segments.total === 0 && data.problemCount === 0) {
     return (
       <Flex direction="column" height="100%" justifyContent="center" gap={4}>
@@ -117,7 +121,9 @@ function ProblemText({ problem }: { problem: Problem }) {
   const { kind, segmentId, segmentKey, segmentName, usageCount } = problem;
   const name = segmentName ?? segmentKey;
   const text = say(`settings.widget.problem.${kind}`, { name, count: usageCount });
-  if (segmentId === null) return <Typography textColor="neutral800">{text}</Typography>;
+  if (segmentId === null) {
+    return <Typography textColor="neutral800">{text}</Typography>;
+  }
   return (
     <Link tag={RouterLink} to={PATHS.segment(segmentId)}>
       {text}

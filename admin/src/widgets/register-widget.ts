@@ -7,7 +7,9 @@ import { toTranslationKey } from '../translations/translation-key';
 
 /** Adds the plugin's widget to the home page. Versions of Strapi without widgets go without it. */
 export function registerWidget(app: StrapiApp): void {
-  if (!('widgets' in app)) return;
+  if (!('widgets' in app)) {
+    return;
+  }
   app.widgets.register({
     id: 'overview',
     pluginId: PLUGIN_ID,

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Farewell } from '../../../core/contracts/leave';
 import type { Command, CommandContext } from '../command';
 

@@ -27,14 +27,18 @@ function compileComparison({ attribute, test }: ComparisonNode, slots: Slots): P
   const slot = slots.slotOf(attribute);
   return (facts) => {
     const known = facts.read(slot);
-    if (known === null) return UNKNOWN;
+    if (known === null) {
+      return UNKNOWN;
+    }
     return test(known, facts.nowMs) ? TRUE : FALSE;
   };
 }
 
 function compileKnown({ attribute, operator }: KnownNode, slots: Slots): Predicate {
   const whenUnknown: Truth = operator === 'null' ? TRUE : FALSE;
-  if (attribute === null) return () => whenUnknown;
+  if (attribute === null) {
+    return () => whenUnknown;
+  }
   const whenKnown = negateTruth(whenUnknown);
   const slot = slots.slotOf(attribute);
   return (facts) => (facts.read(slot) === null ? whenUnknown : whenKnown);
@@ -67,8 +71,12 @@ function joinPredicates(predicates: readonly Predicate[], decisive: Truth): Pred
     let result = whenUndecided;
     for (const predicate of predicates) {
       const truth = predicate(facts);
-      if (truth === decisive) return decisive;
-      if (truth === UNKNOWN) result = UNKNOWN;
+      if (truth === decisive) {
+        return decisive;
+      }
+      if (truth === UNKNOWN) {
+        result = UNKNOWN;
+      }
     }
     return result;
   };

@@ -33,7 +33,9 @@ export class CompiledSegment {
 
   /** The rule as a flat one, or `null` if it is not. Made when somebody first asks. */
   get flat(): FlatRule | null {
-    if (this.flatRule === undefined) this.flatRule = flattenRule(this.tree, this.slots);
+    if (this.flatRule === undefined) {
+      this.flatRule = flattenRule(this.tree, this.slots);
+    }
     return this.flatRule;
   }
 
@@ -53,6 +55,11 @@ export class CompiledSegment {
 }
 
 function giveSlots(node: RuleNode, slots: Slots): void {
-  if (node.kind === 'group') for (const member of node.members) giveSlots(member, slots);
-  else if ('attribute' in node && node.attribute !== null) slots.slotOf(node.attribute);
+  if (node.kind === 'group') {
+    for (const member of node.members) {
+      giveSlots(member, slots);
+    }
+  } else if ('attribute' in node && node.attribute !== null) {
+    slots.slotOf(node.attribute);
+  }
 }

@@ -104,7 +104,9 @@ function compileSegments(
   const { attributes } = slots;
   let problems = 0;
   const tell = (segment: Segment, { path, message }: { path: string; message: string }): void => {
-    if (!segment.active || problems >= MAX_PROBLEMS) return;
+    if (!segment.active || problems >= MAX_PROBLEMS) {
+      return;
+    }
     problems += 1;
     onProblem?.({ segment: segment.key, path, message });
   };
@@ -115,7 +117,9 @@ function compileSegments(
     return made;
   });
   options.segments.forEach((segment, i) => {
-    for (const fault of findUnusable(compiled[i]!.tree, byKey)) tell(segment, fault);
+    for (const fault of findUnusable(compiled[i]!.tree, byKey)) {
+      tell(segment, fault);
+    }
   });
   return compiled;
 }

@@ -62,10 +62,14 @@ function explainAttribute(
   facts: Facts,
   slots: Slots,
 ): Pick<ExplainedCondition, 'actual' | 'reason'> {
-  if (attribute === null) return { reason: 'undeclared' };
+  if (attribute === null) {
+    return { reason: 'undeclared' };
+  }
   const slot = slots.slotOf(attribute);
   const reason = facts.whyUnknown(slot);
-  if (reason === 'no-consent' || reason === 'missing') return { reason };
+  if (reason === 'no-consent' || reason === 'missing') {
+    return { reason };
+  }
   const actual = facts.rawValue(slot);
   return reason === null ? { actual } : { actual, reason };
 }

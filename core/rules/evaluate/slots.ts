@@ -21,7 +21,9 @@ export class Slots {
 
   slotOf(attribute: Attribute): Slot {
     const existing = this.byName.get(attribute.name);
-    if (existing) return existing;
+    if (existing) {
+      return existing;
+    }
     const slot = {
       index: this.all.length,
       name: attribute.name,
@@ -44,7 +46,9 @@ const NO_CLASS = 1 << CONSENT_CLASSES.length;
 /** The consent that was given, as the bits of its classes. */
 export function bitsOfConsent(classes: readonly unknown[]): number {
   let bits = 0;
-  for (const given of classes) bits |= bitOf(given);
+  for (const given of classes) {
+    bits |= bitOf(given);
+  }
   return bits & ~NO_CLASS;
 }
 

@@ -2,7 +2,9 @@ import { defineOperator, negateOperator, type Operator, type ParseValue } from '
 import { reachValues } from './reach';
 
 const parseBooleanValue: ParseValue<boolean> = (value, context) => {
-  if (typeof value === 'boolean') return value;
+  if (typeof value === 'boolean') {
+    return value;
+  }
   context.fault('', {
     code: 'value.not-boolean',
     message: 'The value is neither true nor false.',

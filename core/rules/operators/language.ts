@@ -17,7 +17,9 @@ function inLanguages<O>(parse: ParseValue<O>): ParseValue<O> {
 }
 
 function toLanguages(operand: unknown): unknown {
-  if (typeof operand === 'string') return toLanguage(operand);
+  if (typeof operand === 'string') {
+    return toLanguage(operand);
+  }
   return operand instanceof Set ? new Set([...(operand as Languages)].map(toLanguage)) : operand;
 }
 
@@ -82,12 +84,20 @@ function mapOperators(
 }
 
 function hasOne(known: Languages, languages: Languages): boolean {
-  for (const language of known) if (languages.has(language)) return true;
+  for (const language of known) {
+    if (languages.has(language)) {
+      return true;
+    }
+  }
   return false;
 }
 
 function firstOf(known: Known): Known {
-  if (typeof known !== 'object') return known;
-  for (const language of known) return language;
+  if (typeof known !== 'object') {
+    return known;
+  }
+  for (const language of known) {
+    return language;
+  }
   return '';
 }

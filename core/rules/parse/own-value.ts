@@ -19,6 +19,8 @@ const EMPTY = {};
 
 /** Whether somebody has given all objects a property, as an attack by `__proto__` would. */
 function isPolluted(): boolean {
-  for (const _name in EMPTY) return true;
+  for (const _name in EMPTY) {
+    return true;
+  }
   return false;
 }

@@ -45,7 +45,9 @@ export function parseCondition(
   checkValueSource(raw, tell);
   const attribute = findAttribute(field, context, tell);
   checkOperator(operator, attribute, tell);
-  if (typeof field !== 'string' || typeof operator !== 'string') return broken('invalid-condition');
+  if (typeof field !== 'string' || typeof operator !== 'string') {
+    return broken('invalid-condition');
+  }
   if (attribute === null) {
     const isOnlyUndeclared = messages.length === 1;
     if (isOnlyUndeclared && isKnownOperator(operator)) {
@@ -53,8 +55,12 @@ export function parseCondition(
     }
     return broken('undeclared');
   }
-  if (messages.length > 0) return broken('invalid-condition');
-  if (isKnownOperator(operator)) return { kind: 'known', path, field, operator, attribute };
+  if (messages.length > 0) {
+    return broken('invalid-condition');
+  }
+  if (isKnownOperator(operator)) {
+    return { kind: 'known', path, field, operator, attribute };
+  }
 
   const definition = getOperator(attribute, operator);
   const operand = definition?.parse(value, {
@@ -63,7 +69,9 @@ export function parseCondition(
     maxListValues: context.limits.listValues,
     fault: (at, text) => tell(`value${at}`, text),
   });
-  if (!definition || operand === null) return broken('invalid-condition');
+  if (!definition || operand === null) {
+    return broken('invalid-condition');
+  }
   if (context.checkFormats) {
     reportFormatFaults(attribute, operator, value, (at, text) => tell(`value${at}`, text));
   }
@@ -85,7 +93,9 @@ export function parseCondition(
 // react-querybuilder can compare a field with another field; here a value is always a value.
 function checkValueSource(raw: object, tell: ReportFault): void {
   const source = ownValue(raw, 'valueSource');
-  if (source === undefined || source === null || source === 'value') return;
+  if (source === undefined || source === null || source === 'value') {
+    return;
+  }
   tell('valueSource', {
     code: 'rule.not-a-value',
     message: 'An attribute can only be compared with a value.',
@@ -101,7 +111,9 @@ function findAttribute(field: unknown, context: ParseContext, tell: ReportFault)
     return null;
   }
   const attribute = context.attributes.get(field);
-  if (attribute) return attribute;
+  if (attribute) {
+    return attribute;
+  }
   if (field === SEGMENT_ATTRIBUTE.name) {
     return SEGMENT_ATTRIBUTE;
   }

@@ -29,7 +29,9 @@ import type { BrokenNode, BrokenReason, RuleNode } from './tree';
 export function parseRule(rule: unknown, options: ParseOptions): RuleNode {
   const context = createParseContext(options);
   const root = parseGroup(rule, '', 1, context);
-  if (!isTooLarge(context)) return root;
+  if (!isTooLarge(context)) {
+    return root;
+  }
   const { conditionsPerRule } = context.limits;
   const text = tooManyConditions(conditionsPerRule);
   context.onFault({ path: 'rules', ...text });
@@ -86,8 +88,12 @@ function parseGroup(raw: unknown, path: string, depth: number, context: ParseCon
   if (members.length === 0 && !(depth === 1 && context.allowEmptyRoot)) {
     tell(pathTo('rules'), EMPTY_GROUP);
   }
-  if (combinator === null || not === null) return broken('invalid-group');
-  if (members.length === 0) return broken('empty-group');
+  if (combinator === null || not === null) {
+    return broken('invalid-group');
+  }
+  if (members.length === 0) {
+    return broken('empty-group');
+  }
   return { kind: 'group', path, combinator, not, members };
 }
 
@@ -95,14 +101,18 @@ type PathTo = (key: string) => string;
 
 function readCombinator(raw: object, pathTo: PathTo, tell: ReportFault): Combinator | null {
   const combinator = ownValue(raw, 'combinator');
-  if (combinator === 'and' || combinator === 'or') return combinator;
+  if (combinator === 'and' || combinator === 'or') {
+    return combinator;
+  }
   tell(pathTo('combinator'), NO_COMBINATOR);
   return null;
 }
 
 function readNot(raw: object, pathTo: PathTo, tell: ReportFault): boolean | null {
   const not = ownValue(raw, 'not');
-  if (not === undefined || typeof not === 'boolean') return not === true;
+  if (not === undefined || typeof not === 'boolean') {
+    return not === true;
+  }
   tell(pathTo('not'), WRONG_NEGATION);
   return null;
 }

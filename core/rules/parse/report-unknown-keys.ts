@@ -16,17 +16,23 @@ export function reportUnknownKeys(
   pathTo: (key: string) => string,
   context: ParseContext,
 ): void {
-  if (!context.refuseUnknownKeys) return;
+  if (!context.refuseUnknownKeys) {
+    return;
+  }
   const known = kind === 'group' ? GROUP_KEYS : CONDITION_KEYS;
   let faults = 0;
   for (const key in node) {
-    if (known.has(key) || !Object.hasOwn(node, key)) continue;
+    if (known.has(key) || !Object.hasOwn(node, key)) {
+      continue;
+    }
     const message = `A ${kind} has no ${quoteName(key)}.`;
     const expected = kind === 'group' ? 'combinator, not, rules' : 'field, operator, value';
     const name = quoteName(key).slice(1, -1);
     const path = pathTo(name);
     context.onFault({ path, code: 'rule.unknown-key', values: { name }, message, expected });
     faults += 1;
-    if (faults === MAX_FAULTS) return;
+    if (faults === MAX_FAULTS) {
+      return;
+    }
   }
 }

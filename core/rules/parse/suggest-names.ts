@@ -5,13 +5,19 @@ const MAX_LENGTH = 60;
 
 /** The declared names that are most like a mistyped one, nearest first; at most three. */
 export function suggestNames(name: string, declared: Iterable<string>): string[] {
-  if (name.length > MAX_LENGTH) return [];
+  if (name.length > MAX_LENGTH) {
+    return [];
+  }
   const wanted = name.toLowerCase();
   const near: { name: string; distance: number }[] = [];
   for (const candidate of declared) {
-    if (candidate.length > MAX_LENGTH) continue;
+    if (candidate.length > MAX_LENGTH) {
+      continue;
+    }
     const distance = distanceTo(candidate.toLowerCase(), wanted);
-    if (distance !== null) near.push({ name: candidate, distance });
+    if (distance !== null) {
+      near.push({ name: candidate, distance });
+    }
   }
   near.sort((a, b) => a.distance - b.distance);
   return near.slice(0, MAX_SUGGESTIONS).map((suggestion) => suggestion.name);
@@ -19,9 +25,13 @@ export function suggestNames(name: string, declared: Iterable<string>): string[]
 
 /** Half an edit for the right last part (`country`), else the number of edits if they are few. */
 function distanceTo(candidate: string, wanted: string): number | null {
-  if (candidate.endsWith(`.${wanted}`)) return 0.5;
+  if (candidate.endsWith(`.${wanted}`)) {
+    return 0.5;
+  }
   const maxEdits = Math.max(1, Math.floor(wanted.length / 4));
-  if (Math.abs(candidate.length - wanted.length) > maxEdits) return null;
+  if (Math.abs(candidate.length - wanted.length) > maxEdits) {
+    return null;
+  }
   const distance = countEdits(candidate, wanted);
   return distance <= maxEdits ? distance : null;
 }

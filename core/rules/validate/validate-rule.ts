@@ -32,7 +32,9 @@ export function validateRule(rule: unknown, options: ValidateRuleOptions): RuleF
     checkFormats: true,
     ...(options.segments && { findSegmentFault: createSegmentCheck(options.segments) }),
     onFault: (fault) => {
-      if (faults.length < MAX_FAULTS) faults.push(fault);
+      if (faults.length < MAX_FAULTS) {
+        faults.push(fault);
+      }
     },
   });
   return faults;

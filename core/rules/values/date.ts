@@ -17,16 +17,26 @@ export interface DateSpan {
  * would mean another moment on another server, and a number may count seconds or milliseconds.
  */
 export function readDateSpan(raw: unknown): DateSpan | null {
-  if (typeof raw !== 'string') return null;
+  if (typeof raw !== 'string') {
+    return null;
+  }
   const parts = ISO_DATE.exec(raw.trim());
-  if (!parts) return null;
+  if (!parts) {
+    return null;
+  }
   const [, year, month, day, hour, minute, second, fraction, zone] = parts;
   const startOfDayMs = readDay(Number(year), Number(month), Number(day));
-  if (startOfDayMs === null) return null;
-  if (zone === undefined) return { startMs: startOfDayMs, lastMs: startOfDayMs + DAY_MS - 1 };
+  if (startOfDayMs === null) {
+    return null;
+  }
+  if (zone === undefined) {
+    return { startMs: startOfDayMs, lastMs: startOfDayMs + DAY_MS - 1 };
+  }
   const timeMs = readTime(Number(hour), Number(minute), Number(second ?? 0), fraction ?? '');
   const offsetMs = readOffset(zone);
-  if (timeMs === null || offsetMs === null) return null;
+  if (timeMs === null || offsetMs === null) {
+    return null;
+  }
   const startMs = startOfDayMs + timeMs - offsetMs;
   return { startMs, lastMs: startMs };
 }
@@ -54,16 +64,22 @@ function readDay(year: number, month: number, day: number): number | null {
 }
 
 function readTime(hour: number, minute: number, second: number, fraction: string): number | null {
-  if (hour > 23 || minute > 59 || second > 59) return null;
+  if (hour > 23 || minute > 59 || second > 59) {
+    return null;
+  }
   const ms = Number(fraction.slice(0, 3).padEnd(3, '0'));
   return ((hour * 60 + minute) * 60 + second) * 1000 + ms;
 }
 
 function readOffset(zone: string): number | null {
-  if (zone === 'Z') return 0;
+  if (zone === 'Z') {
+    return 0;
+  }
   const hours = Number(zone.slice(1, 3));
   const minutes = Number(zone.slice(-2));
-  if (hours > 23 || minutes > 59) return null;
+  if (hours > 23 || minutes > 59) {
+    return null;
+  }
   const offsetMs = (hours * 60 + minutes) * 60 * 1000;
   return zone.startsWith('-') ? -offsetMs : offsetMs;
 }

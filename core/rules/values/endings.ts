@@ -11,7 +11,9 @@ export function readEndings(texts: Iterable<string>, caseSensitive: boolean): En
     const last = text.slice(-1);
     for (const form of caseSensitive ? [last] : [last, last.toUpperCase()]) {
       const code = form.charCodeAt(0);
-      if (code < ASCII_CODES) endings[code] = 1;
+      if (code < ASCII_CODES) {
+        endings[code] = 1;
+      }
     }
   }
   return endings;

@@ -7,7 +7,9 @@ import { readNumber } from './number';
  * which is no mistake.
  */
 export function isOfType(value: unknown, type: AttributeType): boolean {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return true;
+  if (value === null || (typeof value === 'string' && value.trim() === '')) {
+    return true;
+  }
   switch (type) {
     case 'text':
       return typeof value === 'string';

@@ -40,25 +40,33 @@ const LANGUAGE_READERS: Partial<Record<AttributeType, ReadKnown>> = {
 /** The reader for one attribute's values. */
 export function readerFor(attribute: Attribute): ReadKnown {
   const ofLanguages = attribute.format === 'language' && LANGUAGE_READERS[attribute.type];
-  if (ofLanguages) return ofLanguages;
+  if (ofLanguages) {
+    return ofLanguages;
+  }
   return READERS[attribute.type](attribute);
 }
 
 /** The text in comparable form, empty where it says nothing; `null` for what is no text. */
 function readText(raw: unknown, caseSensitive: boolean): string | null {
-  if (typeof raw !== 'string' || hasTooManyMarks(raw)) return null;
+  if (typeof raw !== 'string' || hasTooManyMarks(raw)) {
+    return null;
+  }
   return normalizeText(raw, caseSensitive);
 }
 
 /** An empty list says that there is nothing; a list of nothing but empty texts does not say so much. */
 function readList(raw: unknown, caseSensitive: boolean): ReadonlySet<string> | null {
-  if (!Array.isArray(raw)) return null;
+  if (!Array.isArray(raw)) {
+    return null;
+  }
   return readMembers(raw, (member) => [readText(member, caseSensitive)]);
 }
 
 function readLanguages(raw: readonly unknown[]): ReadonlySet<string> | null {
   return readMembers(raw, (member) => {
-    if (typeof member !== 'string' || hasTooManyMarks(member)) return [null];
+    if (typeof member !== 'string' || hasTooManyMarks(member)) {
+      return [null];
+    }
     return listLanguages(member);
   });
 }
@@ -71,8 +79,12 @@ function readMembers(
   const members = new Set<string>();
   for (const member of raw) {
     for (const text of read(member)) {
-      if (text === null) return null;
-      if (text !== '') members.add(text);
+      if (text === null) {
+        return null;
+      }
+      if (text !== '') {
+        members.add(text);
+      }
     }
   }
   return members.size === 0 && raw.length > 0 ? null : members;

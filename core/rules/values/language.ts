@@ -29,15 +29,23 @@ export function toLanguage(text: string): string {
  * first. What is no language tag is the text itself.
  */
 export function listLanguages(text: string): readonly string[] {
-  if (text.length > MAX_TAG_LENGTH) return [normalizeText(text)];
+  if (text.length > MAX_TAG_LENGTH) {
+    return [normalizeText(text)];
+  }
   const remembered = REMEMBERED.get(text);
-  if (remembered !== undefined) return remembered;
+  if (remembered !== undefined) {
+    return remembered;
+  }
   const locale = readLocale(text);
   // What is no tag may be anything that a visitor sent, and is not remembered.
-  if (locale === null) return [normalizeText(text)];
+  if (locale === null) {
+    return [normalizeText(text)];
+  }
   const languages = listOf(locale);
   // Visitors send few different ones. A flood of made-up ones must not fill the memory.
-  if (REMEMBERED.size >= MAX_REMEMBERED) REMEMBERED.clear();
+  if (REMEMBERED.size >= MAX_REMEMBERED) {
+    REMEMBERED.clear();
+  }
   REMEMBERED.set(text, languages);
   return languages;
 }
@@ -69,7 +77,9 @@ function listOf(locale: Intl.Locale): string[] {
   for (const code of ALIASES.get(language) ?? [language]) {
     for (const written of script === undefined ? [code] : [code, `${code}-${script}`]) {
       all.push(written);
-      if (region !== undefined) all.push(`${written}-${region}`);
+      if (region !== undefined) {
+        all.push(`${written}-${region}`);
+      }
     }
   }
   return [...new Set(all.map((tag) => tag.toLowerCase()))];
@@ -78,7 +88,9 @@ function listOf(locale: Intl.Locale): string[] {
 /** A language tag, read; `null` for what is none. */
 export function readLocale(text: string): Intl.Locale | null {
   const tag = text.trim();
-  if (tag.length > MAX_TAG_LENGTH || !TAG.test(tag)) return null;
+  if (tag.length > MAX_TAG_LENGTH || !TAG.test(tag)) {
+    return null;
+  }
   try {
     return new Intl.Locale(tag.replaceAll('_', '-'));
   } catch {

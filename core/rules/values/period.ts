@@ -22,12 +22,18 @@ const UNIT_MS: Record<Exclude<PeriodUnit, 'months'>, number> = {
 
 /** `{ amount, unit }` with a whole amount from 1 to 100,000; `null` for anything else. */
 export function readPeriod(raw: unknown): Period | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  if (!Object.hasOwn(raw, 'amount') || !Object.hasOwn(raw, 'unit')) return null;
+  if (typeof raw !== 'object' || raw === null) {
+    return null;
+  }
+  if (!Object.hasOwn(raw, 'amount') || !Object.hasOwn(raw, 'unit')) {
+    return null;
+  }
   const { amount: rawAmount, unit: rawUnit } = raw as { amount: unknown; unit: unknown };
   const amount = readNumber(rawAmount);
   const unit = PERIOD_UNITS.find((known) => known === rawUnit);
-  if (amount === null || unit === undefined) return null;
+  if (amount === null || unit === undefined) {
+    return null;
+  }
   const fits = Number.isInteger(amount) && amount >= 1 && amount <= MAX_PERIOD_AMOUNT;
   return fits ? { amount, unit } : null;
 }

@@ -16,7 +16,9 @@ export const alternativeTexts: Readonly<Record<string, LocalizedText>> = {
  */
 export function alternativeTextOf(name: string): LocalizedText {
   const found = alternativeTexts[name];
-  if (!found) throw new Error(`No alternative text for the picture "${name}" in seed/pictures`);
+  if (!found) {
+    throw new Error(`No alternative text for the picture "${name}" in seed/pictures`);
+  }
   return found;
 }
 

@@ -29,7 +29,9 @@ export async function arrangeContentManager(strapi: Core.Strapi): Promise<void> 
 
   const types = contentManager.service('content-types');
   for (const uid of Object.keys(strapi.contentTypes)) {
-    if (!uid.startsWith('api::')) continue;
+    if (!uid.startsWith('api::')) {
+      continue;
+    }
     const type = types.findContentType(uid);
     await types.updateConfiguration(type, arrange(uid, await types.findConfiguration(type)));
   }
@@ -37,7 +39,9 @@ export async function arrangeContentManager(strapi: Core.Strapi): Promise<void> 
   const components = contentManager.service('components');
   for (const uid of Object.keys(strapi.components)) {
     // The plugin arranges the components that it adds itself.
-    if (uid.startsWith('personalization.')) continue;
+    if (uid.startsWith('personalization.')) {
+      continue;
+    }
     const component = components.findComponent(uid);
     const configuration = await components.findConfiguration(component);
     await components.updateConfiguration(component, arrange(uid, configuration));

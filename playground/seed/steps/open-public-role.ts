@@ -11,7 +11,9 @@ export async function openPublicRole(strapi: Core.Strapi): Promise<void> {
   const granted = new Set(role.permissions.map(({ action }: { action: string }) => action));
 
   for (const action of CONTENT_TYPES.flatMap((uid) => [`${uid}.find`, `${uid}.findOne`])) {
-    if (granted.has(action)) continue;
+    if (granted.has(action)) {
+      continue;
+    }
     await strapi.db.query(PERMISSION_UID).create({ data: { action, role: role.id } });
   }
 }

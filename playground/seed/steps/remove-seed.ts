@@ -5,7 +5,9 @@ import { alternativeTexts } from '../pictures';
 
 /** Clears away what an interrupted seed left behind: content first, then what it points at. */
 export async function removeSeed(strapi: Core.Strapi): Promise<void> {
-  for (const uid of [...CONTENT_TYPES].reverse()) await deleteAll(strapi, uid);
+  for (const uid of [...CONTENT_TYPES].reverse()) {
+    await deleteAll(strapi, uid);
+  }
   await deleteAll(strapi, SEGMENT_UID);
   await removePictures(strapi);
 }
@@ -16,5 +18,7 @@ async function removePictures(strapi: Core.Strapi): Promise<void> {
   const files = await strapi.db
     .query('plugin::upload.file')
     .findMany({ where: { name: { $in: names } } });
-  for (const file of files) await upload.remove(file);
+  for (const file of files) {
+    await upload.remove(file);
+  }
 }

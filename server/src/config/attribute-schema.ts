@@ -60,7 +60,9 @@ export const ownAttributeSchema = z
     }
     const expected = attribute.type === 'number' ? 'number' : isTextual ? 'string' : null;
     attribute.values?.forEach((choice, index) => {
-      if (typeof choice.value === expected) return;
+      if (typeof choice.value === expected) {
+        return;
+      }
       context.addIssue({
         code: 'custom',
         path: ['values', index, 'value'],

@@ -11,7 +11,9 @@ const resolved = new WeakMap<object, PersonalizationConfig>();
  */
 export function resolveConfig(options: PersonalizationOptions = NO_OPTIONS): PersonalizationConfig {
   const known = resolved.get(options);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   validateConfig(options);
   const config = configSchema.parse(options);
   resolved.set(options, config);

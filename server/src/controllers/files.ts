@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { ImportResponse } from '../../../core/contracts/files';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { ListAsideResponse, ListChangesResponse } from '../../../core/contracts/journal';
 import {

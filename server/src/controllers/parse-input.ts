@@ -8,6 +8,8 @@ export function parseInput<Schema extends z.ZodType>(
   input: unknown,
 ): z.output<Schema> {
   const result = schema.safeParse(input);
-  if (!result.success) throw createFaultError(zodIssuesToFaults(result.error.issues));
+  if (!result.success) {
+    throw createFaultError(zodIssuesToFaults(result.error.issues));
+  }
   return result.data;
 }

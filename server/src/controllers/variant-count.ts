@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { CountVariantsResponse } from '../../../core/contracts/preview';
 import { countVariantsSchema } from '../../../core/contracts/preview/schema';

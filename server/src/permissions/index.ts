@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { ACTIONS } from './actions';
 
 /** Makes the plugin's permissions known to the roles' settings. Only possible before the end of `bootstrap`. */

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 /**
  * What a project may call as `strapi.plugin('personalization').service(name)`, by name. Each service

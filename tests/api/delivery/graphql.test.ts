@@ -428,7 +428,9 @@ test('a fault in the variants gives default content and a warning', async () => 
   const find = strapi.db.entityManager.findMany.bind(strapi.db.entityManager);
   strapi.db.entityManager.findMany = (async (uid: string, params: { populate?: object }) => {
     const isOfBlocks = uid === 'shared.card' || uid === 'shared.hero';
-    if (isOfBlocks && params.populate !== undefined) throw new Error('gone');
+    if (isOfBlocks && params.populate !== undefined) {
+      throw new Error('gone');
+    }
     return find(uid, params);
   }) as unknown as typeof find;
   try {

@@ -60,7 +60,9 @@ async function askAll(app: TestStrapi): Promise<Answer[]> {
       const { status, text, headers } = await app.http.get(url);
       answer = { status, text, headers: { ...headers } };
     });
-    if (answer === undefined) throw new Error(`No answer from ${url}`);
+    if (answer === undefined) {
+      throw new Error(`No answer from ${url}`);
+    }
     VOLATILE_HEADERS.forEach((name) => delete answer?.headers[name]);
     answers.push({ ...answer, statements });
   }

@@ -80,7 +80,7 @@ const changeTitle = async (documentId: string, title: string): Promise<Row> => {
 };
 
 describe('the history of an entry', () => {
-  it('says who changed which variant, and what it said before and after', async () => {
+  test('says who changed which variant, and what it said before and after', async () => {
     const documentId = await createArticle();
     const variant = await changeTitle(documentId, 'Changed');
     const [last, first] = await changesOf(documentId);
@@ -116,7 +116,7 @@ describe('the history of an entry', () => {
     });
   });
 
-  it('names the API token that a change came by, and no token for code', async () => {
+  test('names the API token that a change came by, and no token for code', async () => {
     const documentId = await createArticle();
     const write = (path: string, token: string, data: object) =>
       app.http.put(path).auth(token, { type: 'bearer' }).send(data).expect(200);
@@ -141,7 +141,7 @@ describe('the history of an entry', () => {
     ]);
   });
 
-  it('names files, entries and components for who may read them', async () => {
+  test('names files, entries and components for who may read them', async () => {
     const author = await createDocument(app.strapi, 'api::author.author', { name: 'Ada' });
     const image = await uploadImage(app.strapi, 'fjord.png');
     const values = { image, author: author.documentId, cta: { label: 'Se fjorden' } };
@@ -181,7 +181,7 @@ describe('the history of an entry', () => {
     );
   });
 
-  it('puts one field back, and nothing else', async () => {
+  test('puts one field back, and nothing else', async () => {
     const documentId = await createArticle();
     const { variantKey } = await changeTitle(documentId, 'Changed');
     const [variant] = (await readDraft(documentId)).segmentVariants;
@@ -195,7 +195,7 @@ describe('the history of an entry', () => {
     expect(last).toMatchObject({ action: 'restore', by: { kind: 'user' } });
   });
 
-  it('puts a deleted variant of a block back into its block, and leaves all others alone', async () => {
+  test('puts a deleted variant of a block back into its block, and leaves all others alone', async () => {
     const documentId = await createArticle();
     const { zone } = await readDraft(documentId);
     const [key] = (zone[1]?.segmentVariants as Row[]).map(({ variantKey }) => variantKey);
@@ -217,7 +217,7 @@ describe('the history of an entry', () => {
     expect(after.segmentVariants).toMatchObject([{ title: 'Norsk', text: 'Tekst' }]);
   });
 
-  it('puts files, relations and components back, in the locale that they were of', async () => {
+  test('puts files, relations and components back, in the locale that they were of', async () => {
     const ada = await createDocument(app.strapi, 'api::author.author', { name: 'Ada' });
     const image = await uploadImage(app.strapi, 'a.png');
     const values = { title: 'Norsk', image, author: ada.documentId, cta: { label: 'Sok' } };
@@ -263,7 +263,7 @@ describe('the history of an entry', () => {
     });
   });
 
-  it('shows no password and puts back the one that was', async () => {
+  test('shows no password and puts back the one that was', async () => {
     const { documentId } = await createDocument(app.strapi, ARTICLE, {
       title: 'Article',
       segmentVariants: [
@@ -283,7 +283,7 @@ describe('the history of an entry', () => {
     ]);
   });
 
-  it('refuses where the block is gone, and where nobody knows the change', async () => {
+  test('refuses where the block is gone, and where nobody knows the change', async () => {
     const documentId = await createArticle();
     const { zone } = await readDraft(documentId);
     const [key] = (zone[1]?.segmentVariants as Row[]).map(({ variantKey }) => variantKey);
@@ -294,7 +294,7 @@ describe('the history of an entry', () => {
     await restore(documentId, { changeId: 999_999, variantKey: key }).expect(404);
   });
 
-  it('shows a reader no value of a field that the role may not read, and lets none restore', async () => {
+  test('shows a reader no value of a field that the role may not read, and lets none restore', async () => {
     const documentId = await createArticle();
     const { variantKey } = await changeTitle(documentId, 'Changed');
     const fields = ['text', 'segmentVariants.text', 'segmentVariants.variantSegments'];
@@ -324,7 +324,7 @@ describe('what is set aside', () => {
     return documentId;
   };
 
-  it('is listed, and gets a place in another block of its component', async () => {
+  test('is listed, and gets a place in another block of its component', async () => {
     const documentId = await dropHero();
     const zone = [{ __component: 'shared.hero', heading: 'New' }];
     await updateDocument(app.strapi, ARTICLE, documentId, { zone });
@@ -345,7 +345,7 @@ describe('what is set aside', () => {
     expect(last).toMatchObject({ action: 'restore', variants: [{ kind: 'came back' }] });
   });
 
-  it('is not set aside any more when its change in the history is taken back', async () => {
+  test('is not set aside any more when its change in the history is taken back', async () => {
     const documentId = await dropHero();
     const [gone] = await changesOf(documentId);
     const [{ key: variantKey }] = gone.variants;
@@ -362,7 +362,7 @@ describe('what is set aside', () => {
     expect(await asideOf(documentId)).toEqual([]);
   });
 
-  it('is given up when somebody says so, and only what they saw', async () => {
+  test('is given up when somebody says so, and only what they saw', async () => {
     const documentId = await dropHero();
     const [item] = await asideOf(documentId);
     const discard = (at: string) =>
@@ -387,7 +387,7 @@ describe('what is set aside', () => {
       return documentId;
     };
 
-    it('is that it was hidden, which another block of its component can be', async () => {
+    test('is that it was hidden, which another block of its component can be', async () => {
       const documentId = await dropHidden();
       const zone = [{ __component: 'shared.hero', heading: 'New' }];
       await updateDocument(app.strapi, ARTICLE, documentId, { zone });
@@ -415,7 +415,7 @@ describe('what is set aside', () => {
       expect(await asideOf(documentId)).toEqual([]);
     });
 
-    it('is given up when somebody says so', async () => {
+    test('is given up when somebody says so', async () => {
       const documentId = await dropHidden();
       const [{ at }] = await asideOf(documentId);
       const query = { uid: ARTICLE, documentId, index: 0, at };
@@ -423,7 +423,7 @@ describe('what is set aside', () => {
       expect(await asideOf(documentId)).toEqual([]);
     });
 
-    it('is nothing where the block is shown on purpose, moved, or sent without its id', async () => {
+    test('is nothing where the block is shown on purpose, moved, or sent without its id', async () => {
       const hero = { __component: 'shared.hero', heading: 'Hero' };
       const plain = { __component: 'shared.plain', title: 'Plain' };
       const { documentId } = await createDocument(app.strapi, ARTICLE, {

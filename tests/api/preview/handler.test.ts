@@ -33,24 +33,24 @@ beforeEach(() => {
 });
 
 describe('Strapi’s preview', () => {
-  it('is as before without segments', async () => {
+  test('is as before without segments', async () => {
     expect(await askUrl({})).toBe(answer);
     expect(asked).toEqual([{ uid: ARTICLE, params: { documentId: 'x', status: 'draft' } }]);
   });
 
-  it('tells the handler the segments and appends them to its URL', async () => {
+  test('tells the handler the segments and appends them to its URL', async () => {
     expect(await askUrl({ segments: 'norway,mobile' })).toBe(
       'https://shop.example/a?secret=1&segments=norway,mobile#top',
     );
     expect(asked[0]?.params).toMatchObject({ segments: ['norway', 'mobile'] });
   });
 
-  it('keeps the segments that the handler put into its URL itself', async () => {
+  test('keeps the segments that the handler put into its URL itself', async () => {
     answer = 'https://shop.example/a?segments=norway';
     expect(await askUrl({ segments: 'norway' })).toBe(answer);
   });
 
-  it('stays off for types that have no preview', async () => {
+  test('stays off for types that have no preview', async () => {
     answer = undefined;
     await admin
       .get(`/content-manager/preview/url/${ARTICLE}?documentId=x&segments=norway`)

@@ -27,7 +27,9 @@ beforeAll(async () => {
   await createSegments(app.strapi);
   await createSegment(app.strapi, { key: 'christmas', startsAt: '2999-12-01T00:00:00.000Z' });
   await createSegment(app.strapi, { key: 'asleep', active: false });
-  for (const name of ['a', 'b']) images[name] = await uploadImage(app.strapi, `${name}.png`);
+  for (const name of ['a', 'b']) {
+    images[name] = await uploadImage(app.strapi, `${name}.png`);
+  }
   const ada = await createDocument(app.strapi, 'api::author.author', { name: 'Ada' });
   const hidden = await createDocument(app.strapi, 'api::secret.secret', { title: 'Hush' });
   article = await createDocument(app.strapi, ARTICLE, {
@@ -79,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('an entry as visitors see it', () => {
-  it('stands beside the default content, at every depth', async () => {
+  test('stands beside the default content, at every depth', async () => {
     const shown = await showArticle({ segments: ['norway'] });
     expect(shown.defaultContent).toMatchObject({ title: 'Default', text: 'Same for all' });
     expect(shown.content).toMatchObject({ title: 'Norsk', text: 'Same for all' });
@@ -91,7 +93,7 @@ describe('an entry as visitors see it', () => {
     expect(shown).toMatchObject({ restricted: [], isPartial: false, status: 'draft' });
   });
 
-  it('shows blocks that are there for a segment alone, and nested components', async () => {
+  test('shows blocks that are there for a segment alone, and nested components', async () => {
     const { content, defaultContent } = await showArticle({ segments: ['mobile'] });
     expect(defaultContent.zone).toHaveLength(1);
     expect(content.zone).toMatchObject([{ heading: 'Out' }, { title: 'Only on mobile' }]);
@@ -99,20 +101,20 @@ describe('an entry as visitors see it', () => {
     expect(defaultContent.sections[0].cards[0].title).toBe('Card');
   });
 
-  it('is default content where nobody is named', async () => {
+  test('is default content where nobody is named', async () => {
     const shown = await showArticle({});
     expect(shown.content).toEqual(shown.defaultContent);
     expect(shown.audience).toEqual({ segments: [], dormant: [], suppressed: null });
   });
 
-  it('never holds the lists of variants', async () => {
+  test('never holds the lists of variants', async () => {
     const answer = await showArticle({ segments: ['norway', 'mobile'] });
     expect(JSON.stringify(answer)).not.toMatch(
       /segmentVariants|variantSegments|segmentDefaultHidden/,
     );
   });
 
-  it('shows what segments get before their time and while switched off, and says so', async () => {
+  test('shows what segments get before their time and while switched off, and says so', async () => {
     const soon = await showArticle({ segments: ['christmas'] });
     expect(soon.content.title).toBe('God jul');
     expect(soon.audience.dormant).toEqual([{ key: 'christmas', because: 'not-started' }]);
@@ -127,7 +129,7 @@ describe('an entry as visitors see it', () => {
     });
   });
 
-  it('finds the segments of a visitor', async () => {
+  test('finds the segments of a visitor', async () => {
     const visitor = { attributes: { 'geo.country': 'NO' } };
     const { content, audience } = await showArticle({ visitor });
     expect(content.title).toBe('Norsk');
@@ -137,7 +139,7 @@ describe('an entry as visitors see it', () => {
     expect(out.audience).toMatchObject({ segments: [], suppressed: 'opt-out' });
   });
 
-  it('is the version that was asked for, and nothing is published by looking', async () => {
+  test('is the version that was asked for, and nothing is published by looking', async () => {
     const { documentId } = article;
     await show({ uid: ARTICLE, documentId, status: 'published' }).expect(404);
     expect((await showArticle({ segments: ['norway'] })).isPublished).toBe(false);
@@ -150,7 +152,7 @@ describe('an entry as visitors see it', () => {
     await updateDocument(app.strapi, ARTICLE, documentId, { title: 'Default' });
   });
 
-  it('names the delivery URL that answers the same', async () => {
+  test('names the delivery URL that answers the same', async () => {
     const { deliveryPath } = await showArticle({ segments: ['norway'] });
     expect(deliveryPath).toBe(
       `/api/personalization/content/articles/${article.documentId}?segments=norway&locale=en&populate=*`,
@@ -160,7 +162,7 @@ describe('an entry as visitors see it', () => {
     expect(answer.body.data.title).toBe('Norsk');
   });
 
-  it('is found for single types without a document id', async () => {
+  test('is found for single types without a document id', async () => {
     await createDocument(app.strapi, SETTING, {
       siteName: 'Shop',
       segmentVariants: [
@@ -172,7 +174,7 @@ describe('an entry as visitors see it', () => {
     expect(body.data.deliveryPath).toMatch(/content\/setting\?segments=norway/);
   });
 
-  it('has its own locale', async () => {
+  test('has its own locale', async () => {
     await admin
       .post('/i18n/locales')
       .send({ code: 'nn', name: 'Nynorsk', isDefault: false })
@@ -189,7 +191,7 @@ describe('an entry as visitors see it', () => {
 });
 
 describe('a question that cannot be answered', () => {
-  it('is refused with what is wrong', async () => {
+  test('is refused with what is wrong', async () => {
     const { body } = await show({ uid: ARTICLE, segments: 'norway', more: 1 }).expect(400);
     const places = body.error.details.errors.map(({ location }: { location: string }) => location);
     expect(places).toEqual(expect.arrayContaining(['segments', 'more']));
@@ -199,7 +201,7 @@ describe('a question that cannot be answered', () => {
     );
   });
 
-  it('is a 404 for what is not there', async () => {
+  test('is a 404 for what is not there', async () => {
     await show({ uid: 'api::none.none', documentId: 'x' }).expect(404);
     await show({ uid: 'admin::user', documentId: 'x' }).expect(404);
     await show({ uid: ARTICLE, documentId: 'x' }).expect(404);
@@ -221,7 +223,7 @@ describe('what a role may not read', () => {
     (name) => `segmentVariants.${name}`,
   );
 
-  it('is everything without a sign-in, without the segments, and of another type', async () => {
+  test('is everything without a sign-in, without the segments, and of another type', async () => {
     const { documentId } = article;
     await app.http.post('/personalization/preview').send({ uid: ARTICLE, documentId }).expect(401);
     const noSegments = await createRole(app.strapi, [
@@ -233,28 +235,28 @@ describe('what a role may not read', () => {
     await show({ uid: ARTICLE, documentId }, other).expect(403);
   });
 
-  it('is a field, in the default content and in the segment’s', async () => {
+  test('is a field, in the default content and in the segment’s', async () => {
     const http = await reader(['text', ...META]);
     const shown = await showArticle({ segments: ['norway'] }, http);
     expect(shown.content).toMatchObject({ text: 'Same for all' });
     expect(JSON.stringify(shown)).not.toMatch(/Default|Norsk|Hush|Ut/);
   });
 
-  it('is a variant’s value: the field is named as restricted', async () => {
+  test('is a variant’s value: the field is named as restricted', async () => {
     const http = await reader(['title', 'text', ...META]);
     const shown = await showArticle({ segments: ['norway'] }, http);
     expect(shown.restricted).toEqual(['title', 'image']);
     expect(JSON.stringify(shown)).not.toMatch(/Norsk/);
   });
 
-  it('is that there are variants: the answer is called partial', async () => {
+  test('is that there are variants: the answer is called partial', async () => {
     const http = await reader(['title']);
     const shown = await showArticle({ segments: ['norway'] }, http);
     expect(shown).toMatchObject({ isPartial: true, decisions: [] });
     expect(shown.content.title).toBe('Default');
   });
 
-  it('is the title of a related entry of another type', async () => {
+  test('is the title of a related entry of another type', async () => {
     expect((await showArticle({})).content).toMatchObject({
       author: [{ title: 'Ada' }],
       secret: [{ title: 'Hush' }],
@@ -265,7 +267,7 @@ describe('what a role may not read', () => {
     expect(content.secret).toMatchObject([{ title: null }]);
   });
 
-  it('is another locale', async () => {
+  test('is another locale', async () => {
     const http = await reader(['title']);
     const { documentId } = article;
     await show({ uid: ARTICLE, documentId, locale: 'nn' }, http).expect(403);
@@ -273,7 +275,7 @@ describe('what a role may not read', () => {
 });
 
 describe('the audience of a preview', () => {
-  it('is the segments that a visitor is in', async () => {
+  test('is the segments that a visitor is in', async () => {
     const visitor = { attributes: { 'geo.country': 'NO' } };
     const { body } = await admin
       .post('/personalization/preview/audience')

@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('the number of variants of entries', () => {
-  it('counts those of the entry and of its blocks, and none inside a variant', async () => {
+  test('counts those of the entry and of its blocks, and none inside a variant', async () => {
     const { body } = await ask([many.documentId, one.documentId, none.documentId]).expect(200);
     expect(body.data).toEqual({
       [many.documentId]: 6,
@@ -58,24 +58,24 @@ describe('the number of variants of entries', () => {
     });
   });
 
-  it('counts the draft alone when the entry is published too', async () => {
+  test('counts the draft alone when the entry is published too', async () => {
     await app.strapi.documents(ARTICLE as never).publish({ documentId: one.documentId } as never);
     expect((await ask([one.documentId]).expect(200)).body.data).toEqual({ [one.documentId]: 1 });
   });
 
-  it('costs no more statements for more entries', async () => {
+  test('costs no more statements for more entries', async () => {
     const forOne = await app.countSql(() => ask([many.documentId]).expect(200));
     const ids = [many.documentId, one.documentId, none.documentId];
     expect(await app.countSql(() => ask(ids).expect(200))).toBe(forOne);
   });
 
-  it('is 0 for types that cannot vary', async () => {
+  test('is 0 for types that cannot vary', async () => {
     const plain = await createDocument(app.strapi, 'api::secret.secret', { title: 'Plain' });
     const { body } = await ask([plain.documentId], admin, 'api::secret.secret').expect(200);
     expect(body.data).toEqual({ [plain.documentId]: 0 });
   });
 
-  it('is told to those who may read the entries', async () => {
+  test('is told to those who may read the entries', async () => {
     const nobody = await app.createAdmin({ roles: [await createRole(app.strapi, [])] });
     await ask([one.documentId], nobody.http).expect(403);
     await app.http.get(`/personalization/variants/${ARTICLE}/count?documentIds=x`).expect(401);
@@ -87,7 +87,7 @@ describe('the number of variants of entries', () => {
     expect((await ask([one.documentId], http).expect(200)).body.data).toEqual({});
   });
 
-  it('is refused for a question of the wrong shape', async () => {
+  test('is refused for a question of the wrong shape', async () => {
     await admin.get(`/personalization/variants/${ARTICLE}/count`).expect(400);
     await ask([one.documentId], admin, 'api::none.none').expect(404);
     await ask(Array.from({ length: 101 }, (_, index) => `x${index}`)).expect(400);

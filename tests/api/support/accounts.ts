@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Core, UID } from '@strapi/types';
+import type { Core, UID } from '@strapi/strapi';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 
@@ -31,7 +31,9 @@ export function createAccounts(strapi: Core.Strapi, url: string): Accounts {
 
   const createAdmin: Accounts['createAdmin'] = async ({ roles = ['strapi-super-admin'] } = {}) => {
     const found = await strapi.db.query('admin::role').findMany({ where: { code: roles } });
-    if (found.length !== roles.length) throw new Error(`No such admin role: ${roles.join(', ')}`);
+    if (found.length !== roles.length) {
+      throw new Error(`No such admin role: ${roles.join(', ')}`);
+    }
     const email = `${randomUUID()}@example.com`;
     const user = await strapi.service('admin::user').create({
       email,
@@ -43,7 +45,9 @@ export function createAccounts(strapi: Core.Strapi, url: string): Accounts {
       roles: found.map((role: { id: number }) => role.id),
     });
     const login = await supertest(url).post('/admin/login').send({ email, password: PASSWORD });
-    if (login.status !== 200) throw new Error(`Admin login failed: ${login.text}`);
+    if (login.status !== 200) {
+      throw new Error(`Admin login failed: ${login.text}`);
+    }
     return { id: user.id, http: agentFor(login.body.data.token) };
   };
 

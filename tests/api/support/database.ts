@@ -31,7 +31,9 @@ async function createOnServer(
   client: ServerClient,
   serverUrl: string | undefined,
 ): Promise<TestDatabase> {
-  if (serverUrl === undefined) throw new Error('The address of the database server is not set.');
+  if (serverUrl === undefined) {
+    throw new Error('The address of the database server is not set.');
+  }
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await RUN_ON_SERVER[client](serverUrl, `CREATE DATABASE ${name}`);
   return { client, serverUrl, name };

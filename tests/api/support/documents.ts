@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 /** A document as the Document Service gives it, with the fields of the test app. */
 export type Document = { id: number; documentId: string } & Record<string, unknown>;

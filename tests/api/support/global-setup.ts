@@ -17,15 +17,21 @@ export default async function setUp(): Promise<void> {
   process.env.TEST_PLUGIN_DIR = pluginDir;
   await startServer();
   (globalThis as { tearDownApiTests?: () => Promise<void> }).tearDownApiTests = async () => {
-    for (const step of steps.reverse()) await step();
+    for (const step of steps.reverse()) {
+      await step();
+    }
   };
 }
 
 async function startServer(): Promise<void> {
   const name = process.env.TEST_DATABASE ?? '';
-  if (name !== 'postgres' && name !== 'mariadb') return;
+  if (name !== 'postgres' && name !== 'mariadb') {
+    return;
+  }
   const { variable, start } = SERVERS[name];
-  if (process.env[variable]) return;
+  if (process.env[variable]) {
+    return;
+  }
   const server = await start();
   steps.push(() => server.stop());
   process.env[variable] = server.url;

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { connectionOf, type TestDatabase } from './database';
 
 const REPO_DIR = path.resolve(__dirname, '../../..');
@@ -42,12 +42,16 @@ export async function stopLeftover(): Promise<void> {
 
 /** Boots the fixture app in this process and listens on a free port of 127.0.0.1. */
 export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
-  if (isRunning) throw new Error('Strapi runs already: one process holds one, stop it first.');
+  if (isRunning) {
+    throw new Error('Strapi runs already: one process holds one, stop it first.');
+  }
   isRunning = true;
   const restoreProcess = rememberProcess();
   const workDir = mkdtempSync(path.join(tmpdir(), 'personalization-app-'));
   const cleanUp = (): void => {
-    if (options.copyApp) rmSync(appDir, { recursive: true, force: true });
+    if (options.copyApp) {
+      rmSync(appDir, { recursive: true, force: true });
+    }
     restoreProcess();
     rmSync(workDir, { recursive: true, force: true });
     isRunning = false;
@@ -57,7 +61,9 @@ export async function bootStrapi(options: BootOptions): Promise<BootedStrapi> {
   const log: string[] = [];
   const appDir = options.copyApp ? copyFixture() : FIXTURE_DIR;
   try {
-    if (options.copyApp) options.changeApp(appDir);
+    if (options.copyApp) {
+      options.changeApp(appDir);
+    }
     process.env.NODE_ENV = options.nodeEnv;
     process.env.STRAPI_TELEMETRY_DISABLED = 'true';
     setBootOptions(appDir, workDir, options, log);
@@ -100,7 +106,9 @@ function setBootOptions(
   const publicDir = path.join(workDir, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   forgetModules(appDir);
-  if (options.pluginDir !== null) forgetModules(options.pluginDir);
+  if (options.pluginDir !== null) {
+    forgetModules(options.pluginDir);
+  }
   const bootOptions = require(path.join(appDir, 'boot-options.js')) as { current: unknown };
   bootOptions.current = {
     pluginDir: options.pluginDir,
@@ -234,12 +242,16 @@ function rememberProcess(): () => void {
   const listeners = process.eventNames().map((name) => ({ name, all: process.rawListeners(name) }));
   return () => {
     for (const name of Object.keys(process.env)) {
-      if (!(name in environment)) delete process.env[name];
+      if (!(name in environment)) {
+        delete process.env[name];
+      }
     }
     Object.assign(process.env, environment);
     process.removeAllListeners();
     for (const { name, all } of listeners) {
-      for (const listener of all) process.on(name, listener as (...args: unknown[]) => void);
+      for (const listener of all) {
+        process.on(name, listener as (...args: unknown[]) => void);
+      }
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 /** `fail`: one statement fails, as by a lost connection. `kill`: from then on nothing is done any more. */
 export type InterruptionKind = 'fail' | 'kill';

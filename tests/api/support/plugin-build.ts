@@ -11,7 +11,9 @@ const SOURCE_DIRS = ['core', 'server/src'];
  * by file, which takes a fraction of a second.
  */
 export function preparePlugin(): { pluginDir: string; remove: () => void } {
-  if (process.env.TEST_PLUGIN === 'dist') return { pluginDir: REPO_DIR, remove: () => undefined };
+  if (process.env.TEST_PLUGIN === 'dist') {
+    return { pluginDir: REPO_DIR, remove: () => undefined };
+  }
   const pluginDir = path.join(REPO_DIR, '.tmp', `plugin-${process.pid}`);
   compilePlugin(pluginDir);
   return { pluginDir, remove: () => rmSync(pluginDir, { recursive: true, force: true }) };
@@ -20,7 +22,9 @@ export function preparePlugin(): { pluginDir: string; remove: () => void } {
 function compilePlugin(outDir: string): void {
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
-  for (const dir of SOURCE_DIRS) compileDir(dir, outDir);
+  for (const dir of SOURCE_DIRS) {
+    compileDir(dir, outDir);
+  }
   const { name, version, strapi } = JSON.parse(
     readFileSync(path.join(REPO_DIR, 'package.json'), 'utf8'),
   ) as Record<string, unknown>;
@@ -34,7 +38,9 @@ function compilePlugin(outDir: string): void {
 function compileDir(dir: string, outDir: string): void {
   const files = readdirSync(path.join(REPO_DIR, dir), { recursive: true, withFileTypes: true });
   for (const file of files) {
-    if (!file.isFile()) continue;
+    if (!file.isFile()) {
+      continue;
+    }
     const source = path.join(file.parentPath, file.name);
     const target = path.join(outDir, path.relative(REPO_DIR, source));
     mkdirSync(path.dirname(target), { recursive: true });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 /** What a role may do, as Strapi stores it. */
 export interface RolePermission {

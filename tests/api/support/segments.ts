@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 /** The segments that the API tests use, with rules of one condition each. */
 const SEGMENTS = [

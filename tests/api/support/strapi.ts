@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/types';
+import type { Core, UID } from '@strapi/strapi';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 import { createAccounts, type Accounts } from './accounts';
@@ -58,7 +58,9 @@ export interface TestStrapi extends Accounts {
 export async function startStrapi(options: StartOptions = {}): Promise<TestStrapi> {
   const database = options.database ?? (await createDatabase());
   const dropOwn = async (): Promise<void> => {
-    if (options.database === undefined) await dropDatabase(database);
+    if (options.database === undefined) {
+      await dropDatabase(database);
+    }
   };
   const booted = await boot(options, database).catch(async (error: unknown) => {
     await dropOwn();
@@ -113,7 +115,9 @@ async function waitForQueries(strapi: Core.Strapi): Promise<void> {
 
 function boot(options: StartOptions, database: TestDatabase) {
   const pluginDir = process.env.TEST_PLUGIN_DIR;
-  if (pluginDir === undefined) throw new Error('The global set-up of the API tests did not run.');
+  if (pluginDir === undefined) {
+    throw new Error('The global set-up of the API tests did not run.');
+  }
   return strapiHost.bootStrapi({
     pluginDir: (options.plugin ?? true) ? pluginDir : null,
     database,
@@ -126,7 +130,9 @@ function boot(options: StartOptions, database: TestDatabase) {
 
 function urlOf(strapi: Core.Strapi): string {
   const address = strapi.server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('Strapi does not listen.');
+  if (address === null || typeof address === 'string') {
+    throw new Error('Strapi does not listen.');
+  }
   return `http://127.0.0.1:${address.port}`;
 }
 
@@ -134,7 +140,9 @@ function createSqlRecorder(strapi: Core.Strapi): TestStrapi['listSql'] {
   return async (run) => {
     const statements: string[] = [];
     const record = ({ sql }: { sql: string }): void => {
-      if (!/^\s*(begin|commit|rollback|savepoint|release)\b/i.test(sql)) statements.push(sql);
+      if (!/^\s*(begin|commit|rollback|savepoint|release)\b/i.test(sql)) {
+        statements.push(sql);
+      }
     };
     await waitForQueries(strapi);
     strapi.db.connection.on('query', record);

@@ -64,11 +64,18 @@ describe('a variant holds every type of attribute', () => {
     for (const uid of ['api::article.article', 'api::author.author', 'api::note.note'] as const) {
       await app.grantPublic(uid, ['find', 'findOne']);
     }
-    for (const name of ['a', 'b', 'c', 'd'])
+    for (const name of ['a', 'b', 'c', 'd']) {
       ids[name] = await uploadImage(app.strapi, `${name}.png`);
-    for (const name of ['Ada', 'Bo', 'Cy']) await create('api::author.author', name, { name });
-    for (const name of ['N1', 'N2']) await create('api::note.note', name, { title: name });
-    for (const name of ['R1', 'R2']) await create('api::article.article', name, { title: name });
+    }
+    for (const name of ['Ada', 'Bo', 'Cy']) {
+      await create('api::author.author', name, { name });
+    }
+    for (const name of ['N1', 'N2']) {
+      await create('api::note.note', name, { title: name });
+    }
+    for (const name of ['R1', 'R2']) {
+      await create('api::article.article', name, { title: name });
+    }
     article = await createDocument(
       app.strapi,
       'api::article.article',
@@ -189,7 +196,9 @@ describe('a variant holds every type of attribute', () => {
       .query('personalization.article' as never)
       .findMany({ where: { internal: 'for us' } });
     expect(rows).toHaveLength(2);
-    for (const row of rows) expect(row.password).toMatch(/^\$2[aby]\$/);
+    for (const row of rows) {
+      expect(row.password).toMatch(/^\$2[aby]\$/);
+    }
   });
 
   test('an override that is empty', async () => {

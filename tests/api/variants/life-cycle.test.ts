@@ -18,8 +18,12 @@ function listKeys(value: unknown): string[] {
 
 /** What was read without what differs between versions: ids, dates. */
 function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds);
-  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    return value.map(withoutIds);
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
   const rest = Object.entries(value).filter(
     ([name]) => !['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt'].includes(name),
   );
@@ -81,7 +85,9 @@ describe('the rows of variants', () => {
     const keys = listKeys(draft);
     expect(keys).toHaveLength(6);
     expect(new Set(keys).size).toBe(6);
-    for (const key of keys) expect(key).toMatch(/^[\w-]{12}$/);
+    for (const key of keys) {
+      expect(key).toMatch(/^[\w-]{12}$/);
+    }
     expect(draft).toMatchObject({
       segmentVariants: [
         {

@@ -62,7 +62,9 @@ describe('the public', () => {
     expect(body.data.title).toBeDefined();
     const text = JSON.stringify(body);
     expect(text).not.toMatch(/segmentVariants|segmentDefaultHidden|variantKey|variantSegments/);
-    if (!query.includes('segments=')) expect(text).not.toMatch(INJECTED);
+    if (!query.includes('segments=')) {
+      expect(text).not.toMatch(INJECTED);
+    }
   });
 
   test.each([
@@ -156,7 +158,9 @@ describe('the public', () => {
     const data = { siteName: 'Shop', segmentVariants: [norway({ siteName: 'Claimed' })] };
     const { body } = await app.http.put('/api/setting').send({ data }).expect(200);
     const rows = await readDocument(app.strapi, 'api::setting.setting', body.data.documentId);
-    for (const row of rows) expect(row.segmentVariants).toEqual([]);
+    for (const row of rows) {
+      expect(row.segmentVariants).toEqual([]);
+    }
   });
 
   test('finds no trace of variants or segments in GraphQL’s types and inputs', async () => {

@@ -144,7 +144,9 @@ describe('variants survive a start without the plugin', () => {
   };
 
   const expectSame = (after: Content, before: Content): void => {
-    for (const uid of CONTENT) expect([uid, after[uid]]).toEqual([uid, before[uid]]);
+    for (const uid of CONTENT) {
+      expect([uid, after[uid]]).toEqual([uid, before[uid]]);
+    }
   };
 
   test('all of them, with media, relations and hidden blocks', async () => {
@@ -252,7 +254,9 @@ describe('variants survive a start without the plugin', () => {
     await restart({ plugin: false });
     await restarts.app.strapi.documents(ARTICLE).delete({ documentId });
     const notes = await restarts.app.strapi.documents(NOTE).findMany({});
-    for (const note of notes) await restarts.app.strapi.documents(NOTE).delete(note);
+    for (const note of notes) {
+      await restarts.app.strapi.documents(NOTE).delete(note);
+    }
     // SQLite copies a table to change it, and counts its ids from the highest that is left.
     await restart({
       plugin: false,
@@ -262,8 +266,11 @@ describe('variants survive a start without the plugin', () => {
             const name = Object.keys(attributes).find(
               (each) => each === 'fixed' || each === 'icon',
             );
-            if (name !== undefined) delete attributes[name];
-            else attributes.layout = { type: 'string' };
+            if (name !== undefined) {
+              delete attributes[name];
+            } else {
+              attributes.layout = { type: 'string' };
+            }
           });
         }
       },
@@ -325,7 +332,9 @@ describe('variants survive a start without the plugin', () => {
       changeApp: (dir) => {
         for (const uid of [NOTE, 'shared.hero']) {
           changeSchema(dir, schemaFile(uid), ({ attributes }) => {
-            for (const attribute of Object.values(attributes)) delete attribute.pluginOptions;
+            for (const attribute of Object.values(attributes)) {
+              delete attribute.pluginOptions;
+            }
           });
         }
       },
@@ -343,7 +352,9 @@ describe('variants survive a start without the plugin', () => {
       for (const uid of [ARTICLE, NOTE, 'shared.hero']) {
         changeSchema(dir, schemaFile(uid), ({ attributes }) => {
           for (const [name, { target }] of Object.entries(attributes)) {
-            if (target === 'api::author.author') delete attributes[name];
+            if (target === 'api::author.author') {
+              delete attributes[name];
+            }
           }
         });
       }

@@ -16,5 +16,7 @@ export async function registerAdmin(url: string): Promise<void> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(ADMIN),
   });
-  if (!answer.ok) throw new Error(`No admin could be made: ${await answer.text()}`);
+  if (!answer.ok) {
+    throw new Error(`No admin could be made: ${await answer.text()}`);
+  }
 }

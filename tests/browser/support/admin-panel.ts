@@ -112,6 +112,8 @@ async function createContext(browser: Browser, options: OpenOptions, session?: S
 
 async function fillStorage(context: BrowserContext, storage: Record<string, string>) {
   await context.addInitScript((values) => {
-    for (const [name, value] of Object.entries(values)) localStorage.setItem(name, value);
+    for (const [name, value] of Object.entries(values)) {
+      localStorage.setItem(name, value);
+    }
   }, storage);
 }

@@ -143,7 +143,9 @@ export async function connectBackend(url = getAppUrl()): Promise<Backend> {
 /** The address of the app that the tests use. */
 export function getAppUrl(): string {
   const url = process.env.BROWSER_APP_URL;
-  if (url === undefined) throw new Error('No app runs: start the tests by jest.');
+  if (url === undefined) {
+    throw new Error('No app runs: start the tests by jest.');
+  }
   return url;
 }
 
@@ -164,7 +166,9 @@ async function ask(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${where}: ${answer.status} ${text}`);
+  if (!answer.ok) {
+    throw new Error(`${method} ${where}: ${answer.status} ${text}`);
+  }
   return JSON.parse(text) as { data?: unknown };
 }
 
@@ -178,7 +182,9 @@ async function uploadImage(url: string, token: string, name: string) {
     body: form,
   });
   const [image] = (await answer.json()) as { id: number; name: string }[];
-  if (image === undefined) throw new Error(`The upload of ${name} failed.`);
+  if (image === undefined) {
+    throw new Error(`The upload of ${name} failed.`);
+  }
   return image;
 }
 

@@ -103,7 +103,9 @@ function detectReload(): (answer: Response) => boolean {
   return (answer) => {
     const { pathname } = new URL(answer.url());
     const method = answer.request().method();
-    if (method !== 'GET' && WRITES.test(pathname)) isStored ||= answer.ok();
+    if (method !== 'GET' && WRITES.test(pathname)) {
+      isStored ||= answer.ok();
+    }
     return method === 'GET' && isStored && READS.test(pathname);
   };
 }

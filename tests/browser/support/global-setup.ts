@@ -14,7 +14,9 @@ export interface BrowserTestGlobal {
  * names an app that runs already, the tests use that one: quicker while a test is being written.
  */
 export default async function setUp(): Promise<void> {
-  if (process.env.BROWSER_APP_URL) return;
+  if (process.env.BROWSER_APP_URL) {
+    return;
+  }
   const appDir = await prepareApp();
   rmSync(path.join(appDir, '.tmp'), { recursive: true, force: true });
   const app = await startApp(appDir);

@@ -52,7 +52,9 @@ async function installPlugin(appDir: string): Promise<void> {
   mkdirSync(packDir, { recursive: true });
   await runQuietly('npm', ['pack', '--ignore-scripts', '--pack-destination', packDir], REPO_DIR);
   const [tarball] = readdirSync(packDir);
-  if (tarball === undefined) throw new Error('npm pack made no tarball.');
+  if (tarball === undefined) {
+    throw new Error('npm pack made no tarball.');
+  }
   await runQuietly('tar', ['-xzf', tarball], packDir);
   renameSync(path.join(packDir, 'package'), path.join(appDir, 'node_modules', PLUGIN));
 }
@@ -86,7 +88,9 @@ function hashAdmin(appDir: string): string {
 }
 
 function listFiles(where: string): string[] {
-  if (path.extname(where) === '.json') return [where];
+  if (path.extname(where) === '.json') {
+    return [where];
+  }
   return readdirSync(where, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -95,7 +99,9 @@ function listFiles(where: string): string[] {
 
 function removeOldBuilds(): void {
   for (const name of readdirSync(WORK_DIR)) {
-    if (name.startsWith('admin-')) rmSync(path.join(WORK_DIR, name), { recursive: true });
+    if (name.startsWith('admin-')) {
+      rmSync(path.join(WORK_DIR, name), { recursive: true });
+    }
   }
 }
 

@@ -31,7 +31,9 @@ export async function startApp(
   const output = collectOutput(child);
   const url = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
     child.kill('SIGTERM');
     await once(child, 'close');
   };
@@ -55,9 +57,13 @@ function collectOutput(child: ChildProcess): () => string {
 async function waitUntilHealthy(url: string, child: ChildProcess, output: () => string) {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) break;
+    if (child.exitCode !== null) {
+      break;
+    }
     const answer = await fetch(`${url}/_health`).catch(() => null);
-    if (answer?.ok) return;
+    if (answer?.ok) {
+      return;
+    }
     await sleep(POLL_MS);
   }
   throw new Error(`The app did not start:\n${output()}`);

@@ -13,7 +13,9 @@ import { BUILT_IN_ATTRIBUTES } from '../../../core/visitor';
 
 const texts: Record<string, Messages> = {};
 beforeAll(async () => {
-  for (const locale of ['en', 'no', 'da']) texts[locale] = await loadMessages(locale);
+  for (const locale of ['en', 'no', 'da']) {
+    texts[locale] = await loadMessages(locale);
+  }
 });
 
 /** Says texts as the admin does; a text or a value that is missing fails. */
@@ -83,7 +85,9 @@ describe('the words for faults', () => {
       [...RULE_FAULT_CODES].sort(),
     );
     for (const locale of ['en', 'no', 'da']) {
-      for (const fault of faults) expect(formatFault(fault, speak(locale))).not.toContain('{');
+      for (const fault of faults) {
+        expect(formatFault(fault, speak(locale))).not.toContain('{');
+      }
     }
   });
 

@@ -16,7 +16,9 @@ const readTexts = (folder: string, locale: string) =>
 
 const all: Record<string, Messages> = {};
 beforeAll(async () => {
-  for (const locale of LOCALES) all[locale] = await loadMessages(locale);
+  for (const locale of LOCALES) {
+    all[locale] = await loadMessages(locale);
+  }
 });
 
 /** The places of a text, such as `{name}`, without what ICU wraps around them. */

@@ -40,13 +40,13 @@ const outcomeOf = (conformanceCase: ConformanceCase): string => {
 const rows = CASES.map((conformanceCase) => [conformanceCase.name, conformanceCase] as const);
 
 describe('the conformance cases', () => {
-  it('are at least 250, each with a name of its own, under a version', () => {
+  test('are at least 250, each with a name of its own, under a version', () => {
     expect(CASES.length).toBeGreaterThanOrEqual(250);
     expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
     expect(CASES_VERSION).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
-  it.each(
+  test.each(
     Object.entries(OPERATORS).flatMap(([type, operators]) =>
       operators.map((operator) => [type, operator] as const),
     ),
@@ -61,11 +61,11 @@ describe('the conformance cases', () => {
     expect(outcomes).toEqual(expect.arrayContaining(['true', 'false']));
   });
 
-  it.each(rows)('match: %s', (_, conformanceCase) => {
+  test.each(rows)('match: %s', (_, conformanceCase) => {
     expect(outcomeOf(conformanceCase)).toBe(conformanceCase.expected);
   });
 
-  it.each(rows)('explain: %s', (_, conformanceCase) => {
+  test.each(rows)('explain: %s', (_, conformanceCase) => {
     const { visitor, expected } = conformanceCase;
     const now = timeOf(conformanceCase);
     const explanation = evaluatorFor(conformanceCase).explain(visitor, 'case', { now });
@@ -73,15 +73,17 @@ describe('the conformance cases', () => {
     expect(explanation?.matches).toBe(expected === 'true');
   });
 
-  it.each(rows)('saving: %s', (_, { rule, invalidRule = false }) => {
+  test.each(rows)('saving: %s', (_, { rule, invalidRule = false }) => {
     const segments = { key: 'case', all: CASE_SEGMENTS };
     const faults = validateRule(rule, { attributes: CASE_ATTRIBUTES, segments });
     expect(faults.length > 0).toBe(invalidRule);
   });
 
-  it.each(rows)('telling: %s', (_, { rule, invalidRule = false }) => {
+  test.each(rows)('telling: %s', (_, { rule, invalidRule = false }) => {
     const sentence = describeRule(rule, CASE_ATTRIBUTES);
     expect(sentence).not.toMatch(/undefined|\[object|\{\w\}/);
-    if (!invalidRule) expect(sentence).not.toMatch(/(?<!x)…/);
+    if (!invalidRule) {
+      expect(sentence).not.toMatch(/(?<!x)…/);
+    }
   });
 });

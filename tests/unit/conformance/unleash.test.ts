@@ -21,18 +21,18 @@ const listed = (decisions: Record<string, readonly string[]>): string[] =>
 const translatable = CASES.filter(isTranslatable);
 
 describe("Unleash's constraint cases", () => {
-  it('have names of their own', () => {
+  test('have names of their own', () => {
     expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
   });
 
-  it('run, but for those that are listed as left out', () => {
+  test('run, but for those that are listed as left out', () => {
     expect(namesOf(CASES.filter((unleashCase) => !isTranslatable(unleashCase)))).toEqual(
       listed(LEFT_OUT),
     );
     expect(translatable.length).toBeGreaterThanOrEqual(70);
   });
 
-  it('come out as specified, but for those that are listed as differing', () => {
+  test('come out as specified, but for those that are listed as differing', () => {
     const differing = translatable.filter(
       (unleashCase) => isMatch(unleashCase) !== unleashCase.expected,
     );
@@ -40,7 +40,7 @@ describe("Unleash's constraint cases", () => {
   });
 
   const agreeing = translatable.filter(({ name }) => !listed(DIFFERING).includes(name));
-  it.each(agreeing.map((unleashCase) => [unleashCase.name, unleashCase] as const))(
+  test.each(agreeing.map((unleashCase) => [unleashCase.name, unleashCase] as const))(
     '%s',
     (_, unleashCase) => {
       expect(isMatch(unleashCase)).toBe(unleashCase.expected);

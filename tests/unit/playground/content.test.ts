@@ -11,26 +11,26 @@ const slugOf = (slug: unknown, locale: 'en' | 'nb') =>
   slug instanceof LocalizedText ? slug[locale] : slug;
 
 describe('the content of the playground', () => {
-  it('has enough of everything to look like a shop', () => {
+  test('has enough of everything to look like a shop', () => {
     expect(shop['api::product.product']?.length).toBeGreaterThanOrEqual(40);
     expect(shop['api::article.article']?.length).toBeGreaterThanOrEqual(20);
     expect(shop['api::page.page']?.length).toBeGreaterThanOrEqual(4);
   });
 
-  it('says everything in English and in Norwegian', () => {
+  test('says everything in English and in Norwegian', () => {
     const empty = texts.filter(({ value }) => !value.en.trim() || !value.nb.trim());
     expect(texts.length).toBeGreaterThan(700);
     expect(empty).toEqual([]);
   });
 
-  it('translates every sentence', () => {
+  test('translates every sentence', () => {
     const untranslated = texts.filter(
       ({ value }) => value.en === value.nb && value.en.includes(' '),
     );
     expect(untranslated.map(({ value }) => value.en)).toEqual(['Lavvo 6']);
   });
 
-  it('uses plain words only where there is one language', () => {
+  test('uses plain words only where there is one language', () => {
     const keys = Object.values(shop)
       .flatMap((entries) => leavesOf(entries))
       .filter(({ value }) => typeof value === 'string')
@@ -43,7 +43,7 @@ describe('the content of the playground', () => {
     );
   });
 
-  it('gives every entry a slug of its own in each language', () => {
+  test('gives every entry a slug of its own in each language', () => {
     for (const [uid, entries] of Object.entries(shop)) {
       for (const locale of ['en', 'nb'] as const) {
         const slugs = entries.map(({ slug }) => slugOf(slug, locale)).filter(Boolean);
@@ -52,12 +52,14 @@ describe('the content of the playground', () => {
           locale,
           count: slugs.length,
         });
-        for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        for (const slug of slugs) {
+          expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        }
       }
     }
   });
 
-  it('refers only to entries that exist', () => {
+  test('refers only to entries that exist', () => {
     const references = Object.values(shop)
       .flatMap((entries) => leavesOf(entries))
       .map(({ value }) => value)
@@ -69,13 +71,15 @@ describe('the content of the playground', () => {
     expect(missing).toEqual([]);
   });
 
-  it('knows every field that it fills, and keeps to its length', () => {
+  test('knows every field that it fills, and keeps to its length', () => {
     for (const [uid, entries] of Object.entries(shop)) {
       for (const { segmentVariants: _, ...fields } of entries) {
         for (const [name, value] of Object.entries(fields)) {
           const attribute = schemas[uid]?.attributes[name];
           expect({ uid, name, isKnown: attribute !== undefined }).toMatchObject({ isKnown: true });
-          if (!attribute?.maxLength || !(value instanceof LocalizedText)) continue;
+          if (!attribute?.maxLength || !(value instanceof LocalizedText)) {
+            continue;
+          }
           expect(value.en.length).toBeLessThanOrEqual(attribute.maxLength);
           expect(value.nb.length).toBeLessThanOrEqual(attribute.maxLength);
         }
@@ -85,7 +89,7 @@ describe('the content of the playground', () => {
 });
 
 describe('the segments of the playground', () => {
-  it('are the six that the variants name, each with a reason and a rule', () => {
+  test('are the six that the variants name, each with a reason and a rule', () => {
     expect(segments.map(({ key }) => key)).toEqual([...SEGMENT_KEYS]);
     for (const { reason, rule, active } of segments) {
       expect(reason).toMatch(/\.$/);

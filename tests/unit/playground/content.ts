@@ -35,7 +35,9 @@ export function leavesOf(value: unknown, path = '', key = ''): Found[] {
   if (Array.isArray(value)) {
     return value.flatMap((item, index) => leavesOf(item, `${path}[${index}]`, key));
   }
-  if (!isPlain(value)) return [{ path, key, value }];
+  if (!isPlain(value)) {
+    return [{ path, key, value }];
+  }
   return Object.entries(value).flatMap(([name, item]) =>
     leavesOf(item, path ? `${path}.${name}` : name, name),
   );
@@ -43,8 +45,12 @@ export function leavesOf(value: unknown, path = '', key = ''): Found[] {
 
 /** Every row of `segmentVariants` below a value, with the values of its owner. */
 export function variantsOf(value: unknown): { row: Entry; owner: Entry }[] {
-  if (Array.isArray(value)) return value.flatMap(variantsOf);
-  if (!isPlain(value)) return [];
+  if (Array.isArray(value)) {
+    return value.flatMap(variantsOf);
+  }
+  if (!isPlain(value)) {
+    return [];
+  }
   const rows = (value.segmentVariants ?? []) as Entry[];
   return [
     ...rows.map((row) => ({ row, owner: value })),

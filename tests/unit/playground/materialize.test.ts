@@ -8,7 +8,7 @@ registry.addFile('hero-dawn', 7);
 registry.addDocument('api::product.product', 'enamel-mug', 'abc123');
 
 describe('seed data', () => {
-  it('becomes the words of one language, the ids of files and of documents', () => {
+  test('becomes the words of one language, the ids of files and of documents', () => {
     const seed = {
       heading: text('Out there', 'Der ute'),
       image: picture('hero-dawn'),
@@ -26,12 +26,12 @@ describe('seed data', () => {
     expect(materialize(seed, 'en', registry)).toMatchObject({ heading: 'Out there' });
   });
 
-  it('names what it refers to in vain', () => {
+  test('names what it refers to in vain', () => {
     expect(() => materialize(product('no-such-mug'), 'en', registry)).toThrow('no-such-mug');
     expect(() => materialize(picture('no-such-hero'), 'en', registry)).toThrow('no-such-hero');
   });
 
-  it('lists in a variant exactly the fields that it sets', () => {
+  test('lists in a variant exactly the fields that it sets', () => {
     expect(variant(['norway'], text('Norway', 'Norge'), { badge: null, price: 1 })).toMatchObject({
       variantSegments: ['norway'],
       variantOverrides: ['badge', 'price'],

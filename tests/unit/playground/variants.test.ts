@@ -10,7 +10,7 @@ const entry = (uid: string, slug: string) =>
   shop[uid]?.find((candidate) => (candidate.slug as { en: string }).en === slug);
 
 describe('the variants of the playground', () => {
-  it('are many, and spread over pages, products, articles and the navigation', () => {
+  test('are many, and spread over pages, products, articles and the navigation', () => {
     expect(all.length).toBeGreaterThanOrEqual(12);
     expect(countOf('api::page.page')).toBeGreaterThanOrEqual(6);
     expect(countOf('api::product.product')).toBeGreaterThanOrEqual(3);
@@ -18,12 +18,12 @@ describe('the variants of the playground', () => {
     expect(countOf('api::global.global')).toBeGreaterThanOrEqual(2);
   });
 
-  it('use every segment, and no other', () => {
+  test('use every segment, and no other', () => {
     const used = new Set(all.flatMap(({ row }) => segmentsOf(row)));
     expect([...used].sort()).toEqual([...SEGMENT_KEYS].sort());
   });
 
-  it('override only fields that vary', () => {
+  test('override only fields that vary', () => {
     const contentTypeOf = (owner: Entry) =>
       Object.keys(shop).find((uid) => shop[uid]?.includes(owner));
     for (const { row, owner } of all) {
@@ -34,16 +34,18 @@ describe('the variants of the playground', () => {
     }
   });
 
-  it('greet visitors from Norway and returning ones with another hero', () => {
+  test('greet visitors from Norway and returning ones with another hero', () => {
     const [hero] = home.blocks as Entry[];
     const rows = hero?.segmentVariants as Entry[];
     expect(rows.map((row) => segmentsOf(row)[0])).toEqual(
       expect.arrayContaining(['norway', 'returning-visitors']),
     );
-    for (const row of rows) expect(row.heading).not.toEqual(hero?.heading);
+    for (const row of rows) {
+      expect(row.heading).not.toEqual(hero?.heading);
+    }
   });
 
-  it('show a banner to newsletter readers only', () => {
+  test('show a banner to newsletter readers only', () => {
     const banner = (home.blocks as Entry[]).find(
       ({ segmentDefaultHidden }) => segmentDefaultHidden,
     );
@@ -51,7 +53,7 @@ describe('the variants of the playground', () => {
     expect(segmentsOf((banner?.segmentVariants as Entry[])[0])).toEqual(['newsletter']);
   });
 
-  it('give an article other blocks and another cover on a phone', () => {
+  test('give an article other blocks and another cover on a phone', () => {
     const article = entry('api::article.article', 'packing-for-a-day-hike');
     const [row] = article?.segmentVariants as Entry[];
     expect(segmentsOf(row)).toEqual(['mobile']);
@@ -59,7 +61,7 @@ describe('the variants of the playground', () => {
     expect(row?.cover).not.toEqual(article?.cover);
   });
 
-  it('begin the navigation elsewhere for returning visitors', () => {
+  test('begin the navigation elsewhere for returning visitors', () => {
     const [global] = shop['api::global.global'] ?? [];
     const row = (global?.segmentVariants as Entry[]).find((candidate) =>
       segmentsOf(candidate).includes('returning-visitors'),
@@ -70,18 +72,20 @@ describe('the variants of the playground', () => {
 });
 
 describe('the schemas of the playground', () => {
-  it('never let a uid vary, since a URL must not change by visitor', () => {
+  test('never let a uid vary, since a URL must not change by visitor', () => {
     const varyingUids = Object.keys(schemas).filter((uid) =>
       varyingFieldsOf(uid).some((name) => schemas[uid]?.attributes[name]?.type === 'uid'),
     );
     expect(varyingUids).toEqual([]);
   });
 
-  it('let fields vary in every kind of block', () => {
+  test('let fields vary in every kind of block', () => {
     const blocks = Object.keys(schemas).filter(
       (uid) => uid.startsWith('shared.') && !['shared.link', 'shared.seo'].includes(uid),
     );
     expect(blocks.length).toBe(5);
-    for (const uid of blocks) expect(varyingFieldsOf(uid)).not.toEqual([]);
+    for (const uid of blocks) {
+      expect(varyingFieldsOf(uid)).not.toEqual([]);
+    }
   });
 });

@@ -11,8 +11,12 @@ export function buildEntryUrl({
   const place =
     kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`;
   const query = new URLSearchParams();
-  if (locale !== null) query.set('plugins[i18n][locale]', locale);
-  if (status === 'published') query.set('status', 'published');
+  if (locale !== null) {
+    query.set('plugins[i18n][locale]', locale);
+  }
+  if (status === 'published') {
+    query.set('status', 'published');
+  }
   const search = query.toString();
   return `/content-manager/${place}${search === '' ? '' : `?${search}`}`;
 }

@@ -54,14 +54,18 @@ export function createSaveFaultTranslation(app: AdminTexts) {
 
 /** Puts the words for its faults into an answer. */
 export function translateRefusal(refusal: Refusal, say: Say): void {
-  for (const fault of refusal.details.errors) fault.message = formatFault(fault, say);
+  for (const fault of refusal.details.errors) {
+    fault.message = formatFault(fault, say);
+  }
   const said = new Set(refusal.details.errors.map(({ message }) => message));
   refusal.message = [...said].join(' ');
 }
 
 /** The refusal that an action brings; `null` where its faults are not all the plugin's. */
 function readRefusal(action: unknown): Refusal | null {
-  if (!isRecord(action) || !isRecord(action.payload)) return null;
+  if (!isRecord(action) || !isRecord(action.payload)) {
+    return null;
+  }
   const { details } = action.payload;
   if (!isRecord(details) || !Array.isArray(details.errors) || details.errors.length === 0) {
     return null;

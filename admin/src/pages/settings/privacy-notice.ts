@@ -31,7 +31,9 @@ export function writePrivacyNotice({ uses, attributes, geo, messages }: NoticeSo
       const attribute = byName.get(use.name);
       return attribute?.consent === consent ? [writeItem(attribute, use, { geo, say })] : [];
     });
-    if (items.length > 0) blocks.push(`### ${headingOf(consent, say)}`, items.join('\n'));
+    if (items.length > 0) {
+      blocks.push(`### ${headingOf(consent, say)}`, items.join('\n'));
+    }
   }
   // Of attributes that nobody declares, nothing is ever known.
   const isAnythingUsed = uses.some(({ name }) => byName.has(name));
@@ -50,7 +52,9 @@ function createSay(messages: Messages): SayPlain {
 }
 
 function headingOf(consent: ConsentClass, say: SayPlain): string {
-  if (consent === 'necessary') return say('settings.notice.necessary');
+  if (consent === 'necessary') {
+    return say('settings.notice.necessary');
+  }
   return say('settings.notice.consent', { consent: say(`shared.consent.${consent}`) });
 }
 

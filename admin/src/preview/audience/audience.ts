@@ -35,7 +35,9 @@ export const DEFAULT_AUDIENCE: AudienceChoice = { kind: 'default' };
 
 /** What to ask the server for; a visitor who is gone since counts as default content. */
 export function toAudienceQuery(choice: AudienceChoice, options: AudienceOptions): AudienceQuery {
-  if (choice.kind === 'segments') return { segments: choice.keys };
+  if (choice.kind === 'segments') {
+    return { segments: choice.keys };
+  }
   const visitor =
     choice.kind === 'visitor' ? options.visitors.find(({ id }) => id === choice.id) : undefined;
   return visitor === undefined || visitor.isCrawler

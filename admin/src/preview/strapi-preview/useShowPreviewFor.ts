@@ -31,7 +31,9 @@ export function useShowPreviewFor() {
         `/content-manager/preview/url/${params.contentType}`,
         { params: { ...query, ...(segments.length > 0 && { segments: segments.join(',') }) } },
       );
-      if (data?.data?.url === undefined) return;
+      if (data?.data?.url === undefined) {
+        return;
+      }
       const putIntoStore = adminApi.util.upsertQueryData as unknown as PutIntoStore;
       await getStore()?.dispatch(putIntoStore('getPreviewUrl', args, data));
     },

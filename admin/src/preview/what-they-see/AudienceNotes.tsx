@@ -17,9 +17,11 @@ export function AudienceNotes({ audience, isVisitor, isCrawler, nameOf }: Audien
   const notes = dormant.map(({ key, because }) =>
     text(`dormant.${because}`, { name: nameOf(key) }),
   );
-  if (isCrawler) notes.push(text('audience.crawler'));
-  else if (suppressed === 'opt-out') notes.push(text('audience.optOut'));
-  else if (isVisitor) {
+  if (isCrawler) {
+    notes.push(text('audience.crawler'));
+  } else if (suppressed === 'opt-out') {
+    notes.push(text('audience.optOut'));
+  } else if (isVisitor) {
     const names = segments.map(nameOf).join(', ');
     notes.push(segments.length === 0 ? text('audience.inNone') : text('audience.in', { names }));
   }
@@ -28,7 +30,9 @@ export function AudienceNotes({ audience, isVisitor, isCrawler, nameOf }: Audien
 
 /** Remarks in a quiet box; nothing where there are none. */
 export function Notes({ notes, isWarning = false }: { notes: string[]; isWarning?: boolean }) {
-  if (notes.length === 0) return null;
+  if (notes.length === 0) {
+    return null;
+  }
   return (
     <Box hasRadius padding={3} background={isWarning ? 'warning100' : 'neutral100'} role="status">
       <Flex direction="column" alignItems="stretch" gap={1}>

@@ -16,7 +16,9 @@ interface ShownValueProps {
 export function ShownValue({ type, value, isMuted = false }: ShownValueProps) {
   const display = toDisplayValue(type, value);
   const textColor = isMuted || display.kind === 'empty' ? 'neutral600' : 'neutral800';
-  if (display.kind === 'files') return <Files files={display.files} />;
+  if (display.kind === 'files') {
+    return <Files files={display.files} />;
+  }
   if (display.kind === 'code') {
     return (
       <Typography tag="pre" variant="pi" textColor={textColor}>

@@ -14,7 +14,9 @@ export function blocksToText(blocks: unknown): string {
 }
 
 function blockToText(block: Node): string {
-  if (block.type === 'image') return pictureToText(block);
+  if (block.type === 'image') {
+    return pictureToText(block);
+  }
   if (block.type === 'list') {
     return toNodes(block.children)
       .map((item) => (item.type === 'list' ? blockToText(item) : `• ${inlineToText(item)}`))

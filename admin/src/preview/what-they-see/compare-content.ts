@@ -41,7 +41,9 @@ function compareFields(
   return Object.entries(attributes).flatMap(([name, attribute]): ShownNode[] => {
     const path = parent.path === '' ? name : `${parent.path}.${name}`;
     const isKnown = [before, after].some((item) => item !== null && Object.hasOwn(item, name));
-    if (name === 'id' || (!isKnown && !compare.restricted.has(path))) return [];
+    if (name === 'id' || (!isKnown && !compare.restricted.has(path))) {
+      return [];
+    }
     const place = { ...parent, path, label: compare.labelOf(uid, name), attribute };
     const compareValues = isHolding(attribute) ? compareHolding : compareField;
     const node = compareValues(before?.[name], after?.[name], place, compare);
@@ -64,7 +66,9 @@ function compareField(
   compare: Comparison,
 ): FieldNode | null {
   const isRestricted = compare.restricted.has(path);
-  if (isEmpty(before) && isEmpty(after) && !isRestricted) return null;
+  if (isEmpty(before) && isEmpty(after) && !isRestricted) {
+    return null;
+  }
   const isSame =
     compare.isOneSided || JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
   const change = isRestricted ? 'restricted' : isSame ? 'same' : 'changed';
@@ -88,7 +92,9 @@ function compareHolding(
     const itemPath = `${path}[${pair.index}]`;
     return compareItem(pair, { ...place, path: itemPath, label: '' }, compare) ?? [];
   });
-  if (children.length === 0) return null;
+  if (children.length === 0) {
+    return null;
+  }
   const change = children.every((child) => child.change === 'same') ? 'same' : 'changed';
   return { kind: 'group', path, label, change, segment, children };
 }
@@ -99,7 +105,9 @@ function compareItem(
   compare: Comparison,
 ): GroupNode | null {
   const uid = attribute.component ?? (after ?? before)?.__component;
-  if (typeof uid !== 'string' || (before === null && after === null)) return null;
+  if (typeof uid !== 'string' || (before === null && after === null)) {
+    return null;
+  }
   const segment = compare.winners.get(path) ?? above;
   const side = before === null ? 'added' : after === null ? 'removed' : null;
   const isOneSided = compare.isOneSided || side !== null;

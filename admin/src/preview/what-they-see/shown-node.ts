@@ -30,7 +30,9 @@ export type ShownNode = FieldNode | GroupNode;
 /** Number of differences: each field that differs, and each block that is more or less there. */
 export function countDifferences(nodes: readonly ShownNode[]): number {
   return nodes.reduce((count, node) => {
-    if (node.change === 'same') return count;
+    if (node.change === 'same') {
+      return count;
+    }
     const isLeaf = node.kind === 'field' || node.change !== 'changed';
     return count + (isLeaf ? 1 : countDifferences(node.children));
   }, 0);

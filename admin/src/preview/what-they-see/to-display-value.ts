@@ -14,7 +14,9 @@ export type DisplayValue =
 
 /** A field's value, as the server shows it, in a form that can be drawn without knowing the type. */
 export function toDisplayValue(type: string, value: unknown): DisplayValue {
-  if (value === null || value === undefined || value === '') return { kind: 'empty' };
+  if (value === null || value === undefined || value === '') {
+    return { kind: 'empty' };
+  }
   switch (type) {
     case 'media':
       return Array.isArray(value) && value.length > 0
@@ -38,8 +40,12 @@ export function toDisplayValue(type: string, value: unknown): DisplayValue {
 }
 
 function toPlainValue(value: unknown): DisplayValue {
-  if (typeof value === 'boolean') return { kind: 'boolean', value };
-  if (typeof value === 'number') return { kind: 'number', value };
+  if (typeof value === 'boolean') {
+    return { kind: 'boolean', value };
+  }
+  if (typeof value === 'number') {
+    return { kind: 'number', value };
+  }
   return typeof value === 'string'
     ? toText(value)
     : { kind: 'code', text: JSON.stringify(value, null, 2) };

@@ -99,7 +99,9 @@ export class CandidateIndex {
       return;
     }
     this.checks.set(candidate, tree, points);
-    for (const { slot, where } of points) this.tables.of(slot.attribute).file(candidate, where);
+    for (const { slot, where } of points) {
+      this.tables.of(slot.attribute).file(candidate, where);
+    }
   }
 
   /** What is unknown rules nothing out if unknown segments are wanted too, else everything. */
@@ -109,10 +111,13 @@ export class CandidateIndex {
     for (const { slot, values } of this.tables.all) {
       const known = facts.read(slot);
       const { index } = slot;
-      if (known === null) bits[index] = whenUnknown;
-      else if (typeof known === 'object') {
+      if (known === null) {
+        bits[index] = whenUnknown;
+      } else if (typeof known === 'object') {
         let ofMembers = NO_BITS;
-        for (const member of known) ofMembers |= values.bitOf(member, values.idOf(member));
+        for (const member of known) {
+          ofMembers |= values.bitOf(member, values.idOf(member));
+        }
         bits[index] = ofMembers;
       } else {
         ids[index] = values.idOf(known);
@@ -127,7 +132,9 @@ export class CandidateIndex {
       if (known === null) {
         this.truths.setUnknown(table);
         this.look(table.whenUnknown);
-        if (wantsUnknown) this.look(table.undecided);
+        if (wantsUnknown) {
+          this.look(table.undecided);
+        }
       } else {
         this.look(table.whenKnown);
         this.findByValue(known, table);
@@ -141,31 +148,47 @@ export class CandidateIndex {
     this.findIn(candidates, known, slot, values);
     for (let i = 0; i < numbers.count; i += 1) {
       const candidate = numbers.items[i]!;
-      if (checks.isPassedBy(bits, candidate)) found.add(candidate);
+      if (checks.isPassedBy(bits, candidate)) {
+        found.add(candidate);
+      }
     }
     numbers.clear();
-    if (!hasMarked) return;
+    if (!hasMarked) {
+      return;
+    }
     this.findIn(places, known, slot, values);
-    for (let i = 0; i < numbers.count; i += 1) this.truths.setFound(numbers.items[i]!);
+    for (let i = 0; i < numbers.count; i += 1) {
+      this.truths.setFound(numbers.items[i]!);
+    }
     numbers.clear();
-    if (typeof known !== 'number') return;
-    for (const place of edges.get(known) ?? NO_PLACES) this.truths.setLater(place);
+    if (typeof known !== 'number') {
+      return;
+    }
+    for (const place of edges.get(known) ?? NO_PLACES) {
+      this.truths.setLater(place);
+    }
   }
 
   private findIn(finder: Finder, known: Known, slot: Slot, values: ValueTable): void {
     const { numbers } = this;
     if (typeof known === 'object') {
-      for (const member of known) finder.findValue(values.idOf(member), numbers);
+      for (const member of known) {
+        finder.findValue(values.idOf(member), numbers);
+      }
     } else {
       finder.findValue(this.ids[slot.index]!, numbers);
-      if (typeof known === 'number') finder.findNumber(known, numbers);
+      if (typeof known === 'number') {
+        finder.findNumber(known, numbers);
+      }
     }
   }
 
   private look(candidates: readonly number[]): void {
     const { checks, bits, found } = this;
     for (const candidate of candidates) {
-      if (checks.isPassedBy(bits, candidate)) found.add(candidate);
+      if (checks.isPassedBy(bits, candidate)) {
+        found.add(candidate);
+      }
     }
   }
 }

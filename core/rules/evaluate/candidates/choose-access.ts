@@ -38,7 +38,9 @@ function accessComparison(node: ComparisonNode, isNegated: boolean, tables: Slot
   const { slot, values } = tables.of(node.attribute);
   const { whenTrue, whenFalse } = tables.conditionOf(node);
   const where = isNegated ? whenFalse : whenTrue;
-  if (where === null) return { points: [{ slot, where: { kind: 'any' } }], share: SHARE_OF_KNOWN };
+  if (where === null) {
+    return { points: [{ slot, where: { kind: 'any' } }], share: SHARE_OF_KNOWN };
+  }
   return { points: [{ slot, where }], share: values.shareOf(where) };
 }
 
@@ -48,7 +50,9 @@ function accessKnown(
   tables: SlotTables,
 ): Access {
   const asksForKnown = (operator === 'notNull') !== isNegated;
-  if (attribute === null) return asksForKnown ? NOBODY : EVERYBODY;
+  if (attribute === null) {
+    return asksForKnown ? NOBODY : EVERYBODY;
+  }
   const { slot } = tables.of(attribute);
   return asksForKnown
     ? { points: [{ slot, where: { kind: 'known' } }], share: SHARE_OF_KNOWN }
@@ -64,9 +68,15 @@ function accessGroup(group: GroupNode, isNegated: boolean, tables: SlotTables): 
 
 function accessAll(accesses: readonly Access[], tables: SlotTables): Access {
   let best = EVERYBODY;
-  for (const access of accesses) if (access.share < best.share) best = access;
+  for (const access of accesses) {
+    if (access.share < best.share) {
+      best = access;
+    }
+  }
   for (const access of intersectRanges(accesses, tables)) {
-    if (access.share < best.share) best = access;
+    if (access.share < best.share) {
+      best = access;
+    }
   }
   return best;
 }
@@ -75,7 +85,9 @@ function accessAny(accesses: readonly Access[]): Access {
   const points: AccessPoint[] = [];
   let share = 0;
   for (const access of accesses) {
-    if (access.points === null) return EVERYBODY;
+    if (access.points === null) {
+      return EVERYBODY;
+    }
     points.push(...access.points);
     share += access.share;
   }
@@ -88,17 +100,23 @@ function intersectRanges(accesses: readonly Access[], tables: SlotTables): Acces
   const narrowed = new Set<Slot>();
   for (const { points } of accesses) {
     const [point] = points ?? [];
-    if (points?.length !== 1 || point?.where.kind !== 'range') continue;
+    if (points?.length !== 1 || point?.where.kind !== 'range') {
+      continue;
+    }
     const { slot, where } = point;
     const range = ranges.get(slot);
-    if (range) narrowed.add(slot);
+    if (range) {
+      narrowed.add(slot);
+    }
     const low = Math.max(where.low, range?.low ?? -Infinity);
     const high = Math.min(where.high, range?.high ?? Infinity);
     ranges.set(slot, { kind: 'range', low, high });
   }
   return [...narrowed].flatMap((slot) => {
     const where = ranges.get(slot);
-    if (where === undefined) return [];
+    if (where === undefined) {
+      return [];
+    }
     return [{ points: [{ slot, where }], share: tables.of(slot.attribute).values.shareOf(where) }];
   });
 }

@@ -39,8 +39,12 @@ export class Programs {
 
   /** What a rule is of the visitor of whom the truths and the facts are. */
   evaluate(rule: number, facts: Facts, wantsUnknown: boolean): Truth {
-    if (this.holds(rule, facts, TRUE, FALSE)) return TRUE;
-    if (!wantsUnknown) return FALSE;
+    if (this.holds(rule, facts, TRUE, FALSE)) {
+      return TRUE;
+    }
+    if (!wantsUnknown) {
+      return FALSE;
+    }
     return this.holds(rule, facts, UNKNOWN, UNKNOWN) ? UNKNOWN : FALSE;
   }
 
@@ -52,7 +56,9 @@ export class Programs {
     while (at >= 0) {
       const step = steps[at]!;
       let truth = byPlace[step >> 1]!;
-      if (truth === LATER) truth = this.truths.findOut(step >> 1, facts);
+      if (truth === LATER) {
+        truth = this.truths.findOut(step >> 1, facts);
+      }
       const holds = (step & 1) === 0 ? truth >= least : truth <= most;
       at = steps[holds ? at + 1 : at + 2]!;
     }

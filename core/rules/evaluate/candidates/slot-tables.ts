@@ -54,12 +54,18 @@ export class SlotTables {
 
   /** To be called when all candidates have been filed. */
   finish(): void {
-    for (const table of this.all) table.finish();
+    for (const table of this.all) {
+      table.finish();
+    }
   }
 }
 
 function forEachComparison(node: RuleNode, visit: (node: ComparisonNode) => void): void {
-  if (node.kind === 'comparison') visit(node);
-  else if (node.kind === 'group')
-    for (const member of node.members) forEachComparison(member, visit);
+  if (node.kind === 'comparison') {
+    visit(node);
+  } else if (node.kind === 'group') {
+    for (const member of node.members) {
+      forEachComparison(member, visit);
+    }
+  }
 }

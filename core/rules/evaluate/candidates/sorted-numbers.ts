@@ -4,8 +4,11 @@ export function countBelow(sorted: readonly number[], limit: number): number {
   let to = sorted.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (sorted[middle]! < limit) from = middle + 1;
-    else to = middle;
+    if (sorted[middle]! < limit) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
   }
   return from;
 }
@@ -16,14 +19,19 @@ export function countUpTo(sorted: readonly number[], limit: number): number {
   let to = sorted.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (sorted[middle]! <= limit) from = middle + 1;
-    else to = middle;
+    if (sorted[middle]! <= limit) {
+      from = middle + 1;
+    } else {
+      to = middle;
+    }
   }
   return from;
 }
 
 /** At most `count` of the numbers, lowest first, with about as many of them between each two. */
 export function pickEvenly(sorted: readonly number[], count: number): number[] {
-  if (sorted.length <= count) return [...sorted];
+  if (sorted.length <= count) {
+    return [...sorted];
+  }
   return Array.from({ length: count }, (_, i) => sorted[Math.floor((i * sorted.length) / count)]!);
 }

@@ -32,10 +32,14 @@ export async function grantRights(
 ): Promise<void> {
   if (wasOff) {
     for (const [code, rights] of Object.entries(await readRights(strapi))) {
-      for (const right of rights) await grantRight(strapi, code, right);
+      for (const right of rights) {
+        await grantRight(strapi, code, right);
+      }
     }
   }
-  if (!(await wereRightsOffered(strapi))) await offerReading(strapi);
+  if (!(await wereRightsOffered(strapi))) {
+    await offerReading(strapi);
+  }
   await rememberRights(strapi);
 }
 
@@ -46,7 +50,9 @@ async function offerReading(strapi: Core.Strapi): Promise<void> {
     return;
   }
   for (const code of WRITING_ROLES) {
-    if (await mayEditContent(strapi, code)) await grantRight(strapi, code, READ_SEGMENTS);
+    if (await mayEditContent(strapi, code)) {
+      await grantRight(strapi, code, READ_SEGMENTS);
+    }
   }
   await rememberOffer(strapi);
 }

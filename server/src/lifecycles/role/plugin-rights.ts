@@ -48,9 +48,13 @@ export async function grantRight(
   { action, conditions }: Right,
 ): Promise<void> {
   const role = await strapi.db.query('admin::role').findOne({ where: { code }, select: ['id'] });
-  if (role === null) return;
+  if (role === null) {
+    return;
+  }
   const permissions = strapi.db.query('admin::permission');
-  if ((await permissions.count({ where: { action, role: { id: role.id } } })) > 0) return;
+  if ((await permissions.count({ where: { action, role: { id: role.id } } })) > 0) {
+    return;
+  }
   const none = { actionParameters: {}, subject: null, properties: {} };
   await permissions.create({ data: { ...none, action, conditions, role: role.id } });
 }
@@ -63,7 +67,9 @@ async function listRights(strapi: Core.Strapi): Promise<RightsByRole> {
   });
   const byRole: Record<string, Right[]> = {};
   for (const { action, conditions, role } of stored) {
-    if (role === null || role.code === SUPER_ADMIN) continue;
+    if (role === null || role.code === SUPER_ADMIN) {
+      continue;
+    }
     (byRole[role.code] ??= []).push({ action, conditions: conditions ?? [] });
   }
   return byRole;

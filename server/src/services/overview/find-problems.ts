@@ -29,10 +29,14 @@ export function findProblems({ segments, usage, settings, now }: ProblemSources)
   const problems: Problem[] = [];
   for (const segment of segments) {
     const kind = findProblemOf(segment, usage.has(segment.key), settings, segments, now);
-    if (kind !== null) problems.push(createProblem(kind, segment.key, segment, usage));
+    if (kind !== null) {
+      problems.push(createProblem(kind, segment.key, segment, usage));
+    }
   }
   for (const key of usage.keys()) {
-    if (!byKey.has(key)) problems.push(createProblem('segment-missing', key, null, usage));
+    if (!byKey.has(key)) {
+      problems.push(createProblem('segment-missing', key, null, usage));
+    }
   }
   return problems.sort(compareProblems);
 }
@@ -48,7 +52,9 @@ function findProblemOf(
     return isUsed ? 'segment-off' : null;
   }
   const segments = { key: segment.key, all };
-  if (validateRule(segment.rule, { attributes, limits, segments }).length > 0) return 'broken-rule';
+  if (validateRule(segment.rule, { attributes, limits, segments }).length > 0) {
+    return 'broken-rule';
+  }
   const asked = new Set(listRuleSegments(segment.rule));
   if (asked.size > 0 && all.some((other) => asked.has(other.key) && !isOn(other))) {
     return 'asks-switched-off';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Overview } from '../../../../core/contracts/overview/types';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { getService } from '../../strapi/get-service';

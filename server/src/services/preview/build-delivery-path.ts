@@ -19,10 +19,14 @@ export function buildDeliveryPath(
   routes: ReadonlyMap<string, ContentRoutes>,
 ): string | null {
   const found = [...routes].find(([, route]) => route.uid === uid);
-  if (found === undefined) return null;
+  if (found === undefined) {
+    return null;
+  }
   const [name, route] = found;
   const isSingle = route.kind === 'singleType';
-  if ((isSingle ? route.find : route.findOne) === null) return null;
+  if ((isSingle ? route.find : route.findOne) === null) {
+    return null;
+  }
   const path = [prefix, 'personalization/content', name, ...(isSingle ? [] : [documentId])];
   const query = [
     `segments=${segments.map(encodeURIComponent).join(',')}`,

@@ -32,12 +32,16 @@ export function buildPreviewPopulate(uid: string, findSchema: FindSchema): Popul
 
 function populateModel(schema: ModelSchema, level: Level): Populate {
   const populate: Populate = {};
-  if (level.depth > MAX_DEPTH) return populate;
+  if (level.depth > MAX_DEPTH) {
+    return populate;
+  }
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const isLeftOut =
       attribute.visible === false || (name === VARIANTS_ATTRIBUTE && level.insideVariant);
     const options = isLeftOut ? undefined : populateField(name, attribute, level);
-    if (options !== undefined) populate[name] = options;
+    if (options !== undefined) {
+      populate[name] = options;
+    }
   }
   return populate;
 }

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Audience, DormantSegment } from '../../../../core/contracts/preview';
 import { getSegmentStatus } from '../../../../core/segments';
 import { SEGMENT_UID } from '../../schema/segment-uid';

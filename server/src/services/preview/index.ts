@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { MatchAudienceInput, ShowEntryInput } from '../../../../core/contracts/preview';
 import { getDocumentModels } from '../../schema/document-models';
 import { findAudience } from './find-audience';

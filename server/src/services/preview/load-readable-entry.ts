@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ShowEntryInput } from '../../../../core/contracts/preview';
 import { createNotFoundError } from '../../errors/create-not-found-error';
@@ -32,10 +32,16 @@ export async function loadReadableEntry(
   userAbility: unknown,
 ): Promise<LoadedEntry> {
   const checker = createPermissionChecker(strapi, userAbility, schema.uid);
-  if (checker.cannot.read()) throw new errors.ForbiddenError();
+  if (checker.cannot.read()) {
+    throw new errors.ForbiddenError();
+  }
   const entry = await findEntry(strapi, schema, input, checker);
-  if (entry === null) throw createNotFoundError('entry.not-found', 'There is no such entry');
-  if (checker.cannot.read(entry)) throw new errors.ForbiddenError();
+  if (entry === null) {
+    throw createNotFoundError('entry.not-found', 'There is no such entry');
+  }
+  if (checker.cannot.read(entry)) {
+    throw new errors.ForbiddenError();
+  }
   return {
     ...restrictUnreadable(entry, await checker.sanitizeOutput(entry)),
     uid: schema.uid,
@@ -81,7 +87,9 @@ async function isPublished(
   schema: ModelSchema,
   { documentId, locale }: Entry,
 ): Promise<boolean> {
-  if (schema.options?.draftAndPublish !== true) return true;
+  if (schema.options?.draftAndPublish !== true) {
+    return true;
+  }
   const published = await strapi.documents(schema.uid as never).findOne({
     documentId,
     ...(locale ? { locale } : undefined),

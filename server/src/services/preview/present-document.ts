@@ -25,7 +25,9 @@ export function presentDocument(
   around: Surroundings,
 ): ShownDocument {
   const shown: ShownDocument = { id: document.id };
-  if (typeof document.__component === 'string') shown.__component = document.__component;
+  if (typeof document.__component === 'string') {
+    shown.__component = document.__component;
+  }
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (Object.hasOwn(document, name) && isShown(name, attribute)) {
       shown[name] = presentField(document[name], attribute, around);
@@ -59,7 +61,9 @@ function presentComponent(
   attribute: AttributeSchema,
   around: Surroundings,
 ): ShownDocument | null {
-  if (!isRecord(value)) return null;
+  if (!isRecord(value)) {
+    return null;
+  }
   const uid = attribute.component ?? value.__component;
   const schema = typeof uid === 'string' ? around.findSchema(uid) : undefined;
   return schema === undefined ? null : presentDocument(value, schema, around);

@@ -60,11 +60,15 @@ function walkValue(full: unknown, readable: unknown, walk: Walk): unknown {
 }
 
 function walkRows(full: unknown, readable: unknown, walk: Walk): unknown[] {
-  if (!Array.isArray(readable)) return [];
+  if (!Array.isArray(readable)) {
+    return [];
+  }
   const all: unknown[] = Array.isArray(full) ? full : [];
   return readable.flatMap((row: unknown, index) => {
     const stored = all[index];
-    if (!isRecord(row) || !isRecord(stored)) return [];
+    if (!isRecord(row) || !isRecord(stored)) {
+      return [];
+    }
     if (DECIDING_FIELDS.some((name) => !Object.hasOwn(row, name))) {
       walk.isPartial = true;
       return [];

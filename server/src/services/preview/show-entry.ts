@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { ShowEntryInput, ShownEntry } from '../../../../core/contracts/preview';
 import { resolveDocument } from '../../../../core/decision';
 import { createNotFoundError } from '../../errors/create-not-found-error';

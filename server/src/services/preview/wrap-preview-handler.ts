@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { SEGMENTS_PARAMETER } from '../../../../core/contracts/delivery';
 import { readSegmentKeys } from '../delivery/request/read-segment-keys';
 import { appendSegments } from './append-segments';
@@ -24,14 +24,18 @@ const HANDLER_PATH = 'admin.preview.config.handler';
  */
 export function wrapPreviewHandler(strapi: Core.Strapi): void {
   const handler = strapi.config.get<unknown>(HANDLER_PATH);
-  if (typeof handler !== 'function') return;
+  if (typeof handler !== 'function') {
+    return;
+  }
   strapi.config.set(HANDLER_PATH, createHandler(strapi, handler as PreviewHandler));
 }
 
 function createHandler(strapi: Core.Strapi, handler: PreviewHandler): PreviewHandler {
   return async (uid, params) => {
     const segments = readAskedSegments(strapi);
-    if (segments.length === 0) return handler(uid, params);
+    if (segments.length === 0) {
+      return handler(uid, params);
+    }
     const url = await handler(uid, { ...params, segments });
     return typeof url === 'string' && url !== '' ? appendSegments(url, segments) : url;
   };

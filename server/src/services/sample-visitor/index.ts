@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { CodedFault } from '../../../../core/contracts/fault';
 import { SAMPLE_VISITOR_BOUNDS } from '../../../../core/contracts/sample-visitor/bounds';
@@ -18,8 +18,9 @@ export function createSampleVisitorService({ strapi }: { strapi: Core.Strapi }) 
 
   const find = async (documentId: string): Promise<SampleVisitorRecord> => {
     const row: StoredSampleVisitor | null = await query().findOne({ where: { documentId } });
-    if (row === null)
+    if (row === null) {
       throw createNotFoundError('sample-visitor.not-found', 'There is no such sample visitor');
+    }
     return toRecord(row);
   };
 

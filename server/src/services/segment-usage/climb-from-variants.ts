@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { climbToEntries, type TaggedRows } from './climb-to-entries';
 import { findParents } from './find-parents';
 import { findComponentPlaces, withoutVariants, type UsageModel } from './variant-owners';

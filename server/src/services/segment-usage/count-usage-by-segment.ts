@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { findDocumentsBySegment } from './find-documents-by-segment';
 
 /** How many documents have variants for each segment, by segment key. Unused keys are absent. */

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { climbFromVariants } from './climb-from-variants';
 import { findVariantRows } from './find-variant-rows';
 import { loadEntries } from './load-entries';

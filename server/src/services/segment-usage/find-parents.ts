@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
 import type { ParentLink } from './climb-to-entries';
 import type { ComponentPlace } from './variant-owners';
@@ -23,10 +23,14 @@ export async function findParents(
   ids: readonly number[],
 ): Promise<ParentLink[]> {
   const table = readJoinTable(strapi, place);
-  if (table === null) return [];
+  if (table === null) {
+    return [];
+  }
   const parentColumn = table.joinColumn.name;
   const childColumn = table.morphColumn?.idColumn.name ?? table.inverseJoinColumn?.name;
-  if (childColumn === undefined) return [];
+  if (childColumn === undefined) {
+    return [];
+  }
 
   const links: ParentLink[] = [];
   for (const batch of splitIntoBatches(ids)) {
@@ -50,6 +54,8 @@ function readJoinTable(
   { parentUid, attribute }: ComponentPlace,
 ): ComponentJoinTable | null {
   const found: unknown = strapi.db.metadata.get(parentUid).attributes[attribute];
-  if (typeof found !== 'object' || found === null || !('joinTable' in found)) return null;
+  if (typeof found !== 'object' || found === null || !('joinTable' in found)) {
+    return null;
+  }
   return found.joinTable as ComponentJoinTable;
 }

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/types';
+import type { Core, UID } from '@strapi/strapi';
 import type { SegmentUsageEntry } from '../../../../core/contracts/segment/types';
 import { findMainField } from '../title/find-main-field';
 import { climbFromVariants } from './climb-from-variants';
@@ -18,7 +18,9 @@ export async function findSegmentUsage(
     place === '' ? attribute : `${attribute}.${place}`,
   );
   const usage: SegmentUsageEntry[] = [];
-  for (const [uid, places] of found) usage.push(...(await describeEntries(strapi, uid, places)));
+  for (const [uid, places] of found) {
+    usage.push(...(await describeEntries(strapi, uid, places)));
+  }
   return usage.sort(compareEntries);
 }
 
@@ -26,7 +28,9 @@ export async function findSegmentUsage(
 function clearTags(rows: TaggedRows<string>): TaggedRows<string> {
   const cleared: TaggedRows<string> = new Map();
   for (const [uid, ofModel] of rows) {
-    for (const id of ofModel.keys()) addTag(cleared, uid, id, '');
+    for (const id of ofModel.keys()) {
+      addTag(cleared, uid, id, '');
+    }
   }
   return cleared;
 }
@@ -59,7 +63,9 @@ async function describeEntries(
 
 function readTitle(entry: EntryRow, mainField: string | null): string | null {
   const value = mainField === null ? null : entry[mainField];
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') {
+    return String(value);
+  }
   return typeof value === 'string' && value !== '' ? value : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { readStringList } from '../../../../core/decision/variant';
 import { addTag, type TaggedRows } from './climb-to-entries';
 import { findVariantComponents, type UsageModel } from './variant-owners';
@@ -31,7 +31,9 @@ export async function findVariantRows(
       .findMany({ select: ['id', 'variantSegments'], where });
     for (const { id, variantSegments } of found) {
       for (const key of readStringList(variantSegments)) {
-        if (segmentKey === undefined || key === segmentKey) addTag(rows, uid, id, key);
+        if (segmentKey === undefined || key === segmentKey) {
+          addTag(rows, uid, id, key);
+        }
       }
     }
   }

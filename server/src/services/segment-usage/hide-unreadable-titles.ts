@@ -14,7 +14,9 @@ export function hideUnreadableTitles(
   entries: readonly SegmentUsageEntry[],
   ability: unknown,
 ): SegmentUsageEntry[] {
-  if (!isAbility(ability)) return [...entries];
+  if (!isAbility(ability)) {
+    return [...entries];
+  }
   return entries.map((entry) =>
     ability.can(READ_ACTION, entry.uid) ? entry : { ...entry, title: null },
   );

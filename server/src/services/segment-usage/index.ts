@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { countUsageBySegment } from './count-usage-by-segment';
 import { findDocumentsBySegment } from './find-documents-by-segment';
 import { findSegmentUsage } from './find-segment-usage';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
 
 /** One version of an entry, as far as a list of uses shows it. */

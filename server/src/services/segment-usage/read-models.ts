@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { UsageModel } from './variant-owners';
 
 /** All content types and components of the project. */

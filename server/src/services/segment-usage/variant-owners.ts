@@ -47,6 +47,8 @@ export function findComponentPlaces(models: readonly UsageModel[]): Map<string, 
 }
 
 function readHeldComponents({ type, component, components }: UsageAttribute): readonly string[] {
-  if (type === 'component' && component !== undefined) return [component];
+  if (type === 'component' && component !== undefined) {
+    return [component];
+  }
   return type === 'dynamiczone' ? (components ?? []) : [];
 }

@@ -57,7 +57,9 @@ export function checkSegment(
     data.rule ??= EMPTY_RULE;
     data.active ??= false;
   }
-  if (isSet(data.archivedAt)) data.active ??= false;
+  if (isSet(data.archivedAt)) {
+    data.active ??= false;
+  }
 
   const result = { ...existing, ...data };
   const isActivated = result.active === true && existing?.active !== true;
@@ -76,7 +78,9 @@ function countValuesInForce(segment: { active?: unknown; rule?: unknown } | null
 }
 
 function findKeyFaults(data: Record<string, unknown>, existing: StoredSegment | null): Fault[] {
-  if (!Object.hasOwn(data, 'key')) return [];
+  if (!Object.hasOwn(data, 'key')) {
+    return [];
+  }
   if (existing !== null && data.key !== existing.key) {
     const message = 'cannot be changed, since variants name it';
     return [createFault(['key'], { code: 'segment.key-fixed', message, expected: existing.key })];
@@ -92,7 +96,9 @@ function findArchiveFaults(
   data: Record<string, unknown>,
   result: Record<string, unknown>,
 ): Fault[] {
-  if (!isSet(result.archivedAt)) return [];
+  if (!isSet(result.archivedAt)) {
+    return [];
+  }
   // An archived segment is off. Archiving switches it off, so only asking for both is a fault.
   if (data.active === true) {
     const message = 'an archived segment cannot be active';
@@ -107,10 +113,14 @@ function findScheduleFaults(
   data: Record<string, unknown>,
   result: Record<string, unknown>,
 ): Fault[] {
-  if (!Object.hasOwn(data, 'startsAt') && !Object.hasOwn(data, 'endsAt')) return [];
+  if (!Object.hasOwn(data, 'startsAt') && !Object.hasOwn(data, 'endsAt')) {
+    return [];
+  }
   const startsAt = readTime(result.startsAt);
   const endsAt = readTime(result.endsAt);
-  if (startsAt === null || endsAt === null || startsAt < endsAt) return [];
+  if (startsAt === null || endsAt === null || startsAt < endsAt) {
+    return [];
+  }
   const text = { message: 'must be after startsAt', expected: 'a time after startsAt' };
   return [createFault(['endsAt'], { code: 'segment.schedule-order', ...text })];
 }
@@ -126,7 +136,9 @@ function findRuleFaults(
   // must still be possible to rename such a segment or to switch it off.
   const isChanged =
     Object.hasOwn(data, 'rule') && !isDeepStrictEqual(data.rule, existing?.rule ?? undefined);
-  if (!isChanged && !isActivated) return [];
+  if (!isChanged && !isActivated) {
+    return [];
+  }
   const allowEmpty = result.active !== true;
   const key = typeof result.key === 'string' ? result.key : null;
   const segments = all && { key, all };
@@ -136,8 +148,12 @@ function findRuleFaults(
 }
 
 function readTime(value: unknown): number | null {
-  if (value instanceof Date) return value.getTime();
-  if (typeof value !== 'string') return null;
+  if (value instanceof Date) {
+    return value.getTime();
+  }
+  if (typeof value !== 'string') {
+    return null;
+  }
   const time = Date.parse(value);
   return Number.isNaN(time) ? null : time;
 }

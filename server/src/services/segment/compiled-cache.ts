@@ -31,7 +31,9 @@ export function createCompiledCache<T>(options: CompiledCacheOptions<T>): Compil
     const started: Load<T> = { stamp: getStamp(), startedAt: Date.now(), promise: load() };
     current = started;
     started.promise.catch(() => {
-      if (current === started) current = null;
+      if (current === started) {
+        current = null;
+      }
     });
     return started.promise;
   };
@@ -40,7 +42,9 @@ export function createCompiledCache<T>(options: CompiledCacheOptions<T>): Compil
     async get() {
       // A load in a transaction sees what may be rolled back, so it is not kept. Waiting for
       // another request's load there would be a deadlock on SQLite, which has one connection.
-      if (isInTransaction()) return load();
+      if (isInTransaction()) {
+        return load();
+      }
       const isCurrent =
         current !== null &&
         current.stamp === getStamp() &&

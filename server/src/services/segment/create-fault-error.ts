@@ -10,7 +10,9 @@ const MESSAGE_FAULTS = 3;
 export function createFaultError(faults: readonly Fault[]): errors.ValidationError {
   const named = faults.slice(0, MESSAGE_FAULTS).map((fault) => describeFault(fault));
   const rest = faults.length - named.length;
-  if (rest > 0) named.push(`and ${rest} more`);
+  if (rest > 0) {
+    named.push(`and ${rest} more`);
+  }
   const details: FaultDetail[] = faults.map((fault) => ({
     ...fault,
     message: describeFault(fault),

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { isSegmentKeyNamed } from './is-segment-key-named';
 import { commonKeyStart, makeUniqueKey, suggestSegmentKey } from './make-segment-key';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { Fault } from '../../../../core/contracts/fault';
 import { countRuleValues } from '../../../../core/rules';
 import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
@@ -36,9 +36,13 @@ interface DocumentCall {
 export function guardSegmentWrites(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const call = context as unknown as DocumentCall;
-    if (call.uid !== SEGMENT_UID) return next();
+    if (call.uid !== SEGMENT_UID) {
+      return next();
+    }
     const prepare = PREPARATIONS.get(call.action);
-    if (prepare === undefined) return next();
+    if (prepare === undefined) {
+      return next();
+    }
     const { params } = call;
     const isKeyMade = MAKES_SEGMENT.has(call.action) && !isGiven(params.data?.key);
     const isWithin = strapi.db.inTransaction();
@@ -55,7 +59,9 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
           return writeAndRecord(strapi, call, trx, next);
         });
       } catch (error) {
-        if (!isKeyTakenError(error)) throw error;
+        if (!isKeyTakenError(error)) {
+          throw error;
+        }
         // Somebody else took the free key. In a transaction of the caller's own, nothing more can
         // be asked on some databases.
         if (!isKeyMade || attempt >= MAX_ATTEMPTS || isWithin) {
@@ -75,10 +81,14 @@ async function writeAndRecord<T>(
 ): Promise<Awaited<T>> {
   const isNew = MAKES_SEGMENT.has(action);
   const before = isNew ? null : await findStored(strapi, params.documentId);
-  if (before !== null) await recordSegmentBefore(strapi, trx, before);
+  if (before !== null) {
+    await recordSegmentBefore(strapi, trx, before);
+  }
   const result = await next();
   if (action === 'delete') {
-    if (before !== null) await recordSegmentChange(strapi, trx, 'delete', before);
+    if (before !== null) {
+      await recordSegmentChange(strapi, trx, 'delete', before);
+    }
     return result;
   }
   const after = await findStored(strapi, isNew ? readNewId(result) : params.documentId);
@@ -135,7 +145,9 @@ async function prepareClone(
   trx: Transaction,
 ): Promise<void> {
   const source = await findStored(strapi, call.params.documentId);
-  if (source === null) return;
+  if (source === null) {
+    return;
+  }
   const { name, description, reason, rule, active, startsAt, endsAt, archivedAt } =
     toSegmentRecord(source);
   const copied = { name, description, reason, rule, active, startsAt, endsAt, archivedAt };
@@ -156,7 +168,9 @@ async function prepareUpdate(
     await lockSegment(strapi, trx, call.params.documentId);
   }
   const existing = await findStored(strapi, call.params.documentId);
-  if (existing === null) return;
+  if (existing === null) {
+    return;
+  }
   const settings = await readCheckSettings(strapi, trx, data.rule ?? existing.rule);
   const checked = checkSegment(data, existing, settings);
   await applyChecked(strapi, call, checked);
@@ -192,7 +206,9 @@ async function prepareDelete(
     await lockSegment(strapi, trx, call.params.documentId);
   }
   const existing = await findStored(strapi, call.params.documentId);
-  if (existing !== null) await refuseDeletionOfUsedSegment(strapi, existing.key);
+  if (existing !== null) {
+    await refuseDeletionOfUsedSegment(strapi, existing.key);
+  }
 }
 
 async function applyChecked(
@@ -201,9 +217,15 @@ async function applyChecked(
   { data, isActivated, addedValues, faults }: CheckedSegment,
 ): Promise<void> {
   const all = [...faults];
-  if (isActivated) all.push(...(await findActiveLimitFaults(strapi)));
-  if (addedValues > 0) all.push(...(await findValueLimitFaults(strapi, call, data)));
-  if (all.length > 0) throw createFaultError(all);
+  if (isActivated) {
+    all.push(...(await findActiveLimitFaults(strapi)));
+  }
+  if (addedValues > 0) {
+    all.push(...(await findValueLimitFaults(strapi, call, data)));
+  }
+  if (all.length > 0) {
+    throw createFaultError(all);
+  }
   call.params = { ...call.params, data };
 }
 
@@ -211,7 +233,9 @@ async function findActiveLimitFaults(strapi: Core.Strapi): Promise<Fault[]> {
   const { activeSegments } = readSegmentSettings(strapi).limits;
   const where = { active: true, archivedAt: { $null: true } };
   const count = await strapi.db.query(SEGMENT_UID).count({ where });
-  if (count < activeSegments) return [];
+  if (count < activeSegments) {
+    return [];
+  }
   return [
     createFault(['active'], {
       code: 'segment.too-many-active',
@@ -243,10 +267,16 @@ async function findValueLimitFaults(
 }
 
 async function findTakenKeyFaults(strapi: Core.Strapi, key: unknown): Promise<Fault[]> {
-  if (typeof key !== 'string') return [];
+  if (typeof key !== 'string') {
+    return [];
+  }
   const count = await strapi.db.query(SEGMENT_UID).count({ where: { key } });
-  if (count > 0) return [createKeyTakenFault()];
-  if (getIntent()?.revivedKey === key) return [];
+  if (count > 0) {
+    return [createKeyTakenFault()];
+  }
+  if (getIntent()?.revivedKey === key) {
+    return [];
+  }
   return (await isSegmentKeyNamed(strapi, key)) ? [createKeyNamedFault()] : [];
 }
 
@@ -270,6 +300,8 @@ async function findStored(
   strapi: Core.Strapi,
   documentId: string | undefined,
 ): Promise<StoredSegment | null> {
-  if (typeof documentId !== 'string') return null;
+  if (typeof documentId !== 'string') {
+    return null;
+  }
   return strapi.db.query(SEGMENT_UID).findOne({ where: { documentId } });
 }

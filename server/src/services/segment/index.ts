@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { setCreatorFields } from '@strapi/utils';
 import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
 import type {
@@ -43,7 +43,9 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
     const row: StoredSegment | null = await strapi.db
       .query(SEGMENT_UID)
       .findOne({ where: { documentId } });
-    if (row === null) throw createNotFoundError('segment.not-found', 'There is no such segment');
+    if (row === null) {
+      throw createNotFoundError('segment.not-found', 'There is no such segment');
+    }
     return row;
   };
   const find = async (documentId: string): Promise<SegmentRecord> =>

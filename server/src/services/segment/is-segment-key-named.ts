@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { getService } from '../../strapi/get-service';
 import { JOURNAL_TABLE } from '../journal/table/journal-table';
 import { findVariantRows } from '../segment-usage/find-variant-rows';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { ListSegmentsQuery } from '../../../../core/contracts/segment/schema';
 import type { Pagination, SegmentRecord } from '../../../../core/contracts/segment/types';
 import { SEGMENT_UID } from '../../schema/segment-uid';
@@ -23,7 +23,9 @@ export async function listSegments(
 
 function buildWhere({ _q, active, archived }: ListSegmentsQuery): Record<string, unknown> {
   const where: Record<string, unknown> = { archivedAt: { $null: !archived } };
-  if (active !== undefined) where.active = active;
+  if (active !== undefined) {
+    where.active = active;
+  }
   if (_q) {
     where.$or = [
       { name: { $containsi: _q } },

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { createEvaluator, type Evaluator } from '../../../../core/rules';
 import type { Segment } from '../../../../core/segments/segment';
 import type { Attribute } from '../../../../core/visitor/attribute';

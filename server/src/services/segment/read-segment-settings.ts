@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { resolveConfig } from '../../config';
 import type { SegmentRuleSettings } from './check-segment';
 

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { findSegmentUsage } from '../segment-usage/find-segment-usage';
 import { hideUnreadableTitles } from '../segment-usage/hide-unreadable-titles';
 import { SegmentInUseError } from './segment-in-use-error';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { AskingSegment } from '../../../../core/contracts/segment/types';
 import type { SegmentsForCheck } from '../../../../core/rules';
 import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';

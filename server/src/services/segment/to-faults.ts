@@ -43,7 +43,9 @@ function splitRulePath(path: string): string[] {
 }
 
 function codeIssue(issue: z.core.$ZodIssue): CodedFault {
-  if (isTime(issue.path)) return { code: 'input.not-a-time' };
+  if (isTime(issue.path)) {
+    return { code: 'input.not-a-time' };
+  }
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'input.wrong-type' };

@@ -14,7 +14,9 @@ export function describeGeo(
   headers: GeoHeaders | null,
   options: GeoOptions | undefined,
 ): TrustedGeo | null {
-  if (headers === null) return null;
+  if (headers === null) {
+    return null;
+  }
   const named = Object.entries(ATTRIBUTES).flatMap(([part, attribute]) => {
     const header = headers[part as keyof GeoHeaders];
     return header === undefined ? [] : [[attribute, header] as const];

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { AttributeUse, Settings } from '../../../../core/contracts/settings/types';
 import { resolveConfig, type PersonalizationOptions } from '../../config';
 import { SEGMENT_UID } from '../../schema/segment-uid';

@@ -12,7 +12,9 @@ export function listAttributeUses(
   attributes: readonly Attribute[],
 ): AttributeUse[] {
   const uses = new Map<string, AttributeUse>();
-  for (const { name } of attributes) uses.set(name, { name, segments: [] });
+  for (const { name } of attributes) {
+    uses.set(name, { name, segments: [] });
+  }
   for (const { documentId, key, name, reason, rule } of segments) {
     for (const attribute of listRuleAttributes(rule)) {
       const use = uses.get(attribute) ?? { name: attribute, segments: [] };

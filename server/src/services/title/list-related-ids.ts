@@ -21,7 +21,9 @@ export function listRelatedIds(
     } else if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
       for (const item of items) {
         const component = findComponentSchema(item, attribute, findSchema);
-        if (component !== undefined) listRelatedIds(item, component, findSchema, found);
+        if (component !== undefined) {
+          listRelatedIds(item, component, findSchema, found);
+        }
       }
     }
   }
@@ -39,7 +41,9 @@ function findComponentSchema(
 
 function addIds(found: RelatedIds, uid: string, items: readonly Record<string, unknown>[]): void {
   for (const { id } of items) {
-    if (typeof id !== 'number' && typeof id !== 'string') continue;
+    if (typeof id !== 'number' && typeof id !== 'string') {
+      continue;
+    }
     const ids = found.get(uid) ?? new Set();
     found.set(uid, ids.add(id));
   }

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { createPermissionChecker } from '../../strapi/permission-checker';
 import { findMainField } from './find-main-field';
 import type { RelatedIds } from './list-related-ids';
@@ -42,7 +42,9 @@ export async function findReadableTitles(
 ): Promise<ReadableTitle[]> {
   const mainField = await findMainField(strapi, uid);
   const checker = createPermissionChecker(strapi, userAbility, uid);
-  if (mainField === null || checker.cannot.read(undefined, mainField)) return [];
+  if (mainField === null || checker.cannot.read(undefined, mainField)) {
+    return [];
+  }
   const allowed = (await checker.sanitizedQuery.read({})) as Filtered;
   const filters = { $and: [allowed.filters ?? {}, asked] };
   const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany(

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
 import { readModels } from '../segment-usage/read-models';
 import { withoutVariants } from '../segment-usage/variant-owners';
@@ -20,7 +20,9 @@ export async function countVariants(
   rowIds: readonly number[],
 ): Promise<Map<number, number>> {
   const above = findModelsAboveVariants(withoutVariants(readModels(strapi)));
-  if (!above.has(uid)) return new Map();
+  if (!above.has(uid)) {
+    return new Map();
+  }
   return descendToVariants(uid, rowIds, {
     leadsToVariants: (childUid) => above.has(childUid),
     findChildren: (parentUid, ids) => findChildren(strapi, parentUid, ids),
@@ -34,10 +36,14 @@ async function findChildren(
   ids: readonly number[],
 ): Promise<ChildLink[]> {
   const table = findJoinTable(strapi, uid);
-  if (table === null) return [];
+  if (table === null) {
+    return [];
+  }
   const parentColumn = table.joinColumn.name;
   const childColumn = table.morphColumn?.idColumn.name ?? table.inverseJoinColumn?.name;
-  if (childColumn === undefined) return [];
+  if (childColumn === undefined) {
+    return [];
+  }
   const links: ChildLink[] = [];
   for (const batch of splitIntoBatches(ids)) {
     const rows: Record<string, unknown>[] = await strapi.db.query(table.name).findMany({

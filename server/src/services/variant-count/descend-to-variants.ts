@@ -38,7 +38,9 @@ export async function descendToVariants(
     for (const [parentUid, rows] of level) {
       for (const link of await findChildren(parentUid, [...rows.keys()])) {
         const entryId = rows.get(link.parentId);
-        if (entryId === undefined) continue;
+        if (entryId === undefined) {
+          continue;
+        }
         if (link.attribute === VARIANTS_ATTRIBUTE) {
           counts.set(entryId, (counts.get(entryId) ?? 0) + 1);
         } else if (leadsToVariants(link.childUid)) {

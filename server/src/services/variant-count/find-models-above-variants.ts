@@ -9,7 +9,9 @@ export function findModelsAboveVariants(models: readonly UsageModel[]): Readonly
     .filter(({ attributes }) => Object.hasOwn(attributes, VARIANTS_ATTRIBUTE))
     .map(({ uid }) => uid);
   for (let uid = waiting.pop(); uid !== undefined; uid = waiting.pop()) {
-    if (above.has(uid)) continue;
+    if (above.has(uid)) {
+      continue;
+    }
     above.add(uid);
     waiting.push(...(places.get(uid) ?? []).map(({ parentUid }) => parentUid));
   }

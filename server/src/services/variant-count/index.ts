@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { CountVariantsQuery } from '../../../../core/contracts/preview';
 import { createNotFoundError } from '../../errors/create-not-found-error';
@@ -28,7 +28,9 @@ export function createVariantCountService({ strapi }: { strapi: Core.Strapi }) {
         throw createNotFoundError('content-type.not-found', 'There is no such content type');
       }
       const checker = createPermissionChecker(strapi, userAbility, uid);
-      if (checker.cannot.read()) throw new errors.ForbiddenError();
+      if (checker.cannot.read()) {
+        throw new errors.ForbiddenError();
+      }
       const { filters } = await checker.sanitizedQuery.read({});
       const entries = (await strapi.documents(uid as never).findMany({
         filters: { $and: [filters ?? {}, { documentId: { $in: documentIds } }] },

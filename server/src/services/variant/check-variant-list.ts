@@ -96,7 +96,9 @@ function checkSegmentKey(
     const message = 'Expected the key of a segment.';
     return [{ path, code: 'variant.segment-not-a-key', message }];
   }
-  if (known.has(key)) return [];
+  if (known.has(key)) {
+    return [];
+  }
   const named = key.slice(0, NAMED_LENGTH);
   const message = `No segment has the key "${named}".`;
   return [{ path, code: 'variant.unknown-segment', values: { key: named }, message }];
@@ -117,7 +119,9 @@ function checkOverrides(
     return [{ path, code: 'variant.overrides-not-a-list', message }];
   }
   return value.flatMap((name: string, index) => {
-    if (fieldNames.includes(name)) return [];
+    if (fieldNames.includes(name)) {
+      return [];
+    }
     const named = name.slice(0, NAMED_LENGTH);
     const message = `There is no field "${named}".`;
     return [

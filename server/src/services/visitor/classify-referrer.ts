@@ -11,7 +11,11 @@ const SOCIAL_HOST =
 
 /** Tells the kind of a host by a small list of the well-known ones. */
 export function classifyReferrer(host: string): ReferrerType {
-  if (EMAIL_HOST.test(host)) return 'email';
-  if (SEARCH_HOST.test(host)) return 'search';
+  if (EMAIL_HOST.test(host)) {
+    return 'email';
+  }
+  if (SEARCH_HOST.test(host)) {
+    return 'search';
+  }
   return SOCIAL_HOST.test(host) ? 'social' : 'other';
 }

@@ -55,7 +55,9 @@ const DERIVATIONS: readonly Derivation[] = [
   {
     names: ['geo.country', 'geo.region', 'geo.city', 'time.zone'],
     derive: ({ headers, config }) => {
-      if (!config.geo) return {};
+      if (!config.geo) {
+        return {};
+      }
       const { timeZone, ...geo } = readGeo(headers, config.geo);
       return { ...prefixKeys('geo', geo), 'time.zone': timeZone };
     },
@@ -79,10 +81,14 @@ export function deriveAttributes(
     !Object.hasOwn(attributes, name) && (only === undefined || only.has(name));
   for (const { names, derive } of DERIVATIONS) {
     const wanted = names.filter(isWanted);
-    if (wanted.length === 0) continue;
+    if (wanted.length === 0) {
+      continue;
+    }
     const derived = derive(input);
     for (const name of wanted) {
-      if (derived[name] !== undefined) attributes[name] = derived[name];
+      if (derived[name] !== undefined) {
+        attributes[name] = derived[name];
+      }
     }
   }
 }
@@ -90,7 +96,9 @@ export function deriveAttributes(
 /** The visitor's time zone as the client or the CDN names it, else the configured one. */
 function findTimeZone({ headers, config, known }: DerivationInput): string {
   const named = known('time.zone');
-  if (isKnownTimeZone(named)) return named;
+  if (isKnownTimeZone(named)) {
+    return named;
+  }
   const located = config.geo ? readGeo(headers, config.geo).timeZone : undefined;
   return located ?? config.timeZone;
 }

@@ -8,6 +8,8 @@ export type Suppression = null | 'opt-out' | 'crawler';
 /** Looks at the header `Personalization: off` and at the user agent. The context is not read. */
 export function findSuppression(headers: RequestHeaders): Suppression {
   const choice = readHeaderText(headers, PERSONALIZATION_HEADER)?.trim().toLowerCase();
-  if (choice === 'off') return 'opt-out';
+  if (choice === 'off') {
+    return 'opt-out';
+  }
   return isCrawler(readHeaderText(headers, 'user-agent')) ? 'crawler' : null;
 }

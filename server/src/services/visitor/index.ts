@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { VISITOR_HEADER } from '../../../../core/contracts/delivery';
 import {
   resolveConfig,
@@ -90,7 +90,9 @@ function createSettingsReader(readConfig: () => PersonalizationConfig): () => Vi
   let settings: VisitorSettings | undefined;
   return () => {
     const current = readConfig();
-    if (settings && current === config) return settings;
+    if (settings && current === config) {
+      return settings;
+    }
     config = current;
     settings = {
       geo: current.geo,

@@ -48,6 +48,8 @@ const verdicts = new LRUCache<string, boolean>({
  */
 export function isCrawler(userAgent: string | undefined): boolean {
   const text = userAgent?.trim().slice(0, MAX_LENGTH) ?? '';
-  if (text === '') return false;
+  if (text === '') {
+    return false;
+  }
   return verdicts.memo(text);
 }

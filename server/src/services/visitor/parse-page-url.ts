@@ -5,10 +5,14 @@ const MAX_LENGTH = 2048;
 
 /** Reads a web address, whole or as a path. Returns null for anything else. */
 export function parsePageUrl(text: unknown): URL | null {
-  if (typeof text !== 'string' || text.length > MAX_LENGTH) return null;
+  if (typeof text !== 'string' || text.length > MAX_LENGTH) {
+    return null;
+  }
   const trimmed = text.trim();
   const base = trimmed.startsWith('/') ? `https://${NO_HOST}` : undefined;
-  if (!URL.canParse(trimmed, base)) return null;
+  if (!URL.canParse(trimmed, base)) {
+    return null;
+  }
   const url = new URL(trimmed, base);
   url.hash = '';
   return PROTOCOLS.has(url.protocol) ? url : null;

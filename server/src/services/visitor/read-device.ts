@@ -62,7 +62,9 @@ function toDevice({ userAgent, isMobile, platform, brands }: Hints): Device {
 }
 
 function parseUserAgent(userAgent: string): Device {
-  if (userAgent === '') return {};
+  if (userAgent === '') {
+    return {};
+  }
   const { browser, os, platform } = Bowser.parse(userAgent);
   return {
     type: toDeviceType(platform.type) ?? (os.name === 'Chrome OS' ? 'desktop' : undefined),
@@ -77,9 +79,15 @@ function toDeviceType(type: string | undefined): Device['type'] {
 
 /** `?0` says "not a phone": a desktop or an Android tablet, which the platform decides. */
 function readTypeHint(hint: string, os: string | undefined): Device['type'] {
-  if (hint === '?1') return 'mobile';
-  if (hint !== '?0' || os === undefined) return undefined;
-  if (os === 'Android') return 'tablet';
+  if (hint === '?1') {
+    return 'mobile';
+  }
+  if (hint !== '?0' || os === undefined) {
+    return undefined;
+  }
+  if (os === 'Android') {
+    return 'tablet';
+  }
   return DESKTOP_SYSTEMS.has(os) ? 'desktop' : undefined;
 }
 

@@ -30,7 +30,9 @@ export function readGeo(headers: RequestHeaders, names: GeoHeaders): Geo {
 
 function readText(headers: RequestHeaders, name: string | undefined): string | undefined {
   const text = name === undefined ? undefined : readHeaderText(headers, name)?.trim();
-  if (!text || text === '?' || text.length > MAX_LENGTH) return undefined;
+  if (!text || text === '?' || text.length > MAX_LENGTH) {
+    return undefined;
+  }
   return decodePercent(text);
 }
 

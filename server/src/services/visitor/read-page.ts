@@ -51,7 +51,9 @@ export function readPage(headers: RequestHeaders, named: NamedPage): Page {
 
 /** True when a script on the page asked, so that `Referer` is the page itself. */
 function isSentByPage(headers: RequestHeaders, referer: URL | null): boolean {
-  if (readHeaderText(headers, 'sec-fetch-dest') === 'empty') return true;
+  if (readHeaderText(headers, 'sec-fetch-dest') === 'empty') {
+    return true;
+  }
   return referer !== null && readHeaderText(headers, 'origin') === referer.origin;
 }
 
@@ -61,14 +63,20 @@ function isNavigation(headers: RequestHeaders): boolean {
 
 /** `Referer` as the page, unless it is known to be another one: a navigation, or a search engine. */
 function findPageInReferer(headers: RequestHeaders, referer: URL | null): URL | null {
-  if (!referer || isNavigation(headers)) return null;
-  if (isSentByPage(headers, referer)) return referer;
+  if (!referer || isNavigation(headers)) {
+    return null;
+  }
+  if (isSentByPage(headers, referer)) {
+    return referer;
+  }
   return classifyReferrer(referer.hostname) === 'other' ? referer : null;
 }
 
 /** Browsers send other origins no more than the origin of the page, so its path is not known. */
 function isCutToOrigin(headers: RequestHeaders, page: URL, referer: URL | null): boolean {
-  if (page !== referer || page.pathname !== '/' || page.search !== '') return false;
+  if (page !== referer || page.pathname !== '/' || page.search !== '') {
+    return false;
+  }
   return (
     isSentByPage(headers, referer) && readHeaderText(headers, 'sec-fetch-site') !== 'same-origin'
   );
@@ -76,7 +84,9 @@ function isCutToOrigin(headers: RequestHeaders, page: URL, referer: URL | null):
 
 /** The front end says that nothing led there, or a navigation was begun by the visitor. */
 function isDirect(headers: RequestHeaders, referrerUrl: unknown): boolean {
-  if (typeof referrerUrl === 'string') return referrerUrl.trim() === '';
+  if (typeof referrerUrl === 'string') {
+    return referrerUrl.trim() === '';
+  }
   return isNavigation(headers) && readHeaderText(headers, 'sec-fetch-site') === 'none';
 }
 
@@ -87,7 +97,9 @@ function describeReferrer(url: URL, page: URL | null): Page['referrer'] {
 /** A host that is not well-known is "another site" only where it is known which site this is. */
 function findReferrerType(url: URL, page: URL | null): Page['referrer']['type'] {
   const type = classifyReferrer(url.hostname);
-  if (page === null || !hasHost(page)) return type === 'other' ? undefined : type;
+  if (page === null || !hasHost(page)) {
+    return type === 'other' ? undefined : type;
+  }
   return page.hostname === url.hostname ? 'internal' : type;
 }
 
@@ -95,7 +107,9 @@ function readUtm(page: URL): Record<string, string> {
   const utm: Record<string, string> = {};
   for (const name of UTM_NAMES) {
     const value = page.searchParams.get(`utm_${name}`)?.trim();
-    if (value && value.length <= MAX_UTM_LENGTH) utm[name] = value;
+    if (value && value.length <= MAX_UTM_LENGTH) {
+      utm[name] = value;
+    }
   }
   return utm;
 }

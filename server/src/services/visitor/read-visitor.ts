@@ -54,16 +54,22 @@ export interface VisitorSettings extends Pick<PersonalizationConfig, 'geo' | 'ti
  */
 export function readVisitor(source: VisitorSource, settings: VisitorSettings): ReadVisitor {
   const suppressed = findSuppression(source.headers);
-  if (suppressed) return suppress(suppressed);
+  if (suppressed) {
+    return suppress(suppressed);
+  }
   const parsed = parseSent(source);
   if (!parsed.ok) {
-    if (source.unreadable !== 'default-content') throw createContextError(parsed.faults);
+    if (source.unreadable !== 'default-content') {
+      throw createContextError(parsed.faults);
+    }
     // It may hold the wish to opt out.
     return suppress('opt-out', [describeUnreadable(parsed.faults)]);
   }
   const leftOut = describeLeftOut(parsed.faults);
   const sent = parsed.visitor;
-  if (sent.optOut) return suppress('opt-out', leftOut);
+  if (sent.optOut) {
+    return suppress('opt-out', leftOut);
+  }
 
   const { attributes, warnings } = keepDeclaredAttributes(sent.attributes, settings.attributes);
   const consent = applyGpc(sent.consent, source.headers);
@@ -100,6 +106,8 @@ function applyGpc(
   consent: readonly ConsentClass[],
   headers: RequestHeaders,
 ): readonly ConsentClass[] {
-  if (readHeaderText(headers, 'sec-gpc')?.trim() !== '1') return consent;
+  if (readHeaderText(headers, 'sec-gpc')?.trim() !== '1') {
+    return consent;
+  }
   return consent.filter((consentClass) => consentClass !== 'marketing');
 }

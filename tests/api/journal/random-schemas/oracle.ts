@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { findStorageFaults } from '../../variants/support/storage';
 import { BARE, hasVariants, listVarying, ROUTES } from './family';
 import { listMarks, listPlaces, type Doc, type Place, type Variant, type Version } from './model';

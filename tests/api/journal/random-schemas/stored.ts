@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { readDocument } from '../../variants/support/storage';
 import { BOX, LEAF } from './family';
 import { nameVersion, type Variant } from './model';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 
 interface Attribute {
   type: string;
@@ -73,11 +73,14 @@ export async function findStorageFaults(strapi: Core.Strapi): Promise<string[]> 
     const ids = await readIds(strapi, uid);
     for (const id of ids) {
       const count = holders.filter((link) => link === `${uid} ${id}`).length;
-      if (count !== 1) faults.push(`${uid} ${id} is held ${count} times`);
+      if (count !== 1) {
+        faults.push(`${uid} ${id} is held ${count} times`);
+      }
     }
     for (const link of [...holders, ...media].filter((each) => each.startsWith(`${uid} `))) {
-      if (!ids.has(link.slice(uid.length + 1)))
+      if (!ids.has(link.slice(uid.length + 1))) {
         faults.push(`a link leads to ${link}, which is gone`);
+      }
     }
   }
   return faults;
@@ -92,7 +95,9 @@ async function readLinks(strapi: Core.Strapi, type: string, id: string): Promise
   const tables = new Set<string>();
   for (const model of strapi.db.metadata.values() as Iterable<unknown>) {
     for (const { joinTable } of Object.values((model as Metadata).attributes)) {
-      if (joinTable?.pivotColumns?.includes(type)) tables.add(joinTable.name);
+      if (joinTable?.pivotColumns?.includes(type)) {
+        tables.add(joinTable.name);
+      }
     }
   }
   const links: string[] = [];

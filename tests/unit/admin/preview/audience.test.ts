@@ -14,20 +14,20 @@ const options: AudienceOptions = {
 };
 
 describe('an audience', () => {
-  it('is asked for by segments, or as a visitor', () => {
+  test('is asked for by segments, or as a visitor', () => {
     expect(toAudienceQuery({ kind: 'default' }, options)).toEqual({ segments: [] });
     const keys = ['norway', 'gone'];
     expect(toAudienceQuery({ kind: 'segments', keys }, options)).toEqual({ segments: keys });
     expect(toAudienceQuery({ kind: 'visitor', id: 'reader' }, options)).toEqual({ visitor });
   });
 
-  it('is default content for crawlers, and for visitors who are gone', () => {
+  test('is default content for crawlers, and for visitors who are gone', () => {
     for (const id of ['crawler', 'gone']) {
       expect(toAudienceQuery({ kind: 'visitor', id }, options)).toEqual({ segments: [] });
     }
   });
 
-  it('has names, and keys where a segment is gone', () => {
+  test('has names, and keys where a segment is gone', () => {
     expect(nameAudience({ kind: 'default' }, options)).toEqual([]);
     expect(nameAudience({ kind: 'segments', keys: ['norway', 'gone'] }, options)).toEqual([
       'From Norway',

@@ -49,7 +49,7 @@ const hero = (id: number, heading: string) => ({ __component: 'hero', id, headin
 const banner = (id: number, text: string) => ({ __component: 'banner', id, text });
 
 describe('compareContent', () => {
-  it('marks the fields that differ, with the segment that brought them', () => {
+  test('marks the fields that differ, with the segment that brought them', () => {
     const nodes = compare({
       defaultContent: { title: 'Out', slug: 'home' },
       content: { title: 'Ut', slug: 'home' },
@@ -61,7 +61,7 @@ describe('compareContent', () => {
     ]);
   });
 
-  it('leaves out what is empty on both sides, and keeps what a variant empties', () => {
+  test('leaves out what is empty on both sides, and keeps what a variant empties', () => {
     const nodes = compare({
       defaultContent: { title: null, slug: 'home' },
       content: { title: '', slug: null },
@@ -69,7 +69,7 @@ describe('compareContent', () => {
     expect(nodes).toMatchObject([{ path: 'slug', change: 'changed', after: null }]);
   });
 
-  it('finds blocks that are there for one side alone', () => {
+  test('finds blocks that are there for one side alone', () => {
     const [blocks] = compare({
       defaultContent: { blocks: [hero(1, 'A'), banner(1, 'B'), hero(2, 'C')] },
       content: { blocks: [hero(1, 'A'), banner(2, 'New'), hero(2, 'D')] },
@@ -86,7 +86,7 @@ describe('compareContent', () => {
     });
   });
 
-  it('compares a list that a variant brought along by position', () => {
+  test('compares a list that a variant brought along by position', () => {
     const [links] = compare({
       defaultContent: {
         links: [
@@ -99,7 +99,7 @@ describe('compareContent', () => {
     expect(links).toMatchObject({ children: [{ change: 'same' }, { change: 'removed' }] });
   });
 
-  it('goes into single components, and tells when they are new or gone', () => {
+  test('goes into single components, and tells when they are new or gone', () => {
     const seo = (text: string) => ({ id: 1, text });
     const [changed] = compare({ defaultContent: { seo: seo('a') }, content: { seo: seo('b') } });
     expect(changed).toMatchObject({
@@ -112,7 +112,7 @@ describe('compareContent', () => {
     expect(compare({ defaultContent: { seo: null }, content: { seo: null } })).toEqual([]);
   });
 
-  it('marks what may not be read as restricted, also where it is not there', () => {
+  test('marks what may not be read as restricted, also where it is not there', () => {
     const nodes = compare({
       defaultContent: { title: 'Out' },
       content: { title: 'Out' },
@@ -128,12 +128,12 @@ describe('the differences', () => {
     content: { title: 'B', slug: 'x', blocks: [hero(1, 'Z'), hero(2, 'C'), banner(9, 'N')] },
   });
 
-  it('are counted by field, and by block that is more or less', () => {
+  test('are counted by field, and by block that is more or less', () => {
     expect(countDifferences(nodes)).toBe(4);
     expect(countDifferences(compare({}))).toBe(0);
   });
 
-  it('can be shown alone', () => {
+  test('can be shown alone', () => {
     expect(selectDifferences(nodes)).toMatchObject([
       { path: 'title' },
       { children: [{ path: 'blocks[0]' }, { change: 'removed' }, { change: 'added' }] },

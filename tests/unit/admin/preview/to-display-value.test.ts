@@ -6,16 +6,16 @@ const paragraph = (...texts: string[]) => ({
 });
 
 describe('toDisplayValue', () => {
-  it.each([null, undefined, ''])('is empty for %p', (value) => {
+  test.each([null, undefined, ''])('is empty for %p', (value) => {
     expect(toDisplayValue('string', value)).toEqual({ kind: 'empty' });
   });
 
-  it('keeps falsy values that are values', () => {
+  test('keeps falsy values that are values', () => {
     expect(toDisplayValue('integer', 0)).toEqual({ kind: 'number', value: 0 });
     expect(toDisplayValue('boolean', false)).toEqual({ kind: 'boolean', value: false });
   });
 
-  it('reads a rich text in blocks a line a paragraph', () => {
+  test('reads a rich text in blocks a line a paragraph', () => {
     const blocks = [
       paragraph('One ', 'two'),
       {
@@ -30,20 +30,20 @@ describe('toDisplayValue', () => {
     expect(toDisplayValue('blocks', [paragraph('')])).toEqual({ kind: 'empty' });
   });
 
-  it('takes a day for a day, and what is no date for text', () => {
+  test('takes a day for a day, and what is no date for text', () => {
     const day = toDisplayValue('date', '2026-01-02');
     expect(day).toEqual({ kind: 'date', value: new Date(2026, 0, 2), hasTime: false });
     expect(toDisplayValue('datetime', '2026-01-02T10:00:00.000Z')).toMatchObject({ hasTime: true });
     expect(toDisplayValue('datetime', 'soon')).toEqual({ kind: 'text', text: 'soon' });
   });
 
-  it('is empty for lists of files or entries without any', () => {
+  test('is empty for lists of files or entries without any', () => {
     expect(toDisplayValue('media', [])).toEqual({ kind: 'empty' });
     expect(toDisplayValue('relation', [])).toEqual({ kind: 'empty' });
     expect(toDisplayValue('relation', [{ id: 1, title: 'A' }])).toMatchObject({ kind: 'related' });
   });
 
-  it('shows data as code', () => {
+  test('shows data as code', () => {
     expect(toDisplayValue('json', { a: 1 })).toEqual({ kind: 'code', text: '{\n  "a": 1\n}' });
   });
 });

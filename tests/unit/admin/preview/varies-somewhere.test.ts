@@ -4,12 +4,12 @@ const model = (attributes: Record<string, Attribute>) => ({ attributes });
 const variants: Attribute = { type: 'component', component: 'v', repeatable: true };
 
 describe('variesSomewhere', () => {
-  it('finds variants of the type itself', () => {
+  test('finds variants of the type itself', () => {
     expect(variesSomewhere(model({ segmentVariants: variants }), {})).toBe(true);
     expect(variesSomewhere(model({ title: { type: 'string' } }), {})).toBe(false);
   });
 
-  it('finds variants in components, through zones, at every depth', () => {
+  test('finds variants in components, through zones, at every depth', () => {
     const components = {
       section: model({ hero: { type: 'component', component: 'hero' } }),
       hero: model({ segmentVariants: variants }),
@@ -18,7 +18,7 @@ describe('variesSomewhere', () => {
     expect(variesSomewhere(model({ zone }), components)).toBe(true);
   });
 
-  it('ends on components that hold each other', () => {
+  test('ends on components that hold each other', () => {
     const loop = model({ self: { type: 'component', component: 'loop' } });
     expect(variesSomewhere(loop, { loop })).toBe(false);
   });

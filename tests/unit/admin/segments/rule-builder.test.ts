@@ -81,7 +81,9 @@ describe('a new condition', () => {
   test('offers no length of time for a whole day, and keeps one that is stored', () => {
     const date = byName.get('time.date');
     const lastVisit = byName.get('visit.lastAt');
-    if (date === undefined || lastVisit === undefined) throw new Error('no dates');
+    if (date === undefined || lastVisit === undefined) {
+      throw new Error('no dates');
+    }
     expect(listOperators(date, 'between')).toEqual([
       'before',
       'after',

@@ -58,7 +58,9 @@ describe('templates', () => {
   test('say what they need: a consent, or a CDN that is trusted', () => {
     const needsOf = (key: string, geo: typeof settings.geo | { cdn: string; headers: object }) => {
       const template = findTemplate(key, { now, locale: 'en' });
-      if (template === null) throw new Error(key);
+      if (template === null) {
+        throw new Error(key);
+      }
       return findTemplateNeeds(template, { byName, settings: { ...settings, geo } as never });
     };
     const cloudflare = { cdn: 'cloudflare', headers: { 'geo.country': 'cf-ipcountry' } };

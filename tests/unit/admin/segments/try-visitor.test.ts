@@ -49,7 +49,9 @@ const explain = (field: string, operator: string, value?: unknown): ExplainedNod
     },
   );
   const [first] = node?.kind === 'group' ? node.rules : [];
-  if (first === undefined) throw new Error('no condition');
+  if (first === undefined) {
+    throw new Error('no condition');
+  }
   return first;
 };
 

@@ -28,7 +28,9 @@ import type { Attribute } from '../../../../core/visitor/attribute';
 
 const attributeOf = (name: string): Attribute => {
   const found = BUILT_IN_ATTRIBUTES.find((attribute) => attribute.name === name);
-  if (found === undefined) throw new Error(`no ${name}`);
+  if (found === undefined) {
+    throw new Error(`no ${name}`);
+  }
   return found;
 };
 

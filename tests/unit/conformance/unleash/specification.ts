@@ -118,7 +118,9 @@ function readCase(
   const strategies = (feature.strategies ?? []).map((strategy) => {
     const ids = [...(feature.segments ?? []), ...(strategy.segments ?? [])];
     const named = ids.map((id) => segments.find((segment) => segment.id === id));
-    if (named.includes(undefined)) lacksSegment = true;
+    if (named.includes(undefined)) {
+      lacksSegment = true;
+    }
     const shared = named.flatMap((segment) => segment?.constraints ?? []);
     return { strategy, constraints: [...shared, ...(strategy.constraints ?? [])] };
   });

@@ -59,7 +59,9 @@ export function translateCase({ strategies, context }: UnleashCase): TranslatedC
     });
     const { properties = {} } = context;
     const value = contextName in context ? context[contextName] : properties[contextName];
-    if (value !== undefined) translated.visitor.attributes[name] = value;
+    if (value !== undefined) {
+      translated.visitor.attributes[name] = value;
+    }
     return name;
   };
   const rules = strategies.map(({ strategy, constraints }): RuleGroup => {

@@ -18,7 +18,7 @@ const variant = {
 };
 
 describe('a change of an import is told in words', () => {
-  it.each<[FileChange, string]>([
+  test.each<[FileChange, string]>([
     [
       {
         kind: 'segment',
@@ -74,7 +74,7 @@ describe('a change of an import is told in words', () => {
     expect(describeChange(change)).toBe(sentence);
   });
 
-  it('in every language, with nothing left to fill in', () => {
+  test('in every language, with nothing left to fill in', () => {
     const changes: FileChange[] = [
       ...(['added', 'changed', 'removed', 'moved'] as const).map((action) => ({
         ...variant,

@@ -2,7 +2,7 @@ import { countRuleValues } from '../../../../core/rules';
 import { all, any, is, not } from './support/rules';
 
 describe('countRuleValues', () => {
-  it('counts each value of a list, and one of a condition without a list', () => {
+  test('counts each value of a list, and one of a condition without a list', () => {
     const rule = all(
       is('text', 'in', ['a', 'b', 'c']),
       any(is('number', '=', 1), not(all(is('number', 'between', [1, 2])))),
@@ -12,7 +12,7 @@ describe('countRuleValues', () => {
     expect(countRuleValues(rule)).toBe(7);
   });
 
-  it('counts nothing in what is no rule, and reads nothing that is too deep or inherited', () => {
+  test('counts nothing in what is no rule, and reads nothing that is too deep or inherited', () => {
     expect([null, 7, 'x', [is('text', '=', 'a')]].map(countRuleValues)).toEqual([0, 0, 0, 0]);
     expect(countRuleValues(Object.create(is('text', '=', 'a')))).toBe(0);
     let deep: unknown = is('text', '=', 'a');

@@ -20,7 +20,9 @@ describe('the attributes of a rule', () => {
 
   test('are read from a very deep rule without an error', () => {
     let rule: unknown = condition('deep');
-    for (let depth = 0; depth < 20_000; depth += 1) rule = { combinator: 'and', rules: [rule] };
+    for (let depth = 0; depth < 20_000; depth += 1) {
+      rule = { combinator: 'and', rules: [rule] };
+    }
     expect(listRuleAttributes(rule)).toEqual([]);
   });
 });

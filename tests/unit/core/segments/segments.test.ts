@@ -16,7 +16,7 @@ const segment = (rest: Partial<Segment>): Segment => ({
 });
 
 describe('isSegmentLive', () => {
-  it.each([
+  test.each([
     ['live', {}],
     ['live', { startsAt: null, endsAt: null }],
     ['live', { startsAt: '2026-03-15T12:00:00.000Z' }],
@@ -32,7 +32,7 @@ describe('isSegmentLive', () => {
     expect(isSegmentLive(segment(rest), NOW)).toBe(status === 'live');
   });
 
-  it('shows nobody what is meant for a time that cannot be read', () => {
+  test('shows nobody what is meant for a time that cannot be read', () => {
     expect(isSegmentLive(segment({ startsAt: 'soon' }), NOW)).toBe(false);
     expect(isSegmentLive(segment({ endsAt: '' }), NOW)).toBe(false);
     expect(isSegmentLive(segment({ active: 'yes' as never }), NOW)).toBe(false);
@@ -40,7 +40,7 @@ describe('isSegmentLive', () => {
 });
 
 describe('findNextScheduledChange', () => {
-  it('finds the nearest start or end after now among active segments', () => {
+  test('finds the nearest start or end after now among active segments', () => {
     const segments = [
       segment({ startsAt: '2026-01-01', endsAt: '2026-04-01' }),
       segment({ startsAt: '2026-03-20' }),
@@ -50,13 +50,13 @@ describe('findNextScheduledChange', () => {
     expect(findNextScheduledChange(segments, NOW)).toEqual(new Date('2026-03-20T00:00:00.000Z'));
   });
 
-  it('finds none where nothing is scheduled, and none that is past or now', () => {
+  test('finds none where nothing is scheduled, and none that is past or now', () => {
     expect(findNextScheduledChange([], NOW)).toBeNull();
     const past = segment({ startsAt: '2026-03-15T12:00:00.000Z' });
     expect(findNextScheduledChange([past, segment({})], NOW)).toBeNull();
   });
 
-  it('passes over segments that can never be live', () => {
+  test('passes over segments that can never be live', () => {
     const never = [
       segment({ startsAt: '2026-05-01', endsAt: '2026-04-01' }),
       segment({ startsAt: 'soon', endsAt: '2026-04-01' }),

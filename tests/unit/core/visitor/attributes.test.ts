@@ -4,7 +4,7 @@ const consentOf = (name: string) =>
   BUILT_IN_ATTRIBUTES.find((attribute) => attribute.name === name)?.consent;
 
 describe('BUILT_IN_ATTRIBUTES', () => {
-  it('has each name once, with a label and a description for people', () => {
+  test('has each name once, with a label and a description for people', () => {
     const names = BUILT_IN_ATTRIBUTES.map(({ name }) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     for (const { name, label, description } of BUILT_IN_ATTRIBUTES) {
@@ -14,9 +14,11 @@ describe('BUILT_IN_ATTRIBUTES', () => {
     }
   });
 
-  it('needs no consent for what the request shows, and preferences for what is remembered', () => {
+  test('needs no consent for what the request shows, and preferences for what is remembered', () => {
     for (const { name, source, consent } of BUILT_IN_ATTRIBUTES) {
-      if (source !== 'client') expect([name, consent]).toEqual([name, 'necessary']);
+      if (source !== 'client') {
+        expect([name, consent]).toEqual([name, 'necessary']);
+      }
       if (/^(visit|interest|purchase|firstTouch|newsletter)\./.test(name)) {
         expect([name, consent]).toEqual([name, 'preferences']);
       }
@@ -28,7 +30,7 @@ describe('BUILT_IN_ATTRIBUTES', () => {
 });
 
 describe('buildAttributes', () => {
-  it('adds the own attributes with their defaults after the built-in ones', () => {
+  test('adds the own attributes with their defaults after the built-in ones', () => {
     const attributes = buildAttributes([{ name: 'traits.plan', type: 'text' }]);
     expect(attributes.slice(0, -1)).toEqual(BUILT_IN_ATTRIBUTES);
     expect(attributes.at(-1)).toEqual({
@@ -40,7 +42,7 @@ describe('buildAttributes', () => {
     });
   });
 
-  it('changes the consent class of built-in and own attributes', () => {
+  test('changes the consent class of built-in and own attributes', () => {
     const attributes = buildAttributes([{ name: 'traits.plan', type: 'text' }], {
       'visit.count': 'statistics',
       'traits.plan': 'marketing',
@@ -50,7 +52,7 @@ describe('buildAttributes', () => {
     expect(consentOf('visit.count')).toBe('preferences');
   });
 
-  it.each([
+  test.each([
     ['a built-in attribute', 'geo.country', /built-in geo\.country/],
     ['a built-in attribute in other case', 'Geo.Country', /built-in geo\.country/],
     ['a forbidden name', 'a.__proto__', /forbidden/],
@@ -58,7 +60,7 @@ describe('buildAttributes', () => {
     expect(() => buildAttributes([{ name, type: 'text' }])).toThrow(message);
   });
 
-  it('refuses a name that is declared twice, and consent for an attribute that is not there', () => {
+  test('refuses a name that is declared twice, and consent for an attribute that is not there', () => {
     const plan = { name: 'traits.plan', type: 'text' } as const;
     expect(() => buildAttributes([plan, plan])).toThrow(/attributes\.1\.name.*declared already/);
     expect(() => buildAttributes([], { 'traits.plan': 'marketing' })).toThrow(

@@ -21,7 +21,9 @@ const expectFaults = (input: unknown, maxBytes?: number) => {
 /** The faults of a context that is read all the same. */
 const expectLeftOut = (input: unknown) => {
   const parsed = parseVisitorContext(input);
-  if (!parsed.ok || parsed.faults.length === 0) throw new Error('expected faults');
+  if (!parsed.ok || parsed.faults.length === 0) {
+    throw new Error('expected faults');
+  }
   return parsed.faults;
 };
 
@@ -32,23 +34,23 @@ describe('parseVisitorContext', () => {
   };
   const visitor = { attributes: context.attributes, consent: ['necessary', 'preferences'] };
 
-  it('reads JSON, base64url of JSON and a parsed value alike', () => {
+  test('reads JSON, base64url of JSON and a parsed value alike', () => {
     expect(expectVisitor(JSON.stringify(context))).toEqual(visitor);
     expect(expectVisitor(base64url(context))).toEqual(visitor);
     expect(expectVisitor(Buffer.from(JSON.stringify(context)).toString('base64'))).toEqual(visitor);
     expect(expectVisitor(context)).toEqual(visitor);
   });
 
-  it('reads text beyond ASCII from base64url', () => {
+  test('reads text beyond ASCII from base64url', () => {
     const city = { attributes: { 'geo.city': 'Tromsø 🏔' } };
     expect(expectVisitor(base64url(city)).attributes).toEqual(city.attributes);
   });
 
-  it('takes an empty context for a visitor of whom nothing is known', () => {
+  test('takes an empty context for a visitor of whom nothing is known', () => {
     expect(expectVisitor('{}')).toEqual({ attributes: {}, consent: ['necessary'] });
   });
 
-  it('keeps null and the choice to opt out', () => {
+  test('keeps null and the choice to opt out', () => {
     expect(expectVisitor({ attributes: { 'geo.country': null }, optOut: true })).toEqual({
       attributes: { 'geo.country': null },
       consent: ['necessary'],
@@ -56,7 +58,7 @@ describe('parseVisitorContext', () => {
     });
   });
 
-  it.each(['', '   ', 'hello', '{', '{"attributes":', 'null', '123', '%7B%7D', '{}{}', '////'])(
+  test.each(['', '   ', 'hello', '{', '{"attributes":', 'null', '123', '%7B%7D', '{}{}', '////'])(
     'refuses %j as not JSON',
     (text) => {
       const [fault, ...others] = expectFaults(text);
@@ -66,26 +68,26 @@ describe('parseVisitorContext', () => {
     },
   );
 
-  it('refuses base64url of something that is not JSON or not UTF-8', () => {
+  test('refuses base64url of something that is not JSON or not UTF-8', () => {
     expect(expectFaults(Buffer.from('hello').toString('base64url'))[0]?.message).toMatch(/neither/);
     const latin1 = Buffer.from('{"attributes":{"geo.city":"Tromsø"}}', 'latin1');
     expect(expectFaults(latin1.toString('base64url'))[0]?.message).toMatch(/neither/);
   });
 
-  it.each([[[]], ['[]'], [null], [undefined], [true], [7]])(
+  test.each([[[]], ['[]'], [null], [undefined], [true], [7]])(
     'refuses %p as not an object',
     (value) => {
       expect(expectFaults(value)).toEqual([{ path: [], message: 'must be an object' }]);
     },
   );
 
-  it('names each part that a context does not have', () => {
+  test('names each part that a context does not have', () => {
     expect(
       expectLeftOut({ attributes: {}, atributes: {}, ip: '::1' }).map(({ path }) => path),
     ).toEqual([['atributes'], ['ip']]);
   });
 
-  it('names each attribute whose value has the wrong shape', () => {
+  test('names each attribute whose value has the wrong shape', () => {
     const faults = expectLeftOut({
       attributes: { geo: { country: 'NO' }, 'a.list': ['x', 7], 'a.text': 'fine', when: [[1]] },
       consent: ['preferences', 'all'],
@@ -101,14 +103,14 @@ describe('parseVisitorContext', () => {
     expect(faults[3]?.message).toBe('must be one of necessary, preferences, statistics, marketing');
   });
 
-  it('refuses attributes and consent that are not an object and a list', () => {
+  test('refuses attributes and consent that are not an object and a list', () => {
     expect(expectLeftOut({ attributes: [], consent: 'preferences' })).toEqual([
       { path: ['attributes'], message: 'must be an object of attributes by name' },
       { path: ['consent'], message: 'must be a list of consent classes' },
     ]);
   });
 
-  it('names the first few wrong values of a list, not thousands', () => {
+  test('names the first few wrong values of a list, not thousands', () => {
     const attributes = Object.fromEntries(
       Array.from({ length: 90 }, (_, i) => [`list${i}`, Array<number>(70).fill(1)]),
     );
@@ -117,14 +119,14 @@ describe('parseVisitorContext', () => {
     expect(faults[2]?.path).toEqual(['attributes', 'list0', 2]);
   });
 
-  it('refuses a number that JSON cannot hold', () => {
+  test('refuses a number that JSON cannot hold', () => {
     expect(expectLeftOut('{"attributes":{"visit.count":1e999}}')[0]?.path).toEqual([
       'attributes',
       'visit.count',
     ]);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype', 'a.__proto__', 'constructor.name'])(
+  test.each(['__proto__', 'constructor', 'prototype', 'a.__proto__', 'constructor.name'])(
     'refuses the attribute %s',
     (name) => {
       const text = `{"attributes":{"${name}":"x"}}`;
@@ -135,13 +137,13 @@ describe('parseVisitorContext', () => {
     },
   );
 
-  it('refuses a forbidden name beside the attributes', () => {
+  test('refuses a forbidden name beside the attributes', () => {
     expect(expectLeftOut('{"__proto__":{"optOut":true}}')).toEqual([
       { path: ['__proto__'], message: 'is a forbidden name' },
     ]);
   });
 
-  it('reads what is left without its faults', () => {
+  test('reads what is left without its faults', () => {
     const visitor = expectVisitor({
       attributes: { 'geo.country': 'NO', geo: {}, 'a.list': ['x', 7], '': 1, 'a.__proto__': 1 },
       consent: ['all', 'preferences', 7],
@@ -157,25 +159,25 @@ describe('parseVisitorContext', () => {
     });
   });
 
-  it('takes for the first attributes those that are read of too many', () => {
+  test('takes for the first attributes those that are read of too many', () => {
     const many = Array.from({ length: 300 }, (_, index) => [`a${index}`, 1] as const);
     const { attributes } = expectVisitor({ attributes: Object.fromEntries(many) });
     expect(Object.keys(attributes)).toEqual(many.slice(0, 100).map(([name]) => name));
   });
 
-  it.each(['yes', 'false', 0, 1, {}, []])(
+  test.each(['yes', 'false', 0, 1, {}, []])(
     'takes the choice %j for the wish to opt out',
     (optOut) => {
       expect(expectVisitor({ optOut }).optOut).toBe(true);
     },
   );
 
-  it('reads no inherited property', () => {
+  test('reads no inherited property', () => {
     const inherited = Object.create({ optOut: true, ip: '::1' }) as object;
     expect(expectVisitor(inherited)).toEqual({ attributes: {}, consent: ['necessary'] });
   });
 
-  it('bounds the number of attributes, the length of names, texts and lists', () => {
+  test('bounds the number of attributes, the length of names, texts and lists', () => {
     const many = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 1]));
     expect(parseVisitorContext({ attributes: many(VISITOR_LIMITS.attributes) }).ok).toBe(true);
@@ -200,7 +202,7 @@ describe('parseVisitorContext', () => {
     );
   });
 
-  it('measures bytes, before anything is parsed', () => {
+  test('measures bytes, before anything is parsed', () => {
     const text = JSON.stringify({ attributes: { city: 'ø'.repeat(50) } });
     const bytes = Buffer.byteLength(text);
     expect(parseVisitorContext(text, { maxBytes: bytes }).ok).toBe(true);
@@ -213,12 +215,12 @@ describe('parseVisitorContext', () => {
     );
   });
 
-  it('refuses a value that is nested too deep to be written', () => {
+  test('refuses a value that is nested too deep to be written', () => {
     const deep = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000)) as unknown;
     expect(expectFaults({ attributes: { deep } })[0]?.message).toMatch(/too large/);
   });
 
-  it('leaves out nothing that was sent in its messages', () => {
+  test('leaves out nothing that was sent in its messages', () => {
     const secret = 'someone@example.com';
     const faults = [
       ...expectFaults(`{"attributes":{"email":"${secret}"`),

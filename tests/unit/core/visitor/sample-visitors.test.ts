@@ -25,14 +25,17 @@ const one = (field: string, operator: string, value?: unknown): Rule => ({
 describe('the sample visitors that come along', () => {
   test('are the six that have names, each with a context that could be sent', () => {
     expect(samples.map(({ key }) => key)).toEqual(SAMPLE_VISITOR_KEYS);
-    for (const { visitor } of samples)
+    for (const { visitor } of samples) {
       expect(parseVisitorContext(visitor)).toMatchObject({ ok: true });
+    }
   });
 
   test('have values for attributes that exist, of the right type', () => {
     const known = new Map(BUILT_IN_ATTRIBUTES.map((attribute) => [attribute.name, attribute]));
     for (const { visitor } of samples) {
-      for (const name of Object.keys(visitor.attributes)) expect(known.has(name)).toBe(true);
+      for (const name of Object.keys(visitor.attributes)) {
+        expect(known.has(name)).toBe(true);
+      }
       const segments = Object.keys(visitor.attributes).map((name) => ({
         key: name,
         name,

@@ -35,7 +35,9 @@ describe('what is kept of answers', () => {
   test('stays within its bytes where addresses are long and without end', () => {
     const maxBytes = 100_000;
     const { responses, counters, keep } = createKeptAnswers(maxBytes);
-    for (let i = 0; i < 500; i += 1) keep(`/api/articles?${i}${'x'.repeat(4_000)}`);
+    for (let i = 0; i < 500; i += 1) {
+      keep(`/api/articles?${i}${'x'.repeat(4_000)}`);
+    }
     const { cacheKeys, bytes } = responses.measure();
     expect(cacheKeys * 2 * 4_000).toBeLessThan(maxBytes);
     expect(bytes).toBeLessThanOrEqual(maxBytes);
@@ -47,7 +49,9 @@ describe('what is kept of answers', () => {
     keep('/api/articles?first');
     expect(responses.find('/api/articles?first', NOBODY)).toEqual(OUTCOME);
     expect(responses.findFinished('/api/articles?first&segments=')).not.toBeNull();
-    for (let i = 0; i < 500; i += 1) keep(`/api/articles?${i}`);
+    for (let i = 0; i < 500; i += 1) {
+      keep(`/api/articles?${i}`);
+    }
     expect(responses.has('/api/articles?first')).toBe(false);
     expect(responses.find('/api/articles?499', NOBODY)).toEqual(OUTCOME);
   });

@@ -33,7 +33,7 @@ const complete: PersonalizationOptions = {
 };
 
 describe('the validator', () => {
-  it('accepts nothing at all, and everything that may be set', () => {
+  test('accepts nothing at all, and everything that may be set', () => {
     expect(faultsOf({})).toEqual([]);
     expect(faultsOf(undefined)).toEqual([]);
     expect(faultsOf(config.default)).toEqual([]);
@@ -41,7 +41,7 @@ describe('the validator', () => {
     expect(faultsOf({ timeZone: undefined, geo: undefined, limits: {} })).toEqual([]);
   });
 
-  it('lists every fault at once, each with its path and what was expected', () => {
+  test('lists every fault at once, each with its path and what was expected', () => {
     expect(
       faultsOf({
         attributes: [
@@ -72,21 +72,21 @@ describe('the validator', () => {
     ]);
   });
 
-  it.each<[string, unknown, string]>([
+  test.each<[string, unknown, string]>([
     ['a list', [], 'expected an object'],
     ['a number', 7, 'expected an object'],
   ])('refuses %s', (_, options, message) => {
     expect(faultsOf(options)).toEqual([message]);
   });
 
-  it.each<[string, unknown]>([
+  test.each<[string, unknown]>([
     ['neither a CDN nor headers', {}],
     ['both a CDN and headers', { cdn: 'vercel', headers: { country: 'x-country' } }],
   ])('refuses %s for where a visitor is', (_, geo) => {
     expect(faultsOf({ geo })).toEqual(['geo: expected either cdn or headers']);
   });
 
-  it('refuses values that do not fit the type of their attribute', () => {
+  test('refuses values that do not fit the type of their attribute', () => {
     const values = [{ value: 'one', label: 'One' }];
     expect(faultsOf({ attributes: [{ name: 'a', type: 'number', values }] })).toEqual([
       'attributes[0].values[0].value: expected a value that fits the type number',
@@ -94,13 +94,13 @@ describe('the validator', () => {
     expect(faultsOf({ attributes: [{ name: 'a', type: 'list', values }] })).toEqual([]);
   });
 
-  it('refuses case sensitivity where there is no case', () => {
+  test('refuses case sensitivity where there is no case', () => {
     expect(faultsOf({ attributes: [{ name: 'a', type: 'date', caseSensitive: true }] })).toEqual([
       'attributes[0].caseSensitive: expected nothing, since an attribute of type date has no case',
     ]);
   });
 
-  it('refuses days that are no dates, and the name by which rules ask about segments', () => {
+  test('refuses days that are no dates, and the name by which rules ask about segments', () => {
     expect(faultsOf({ attributes: [{ name: 'a', type: 'text', format: 'day' }] })).toEqual([
       'attributes[0].format: expected another format, since only a date is a day',
     ]);
@@ -110,13 +110,13 @@ describe('the validator', () => {
     expect(faultsOf({ attributes: [{ name: 'crm.segment', type: 'text' }] })).toEqual([]);
   });
 
-  it('quotes no value, since a setting may hold a secret', () => {
+  test('quotes no value, since a setting may hold a secret', () => {
     expect(faultsOf({ timeZone: 's3cret', secret: 's3cret' }).join()).not.toContain('s3cret');
   });
 });
 
 describe('resolveConfig', () => {
-  it('fills in the defaults', () => {
+  test('fills in the defaults', () => {
     const { attributes, ...rest } = resolveConfig({});
     expect(attributes.length).toBeGreaterThan(30);
     expect(rest).toEqual({
@@ -143,7 +143,7 @@ describe('resolveConfig', () => {
     });
   });
 
-  it('keeps what is set', () => {
+  test('keeps what is set', () => {
     const resolved = resolveConfig(complete);
     expect(resolved).toMatchObject({
       geo: { country: 'cf-ipcountry' },
@@ -156,20 +156,20 @@ describe('resolveConfig', () => {
     );
   });
 
-  it('reads the names of headers without regard to case', () => {
+  test('reads the names of headers without regard to case', () => {
     expect(resolveConfig({ geo: { headers: { country: 'X-Geo-Country' } } }).geo?.country).toBe(
       'x-geo-country',
     );
   });
 
-  it('gives the same object for the same options, and default limits for undefined ones', () => {
+  test('gives the same object for the same options, and default limits for undefined ones', () => {
     const options: PersonalizationOptions = { limits: { depth: undefined } };
     expect(resolveConfig(options)).toBe(resolveConfig(options));
     expect(resolveConfig(undefined)).toBe(resolveConfig());
     expect(resolveConfig(options).limits.depth).toBe(5);
   });
 
-  it('throws what the validator says', () => {
+  test('throws what the validator says', () => {
     expect(() => resolveConfig({ timeZone: 'Mars' })).toThrow(/timeZone: expected an IANA/);
   });
 });

@@ -37,7 +37,7 @@ function find(named: Block[], stored: Block[]): (string | null)[] {
 }
 
 describe('blocks of a file are found', () => {
-  it.each<[string, Block[], Block[], (string | null)[]]>([
+  test.each<[string, Block[], Block[], (string | null)[]]>([
     ['by their content', [hero('a'), hero('b')], [hero('b'), plain('x'), hero('a')], ['2', '0']],
     [
       'by their variants, whatever else they say',

@@ -13,7 +13,7 @@ const order = (before: string, wanted: string): string => {
 };
 
 describe('variants of a file and those that are only here', () => {
-  it.each([
+  test.each([
     ['ab', 'ab', 'ab'],
     ['', 'ab', 'ab'],
     ['axb', 'ab', 'axb'],

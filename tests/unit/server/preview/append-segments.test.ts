@@ -1,7 +1,7 @@
 import { appendSegments } from '../../../../server/src/services/preview/append-segments';
 
 describe('appendSegments', () => {
-  it.each([
+  test.each([
     ['https://a.example/x', 'https://a.example/x?segments=a,b'],
     ['https://a.example/x?y=1', 'https://a.example/x?y=1&segments=a,b'],
     ['https://a.example/x?', 'https://a.example/x?segments=a,b'],
@@ -13,15 +13,15 @@ describe('appendSegments', () => {
     expect(appendSegments(url, ['a', 'b'])).toBe(expected);
   });
 
-  it('keeps a URL that names segments already', () => {
+  test('keeps a URL that names segments already', () => {
     expect(appendSegments('/x?segments=c&y', ['a'])).toBe('/x?segments=c&y');
   });
 
-  it('keeps a URL where there is nothing to add', () => {
+  test('keeps a URL where there is nothing to add', () => {
     expect(appendSegments('/x', [])).toBe('/x');
   });
 
-  it('escapes what would end the parameter', () => {
+  test('escapes what would end the parameter', () => {
     expect(appendSegments('/x', ['a&b=c'])).toBe('/x?segments=a%26b%3Dc');
   });
 });

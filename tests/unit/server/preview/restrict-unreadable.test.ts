@@ -9,7 +9,7 @@ const row = (key: string, values: object) => ({
 });
 
 describe('restrictUnreadable', () => {
-  it('keeps a document that may be read whole', () => {
+  test('keeps a document that may be read whole', () => {
     const full = { title: 'T', segmentVariants: [row('k', { title: null })], cards: [{ id: 1 }] };
     expect(restrictUnreadable(full, structuredClone(full))).toEqual({
       document: full,
@@ -18,7 +18,7 @@ describe('restrictUnreadable', () => {
     });
   });
 
-  it('takes an unreadable value of a variant for restricted, not for emptied', () => {
+  test('takes an unreadable value of a variant for restricted, not for emptied', () => {
     const full = { segmentVariants: [row('k', { title: 'N', text: 'x' })] };
     const { title: _title, ...readable } = full.segmentVariants[0] as Record<string, unknown>;
     const result = restrictUnreadable(full, { segmentVariants: [readable] });
@@ -26,13 +26,13 @@ describe('restrictUnreadable', () => {
     expect(result.restricted).toEqual(new Map([['k', ['title']]]));
   });
 
-  it('leaves out a variant whose segments may not be read', () => {
+  test('leaves out a variant whose segments may not be read', () => {
     const full = { hero: { segmentVariants: [row('k', { title: 'N' })] } };
     const result = restrictUnreadable(full, { hero: { segmentVariants: [{ title: 'N' }] } });
     expect(result).toMatchObject({ document: { hero: { segmentVariants: [] } }, isPartial: true });
   });
 
-  it('tells that there are variants which may not be read at all', () => {
+  test('tells that there are variants which may not be read at all', () => {
     const full = { title: 'T', segmentVariants: [row('k', { title: 'N' })] };
     expect(restrictUnreadable(full, { title: 'T' }).isPartial).toBe(true);
     expect(restrictUnreadable({ segmentVariants: [] }, {}).isPartial).toBe(false);
@@ -40,7 +40,7 @@ describe('restrictUnreadable', () => {
 });
 
 describe('listRestrictedPaths', () => {
-  it('names the fields at the places where the variant won', () => {
+  test('names the fields at the places where the variant won', () => {
     const restricted = new Map([['k', ['title', 'text']]]);
     const decisions = [
       { path: '', variant: 'k', segment: 's' },

@@ -53,7 +53,9 @@ test('every field with a wrong value is a fault that says what was expected', ()
     'name',
     'startsAt',
   ]);
-  for (const fault of faults) expect(fault.expected).not.toBe('');
+  for (const fault of faults) {
+    expect(fault.expected).not.toBe('');
+  }
   expect(faults.map(({ code }) => code).sort()).toEqual([
     'input.not-a-time',
     'input.required',

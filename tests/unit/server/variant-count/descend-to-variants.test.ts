@@ -28,7 +28,7 @@ describe('descendToVariants', () => {
     hero: [link(6, 'variant.hero', 8, 'segmentVariants')],
   };
 
-  it('counts variants at every depth for the entry that they belong to', async () => {
+  test('counts variants at every depth for the entry that they belong to', async () => {
     const asked: string[] = [];
     const counts = await descendToVariants('page', [1, 2, 3], {
       leadsToVariants: (uid) => uid === 'hero',
@@ -46,7 +46,7 @@ describe('descendToVariants', () => {
     expect(asked).toEqual(['page', 'hero']);
   });
 
-  it('ends on rows that hold each other', async () => {
+  test('ends on rows that hold each other', async () => {
     const counts = await descendToVariants('loop', [1], {
       leadsToVariants: () => true,
       findChildren: async () => [link(1, 'loop', 1, 'child')],
@@ -56,7 +56,7 @@ describe('descendToVariants', () => {
 });
 
 describe('findModelsAboveVariants', () => {
-  it('finds owners and what holds them, at every depth', () => {
+  test('finds owners and what holds them, at every depth', () => {
     const model = (uid: string, attributes: UsageModel['attributes']): UsageModel => ({
       uid,
       modelType: uid.startsWith('api') ? 'contentType' : 'component',

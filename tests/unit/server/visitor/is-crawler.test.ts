@@ -94,19 +94,19 @@ const BROWSERS = [
 ];
 
 describe('isCrawler', () => {
-  it.each(CRAWLERS)('takes %s for a crawler', (userAgent) => {
+  test.each(CRAWLERS)('takes %s for a crawler', (userAgent) => {
     expect(isCrawler(userAgent)).toBe(true);
   });
 
-  it.each(SERVERS_AND_TOOLS)('does not take the server or tool %s for a crawler', (userAgent) => {
+  test.each(SERVERS_AND_TOOLS)('does not take the server or tool %s for a crawler', (userAgent) => {
     expect(isCrawler(userAgent)).toBe(false);
   });
 
-  it.each(BROWSERS)('does not take the browser %s for a crawler', (userAgent) => {
+  test.each(BROWSERS)('does not take the browser %s for a crawler', (userAgent) => {
     expect(isCrawler(userAgent)).toBe(false);
   });
 
-  it('judges a hostile user agent in no time', () => {
+  test('judges a hostile user agent in no time', () => {
     const startedAt = performance.now();
     isCrawler('a '.repeat(100_000));
     isCrawler(`Mozilla/5.0 ${'('.repeat(16_000)}`);

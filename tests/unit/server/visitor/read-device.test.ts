@@ -4,7 +4,7 @@ const CHROME = (system: string, mobile = '') =>
   `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/125.0.0.0 ${mobile}Safari/537.36`;
 
 describe('readDevice', () => {
-  it.each([
+  test.each([
     [CHROME('Windows NT 10.0; Win64; x64'), 'desktop', 'Chrome', 'Windows'],
     [`${CHROME('Windows NT 10.0; Win64; x64')} Edg/125.0.0.0`, 'desktop', 'Edge', 'Windows'],
     [CHROME('X11; CrOS x86_64 14541.0.0'), 'desktop', 'Chrome', 'Chrome OS'],
@@ -44,7 +44,7 @@ describe('readDevice', () => {
     expect(readDevice({ 'user-agent': userAgent })).toEqual({ type, browser, os });
   });
 
-  it.each([
+  test.each([
     ['?1', '"Android"', { type: 'mobile', os: 'Android' }],
     ['?0', '"Android"', { type: 'tablet', os: 'Android' }],
     ['?0', '"macOS"', { type: 'desktop', os: 'macOS' }],
@@ -55,7 +55,7 @@ describe('readDevice', () => {
     expect(readDevice(headers)).toMatchObject(expected);
   });
 
-  it.each([
+  test.each([
     ['"Chromium";v="125", "Google Chrome";v="125", "Not.A/Brand";v="24"', 'Chrome'],
     ['"Microsoft Edge";v="125", "Chromium";v="125", "Not/A)Brand";v="24"', 'Edge'],
     ['"Not;A=Brand";v="99", "Brave";v="125", "Chromium";v="125"', 'Brave'],
@@ -63,7 +63,7 @@ describe('readDevice', () => {
     expect(readDevice({ 'sec-ch-ua': brands }).browser).toBe(browser);
   });
 
-  it('trusts the hints more than the user agent', () => {
+  test('trusts the hints more than the user agent', () => {
     const headers = {
       'user-agent': CHROME('X11; Linux x86_64'),
       'sec-ch-ua-mobile': '?1',
@@ -72,7 +72,7 @@ describe('readDevice', () => {
     expect(readDevice(headers)).toEqual({ type: 'mobile', browser: 'Chrome', os: 'Android' });
   });
 
-  it.each([undefined, '', 'node', 'curl/8.5.0', 'x'.repeat(20_000)])(
+  test.each([undefined, '', 'node', 'curl/8.5.0', 'x'.repeat(20_000)])(
     'knows nothing of a machine behind %j',
     (userAgent) => {
       const headers = userAgent === undefined ? {} : { 'user-agent': userAgent };

@@ -8,21 +8,21 @@ import { readLocalTime } from '../../../../server/src/services/visitor/read-loca
 const asLatin1 = (text: string) => Buffer.from(text).toString('latin1');
 
 describe('readLanguages', () => {
-  it('orders the languages by preference, each with and without its region', () => {
+  test('orders the languages by preference, each with and without its region', () => {
     expect(readLanguages('en;q=0.5, nb-no, nb;q=0.9, da-DK;q=0.6')).toEqual({
       language: 'nb-NO',
       languages: ['nb-NO', 'nb', 'da-DK', 'da', 'en'],
     });
   });
 
-  it.each([undefined, '', '*', 'en;q=0', '!!', 'a'.repeat(2000)])(
+  test.each([undefined, '', '*', 'en;q=0', '!!', 'a'.repeat(2000)])(
     'knows no language from %j',
     (header) => {
       expect(readLanguages(header)).toEqual({});
     },
   );
 
-  it('leaves out what is no language, and keeps the rest', () => {
+  test('leaves out what is no language, and keeps the rest', () => {
     expect(readLanguages('*, zz_!!, sv').languages).toEqual(['sv']);
   });
 });
@@ -36,7 +36,7 @@ describe('readGeo', () => {
     return geo;
   };
 
-  it.each([
+  test.each([
     [
       'cloudflare' as const,
       {
@@ -73,19 +73,19 @@ describe('readGeo', () => {
     });
   });
 
-  it('reads the headers of App Engine', () => {
+  test('reads the headers of App Engine', () => {
     const headers = { 'x-appengine-country': 'no', 'x-appengine-city': 'oslo' };
     expect(readGeo(headers, namesOf('appengine'))).toMatchObject({ country: 'NO', city: 'oslo' });
   });
 
-  it.each(['XX', 'T1', 'ZZ', 'xx', '', ' ', '?', 'NOR', 'N0', 'Unknown', '%'])(
+  test.each(['XX', 'T1', 'ZZ', 'xx', '', ' ', '?', 'NOR', 'N0', 'Unknown', '%'])(
     'knows no country from %j',
     (country) => {
       expect(readGeo({ 'cf-ipcountry': country }, namesOf('cloudflare')).country).toBeUndefined();
     },
   );
 
-  it('knows no time zone and no city from nonsense', () => {
+  test('knows no time zone and no city from nonsense', () => {
     const headers = { 'cf-timezone': 'Mars/Base', 'cf-ipcity': 'x'.repeat(300) };
     expect(readGeo(headers, namesOf('cloudflare'))).toMatchObject({
       timeZone: undefined,
@@ -95,7 +95,7 @@ describe('readGeo', () => {
 });
 
 describe('readLocalTime', () => {
-  it.each([
+  test.each([
     ['2026-05-17T22:30:00Z', 'Europe/Oslo', { hour: 0, weekday: 'monday', date: '2026-05-18' }],
     ['2026-05-17T22:30:00Z', 'UTC', { hour: 22, weekday: 'sunday', date: '2026-05-17' }],
     [
@@ -110,12 +110,12 @@ describe('readLocalTime', () => {
 });
 
 describe('readHeaderText', () => {
-  it('reads bytes that are UTF-8 as such, and others as Latin-1', () => {
+  test('reads bytes that are UTF-8 as such, and others as Latin-1', () => {
     expect(readHeaderText({ x: asLatin1('Tromsø 🏔') }, 'x')).toBe('Tromsø 🏔');
     expect(readHeaderText({ x: 'Tromsø' }, 'x')).toBe('Tromsø');
   });
 
-  it('reads no inherited property', () => {
+  test('reads no inherited property', () => {
     expect(readHeaderText({}, 'constructor')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { readPage } from '../../../../server/src/services/visitor/read-page';
 
 describe('readPage', () => {
-  it('reads the path and the campaign from the address that the front end names', () => {
+  test('reads the path and the campaign from the address that the front end names', () => {
     const page = readPage(
       { referer: 'https://other.example/x?utm_campaign=wrong' },
       {
@@ -13,19 +13,19 @@ describe('readPage', () => {
     expect(page.utm).toEqual({ campaign: 'Spring sale', source: 'mail' });
   });
 
-  it('reads an address that is a path alone', () => {
+  test('reads an address that is a path alone', () => {
     const page = readPage({}, { pageUrl: '/sale?utm_medium=email' });
     expect(page).toEqual({ path: '/sale', utm: { medium: 'email' }, referrer: {} });
   });
 
-  it('reads the page from Referer when a script on the page asks', () => {
+  test('reads the page from Referer when a script on the page asks', () => {
     const referer = 'https://shop.example/sale?utm_source=mail';
     const expected = { path: '/sale', utm: { source: 'mail' }, referrer: {} };
     expect(readPage({ referer, origin: 'https://shop.example' }, {})).toEqual(expected);
     expect(readPage({ referer, 'sec-fetch-dest': 'empty' }, {})).toEqual(expected);
   });
 
-  it('knows no path where the browser sent the origin of the page alone', () => {
+  test('knows no path where the browser sent the origin of the page alone', () => {
     const referer = 'https://shop.example/';
     const crossOrigin = { referer, origin: 'https://shop.example', 'sec-fetch-site': 'cross-site' };
     expect(readPage(crossOrigin, {}).path).toBeUndefined();
@@ -33,7 +33,7 @@ describe('readPage', () => {
     expect(readPage(sameOrigin, {}).path).toBe('/');
   });
 
-  it('reads the referrer from Referer when a server passes on a navigation', () => {
+  test('reads the referrer from Referer when a server passes on a navigation', () => {
     const navigation = {
       referer: 'https://www.google.com/search?q=tent',
       'sec-fetch-dest': 'document',
@@ -49,12 +49,12 @@ describe('readPage', () => {
     });
   });
 
-  it('takes a search engine in Referer for the referrer, never for the page', () => {
+  test('takes a search engine in Referer for the referrer, never for the page', () => {
     const page = readPage({ referer: 'https://duckduckgo.com/?utm_source=x' }, {});
     expect(page).toMatchObject({ path: undefined, utm: {}, referrer: { type: 'search' } });
   });
 
-  it('tells this site from another one where the page is known', () => {
+  test('tells this site from another one where the page is known', () => {
     const typeOf = (referer: string, pageUrl?: string) =>
       readPage({ referer }, { pageUrl }).referrer.type;
     expect(typeOf('https://shop.example/a', 'https://shop.example/b')).toBe('internal');
@@ -63,20 +63,20 @@ describe('readPage', () => {
     expect(typeOf('https://blog.example/a')).toBeUndefined();
   });
 
-  it('prefers the referrer that the front end names, and takes an empty one for direct', () => {
+  test('prefers the referrer that the front end names, and takes an empty one for direct', () => {
     const headers = { referer: 'https://www.google.com/' };
     expect(readPage(headers, { referrerUrl: 'https://t.co/x' }).referrer.type).toBe('social');
     expect(readPage(headers, { referrerUrl: '' }).referrer).toEqual({ type: 'direct' });
     expect(readPage(headers, { referrerUrl: 'nonsense' }).referrer).toEqual({});
   });
 
-  it('takes a navigation that the visitor began for direct, and a missing Referer for unknown', () => {
+  test('takes a navigation that the visitor began for direct, and a missing Referer for unknown', () => {
     const begun = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' };
     expect(readPage(begun, {}).referrer).toEqual({ type: 'direct' });
     expect(readPage({}, {}).referrer).toEqual({});
   });
 
-  it.each([
+  test.each([
     ['https://mail.google.com/', 'email'],
     ['android-app://com.google.android.gm/', 'email'],
     ['https://outlook.live.com/mail/', 'email'],
@@ -93,7 +93,7 @@ describe('readPage', () => {
     );
   });
 
-  it.each([7, null, ['/a'], 'javascript:alert(1)', 'not a url', `/${'a'.repeat(3000)}`])(
+  test.each([7, null, ['/a'], 'javascript:alert(1)', 'not a url', `/${'a'.repeat(3000)}`])(
     'reads nothing from the address %j',
     (pageUrl) => {
       expect(readPage({}, { pageUrl })).toEqual({ path: undefined, utm: {}, referrer: {} });

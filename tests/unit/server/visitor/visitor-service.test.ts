@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { PersonalizationOptions } from '../../../../server/src/config';
 import { createVisitorService } from '../../../../server/src/services/visitor';
@@ -41,7 +41,7 @@ const expectError = (run: () => unknown): errors.ValidationError => {
 };
 
 describe('the visitor of a request', () => {
-  it('is known by what the request shows, without any context', () => {
+  test('is known by what the request shows, without any context', () => {
     const { visitor, warnings, suppressed } = ask({
       'user-agent': CHROME,
       'accept-language': 'nb-NO,nb;q=0.9',
@@ -66,7 +66,7 @@ describe('the visitor of a request', () => {
     });
   });
 
-  it('is known by the context in the header, which wins over the request, null included', () => {
+  test('is known by the context in the header, which wins over the request, null included', () => {
     const { visitor } = ask({
       ...withContext({
         attributes: { 'device.type': 'desktop', language: null, 'visit.count': 3 },
@@ -85,7 +85,7 @@ describe('the visitor of a request', () => {
     });
   });
 
-  it('reads base64url and raw UTF-8 in the header', () => {
+  test('reads base64url and raw UTF-8 in the header', () => {
     const text = JSON.stringify({ attributes: { 'geo.city': 'Tromsø' } });
     for (const header of [
       Buffer.from(text).toString('base64url'),
@@ -96,7 +96,7 @@ describe('the visitor of a request', () => {
     }
   });
 
-  it('is known by the context of the body, and the header is then not read', () => {
+  test('is known by the context of the body, and the header is then not read', () => {
     const { visitor } = ask(
       { 'visitor-context': 'not json' },
       { context: { attributes: { 'geo.country': 'DK' } } },
@@ -104,13 +104,13 @@ describe('the visitor of a request', () => {
     expect(visitor.attributes['geo.country']).toBe('DK');
   });
 
-  it('says whether a context was sent in the header', () => {
+  test('says whether a context was sent in the header', () => {
     const service = createService();
     expect(service.hasContext({ headers: { 'visitor-context': '' } })).toBe(true);
     expect(service.hasContext({ headers: { 'user-agent': CHROME } })).toBe(false);
   });
 
-  it('keeps undeclared attributes out, with a bounded warning that names them', () => {
+  test('keeps undeclared attributes out, with a bounded warning that names them', () => {
     const undeclared = Object.fromEntries(
       Array.from({ length: 7 }, (_, index) => [`${'x'.repeat(60)}${index}`, 'secret']),
     );
@@ -125,7 +125,7 @@ describe('the visitor of a request', () => {
     expect(warnings[0]).not.toContain('secret');
   });
 
-  it('derives only what is asked for', () => {
+  test('derives only what is asked for', () => {
     const headers = { 'user-agent': CHROME, 'accept-language': 'nb' };
     expect(ask(headers, { only: [] }).visitor.attributes).toEqual({});
     expect(ask(headers, { only: ['os.name', 'time.hour'] }).visitor.attributes).toEqual({
@@ -139,11 +139,11 @@ describe('where the visitor is', () => {
   const headers = { 'cf-ipcountry': 'NO', 'x-vercel-ip-country': 'SE' };
   const only = ['geo.country', 'geo.region', 'geo.city'];
 
-  it('is unknown while no CDN is configured, whatever headers come', () => {
+  test('is unknown while no CDN is configured, whatever headers come', () => {
     expect(ask(headers, { only }).visitor.attributes).toEqual({});
   });
 
-  it('is read from the headers of the configured CDN alone', () => {
+  test('is read from the headers of the configured CDN alone', () => {
     const country = (options: PersonalizationOptions) =>
       ask(headers, { only, options }).visitor.attributes;
     expect(country({ geo: { cdn: 'cloudflare' } })).toEqual({ 'geo.country': 'NO' });
@@ -154,7 +154,7 @@ describe('where the visitor is', () => {
     });
   });
 
-  it('is what the client says, if it says so', () => {
+  test('is what the client says, if it says so', () => {
     const options = { geo: { cdn: 'cloudflare' } } as const;
     const sent = { ...headers, ...withContext({ attributes: { 'geo.country': 'DK' } }) };
     expect(ask(sent, { only, options }).visitor.attributes).toEqual({ 'geo.country': 'DK' });
@@ -166,7 +166,7 @@ describe('the time', () => {
     ask(headers, { only: ['time.hour'], options }).visitor.attributes['time.hour'];
   const inZone = (zone: unknown) => withContext({ attributes: { 'time.zone': zone } });
 
-  it('is told in the zone of the visitor, else of the CDN, else of the configuration', () => {
+  test('is told in the zone of the visitor, else of the CDN, else of the configuration', () => {
     const options = { timeZone: 'Europe/Oslo', geo: { cdn: 'cloudflare' } } as const;
     const cdn = { 'cf-timezone': 'Asia/Tokyo' };
     expect(hour({ ...cdn, ...inZone('America/New_York') }, options)).toBe(14);
@@ -175,11 +175,11 @@ describe('the time', () => {
     expect(hour({})).toBe(18);
   });
 
-  it.each(['Mars/Base', '', 7, null, 'x'.repeat(100)])('ignores the zone %j', (zone) => {
+  test.each(['Mars/Base', '', 7, null, 'x'.repeat(100)])('ignores the zone %j', (zone) => {
     expect(hour(inZone(zone), { timeZone: 'Europe/Oslo' })).toBe(20);
   });
 
-  it('is not told by a zone whose consent is withheld', () => {
+  test('is not told by a zone whose consent is withheld', () => {
     const options = { consent: { 'time.zone': 'preferences' } } as const;
     expect(hour(inZone('Asia/Tokyo'), options)).toBe(18);
     const consenting = withContext({
@@ -197,7 +197,7 @@ describe('choices of the visitor', () => {
   });
   const nothing = { attributes: {}, consent: ['necessary'] };
 
-  it.each(['off', ' Off '])('gives nothing away with Personalization: %s', (value) => {
+  test.each(['off', ' Off '])('gives nothing away with Personalization: %s', (value) => {
     expect(ask({ ...context, personalization: value })).toEqual({
       visitor: nothing,
       warnings: [],
@@ -205,14 +205,14 @@ describe('choices of the visitor', () => {
     });
   });
 
-  it('gives nothing away with optOut in the context', () => {
+  test('gives nothing away with optOut in the context', () => {
     const optedOut = withContext({ attributes: { 'visit.count': 3 }, optOut: true });
     expect(ask(optedOut)).toMatchObject({ visitor: nothing, suppressed: 'opt-out' });
     expect(ask(withContext({ optOut: false })).suppressed).toBeNull();
     expect(ask({ ...context, personalization: 'on' }).suppressed).toBeNull();
   });
 
-  it('takes Sec-GPC for an objection to marketing', () => {
+  test('takes Sec-GPC for an objection to marketing', () => {
     expect(ask({ ...context, 'sec-gpc': '1' }).visitor.consent).toEqual([
       'necessary',
       'preferences',
@@ -220,7 +220,7 @@ describe('choices of the visitor', () => {
     expect(ask({ ...context, 'sec-gpc': '0' }).visitor.consent).toContain('marketing');
   });
 
-  it('suppresses crawlers, and not the servers that ask for visitors', () => {
+  test('suppresses crawlers, and not the servers that ask for visitors', () => {
     const googlebot = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
     expect(ask({ ...context, 'user-agent': googlebot })).toMatchObject({
       visitor: nothing,
@@ -232,7 +232,7 @@ describe('choices of the visitor', () => {
 });
 
 describe('a context that cannot be read', () => {
-  it('is a validation error that lists each fault with its path where somebody enters it', () => {
+  test('is a validation error that lists each fault with its path where somebody enters it', () => {
     const error = expectError(() =>
       parseWholeContext({ attributes: { 'geo.country': {} }, consent: ['all'], ip: '::1' }),
     );
@@ -268,7 +268,7 @@ describe('a context that cannot be read', () => {
     });
   });
 
-  it('says what is wrong when it is not JSON, empty or too large', () => {
+  test('says what is wrong when it is not JSON, empty or too large', () => {
     const messageOf = (header: string) =>
       expectError(() => ask({ 'visitor-context': header })).message;
     expect(messageOf('{oops')).toMatch(/neither JSON nor base64url of JSON/);
@@ -276,7 +276,7 @@ describe('a context that cannot be read', () => {
     expect(messageOf(`{"attributes":{"a":"${'x'.repeat(8192)}"}}`)).toMatch(/at most 8 KB/);
   });
 
-  it('may be up to 16 KB in a body', () => {
+  test('may be up to 16 KB in a body', () => {
     const topics = (length: number) => ({
       attributes: { 'interest.topics': Array.from({ length }, () => 'x'.repeat(200)) },
     });
@@ -285,7 +285,7 @@ describe('a context that cannot be read', () => {
     expect(expectError(() => ask({}, { context: null })).message).toMatch(/must be an object/);
   });
 
-  it('gives default content with a warning where nobody is to get an error', () => {
+  test('gives default content with a warning where nobody is to get an error', () => {
     const service = createService();
     const headers = { 'visitor-context': '{oops' };
     expect(service.fromRequest({ headers }, { unreadable: 'default-content' })).toEqual({
@@ -297,7 +297,7 @@ describe('a context that cannot be read', () => {
     });
   });
 
-  it('is read without what is wrong in it, with a bounded warning that names no values', () => {
+  test('is read without what is wrong in it, with a bounded warning that names no values', () => {
     const wrong = Object.fromEntries(
       Array.from({ length: 9 }, (_, n) => [`x.${n}`, { secret: 'secret' }]),
     );
@@ -311,7 +311,7 @@ describe('a context that cannot be read', () => {
     expect(warnings.join()).not.toContain('secret');
   });
 
-  it('lists at most 20 faults', () => {
+  test('lists at most 20 faults', () => {
     const attributes = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`a${i}`, {}]));
     const { details } = expectError(() => parseWholeContext({ attributes }));
     expect((details as { errors: unknown[] }).errors).toHaveLength(20);
@@ -319,7 +319,7 @@ describe('a context that cannot be read', () => {
 });
 
 describe('a context without a request', () => {
-  it('gets the time alone', () => {
+  test('gets the time alone', () => {
     const { visitor } = createService().fromContext(
       { attributes: { 'geo.country': 'NO', language: undefined } },
       { now: NOW },
@@ -332,7 +332,7 @@ describe('a context without a request', () => {
     });
   });
 
-  it('may be left out, and honours the choice to opt out', () => {
+  test('may be left out, and honours the choice to opt out', () => {
     expect(createService().fromContext(undefined).suppressed).toBeNull();
     expect(createService().fromContext({ optOut: true }).suppressed).toBe('opt-out');
     expectError(() => createService().fromContext([]));

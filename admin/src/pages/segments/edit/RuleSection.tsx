@@ -41,7 +41,9 @@ export function RuleSection({ catalogue, segmentKey, saving }: RuleSectionProps)
   });
   const change = (changed: QueryGroup): void => {
     // What the server said was about the rule as it was sent.
-    if (saving.serverFaults.length > 0) saving.forgetServerFaults();
+    if (saving.serverFaults.length > 0) {
+      saving.forgetServerFaults();
+    }
     onChange('query', changed);
   };
   return (

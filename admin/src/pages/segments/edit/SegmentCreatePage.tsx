@@ -19,7 +19,9 @@ export function SegmentCreatePage() {
   const templateKey = search.get('template');
   const initialValues = useMemo(() => {
     const template = findTemplate(templateKey, { now: new Date(), locale });
-    if (template === null) return startForm(BLANK_START, generateID);
+    if (template === null) {
+      return startForm(BLANK_START, generateID);
+    }
     const text = (part: 'name' | 'description' | 'reason'): string =>
       say(`segments.template.${template.key}.${part}`);
     const { rule } = template;
@@ -27,7 +29,11 @@ export function SegmentCreatePage() {
     return startForm({ ...texts, rule }, generateID);
   }, [templateKey, locale, say]);
 
-  if (isError) return <LoadFailed onRetry={refetch} />;
-  if (catalogue === null) return <Page.Loading>{say('shared.loading')}</Page.Loading>;
+  if (isError) {
+    return <LoadFailed onRetry={refetch} />;
+  }
+  if (catalogue === null) {
+    return <Page.Loading>{say('shared.loading')}</Page.Loading>;
+  }
   return <SegmentForm segment={null} initialValues={initialValues} catalogue={catalogue} />;
 }

@@ -22,7 +22,9 @@ export function SegmentEditPage() {
     [segment.data],
   );
 
-  if (isFetchError(segment.error) && segment.error.status === 404) return <NotFound />;
+  if (isFetchError(segment.error) && segment.error.status === 404) {
+    return <NotFound />;
+  }
   if (segment.isError || isError) {
     const retry = (): void => {
       void segment.refetch();

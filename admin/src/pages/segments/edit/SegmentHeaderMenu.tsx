@@ -23,10 +23,14 @@ export function SegmentHeaderMenu({ segment, isModified }: SegmentHeaderMenuProp
   const actions = useSegmentActions();
   const [isDeleting, setDeleting] = useState(false);
   const isArchived = segment.archivedAt !== null;
-  if (!allowed.createSegments && !allowed.updateSegments && !allowed.deleteSegments) return null;
+  if (!allowed.createSegments && !allowed.updateSegments && !allowed.deleteSegments) {
+    return null;
+  }
   const duplicate = async (): Promise<void> => {
     const copy = await actions.duplicate(segment);
-    if (copy !== null) navigate(PATHS.segment(copy.documentId));
+    if (copy !== null) {
+      navigate(PATHS.segment(copy.documentId));
+    }
   };
   return (
     <>

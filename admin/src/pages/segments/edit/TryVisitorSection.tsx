@@ -27,5 +27,7 @@ export function TryVisitorSection({ catalogue }: { catalogue: Catalogue }) {
 
 /** The visitor is no part of the segment: Enter in one of its fields must not save the form. */
 function keepFromSubmitting(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+    event.preventDefault();
+  }
 }

@@ -13,15 +13,23 @@ export function findFieldErrors(values: SegmentFormValues, isNew: boolean, say: 
   const errors: FieldErrors = {};
   const tooLong = (max: number): string => say('fault.input.too-long', { max });
   const lengthOf = (text: string | null): number => text?.length ?? 0;
-  if ((values.name ?? '').trim() === '') errors.name = say('fault.input.required');
-  else if (values.name.length > SEGMENT_BOUNDS.name) errors.name = tooLong(SEGMENT_BOUNDS.name);
+  if ((values.name ?? '').trim() === '') {
+    errors.name = say('fault.input.required');
+  } else if (values.name.length > SEGMENT_BOUNDS.name) {
+    errors.name = tooLong(SEGMENT_BOUNDS.name);
+  }
   if (isNew && values.key) {
-    if (values.key.length > SEGMENT_BOUNDS.key) errors.key = tooLong(SEGMENT_BOUNDS.key);
-    else if (!SEGMENT_KEY_PATTERN.test(values.key)) errors.key = say('fault.segment.key-format');
+    if (values.key.length > SEGMENT_BOUNDS.key) {
+      errors.key = tooLong(SEGMENT_BOUNDS.key);
+    } else if (!SEGMENT_KEY_PATTERN.test(values.key)) {
+      errors.key = say('fault.segment.key-format');
+    }
   }
   for (const field of ['description', 'reason'] as const) {
     const max = SEGMENT_BOUNDS[field];
-    if (lengthOf(values[field]) > max) errors[field] = tooLong(max);
+    if (lengthOf(values[field]) > max) {
+      errors[field] = tooLong(max);
+    }
   }
   if (
     values.startsAt &&

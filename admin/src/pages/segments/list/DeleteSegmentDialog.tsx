@@ -69,7 +69,9 @@ function Question({ segment, onClose, onDeleted }: DeleteSegmentDialogProps) {
       onDeleted?.();
     } catch (error) {
       // Somebody used it meanwhile: the entries are being loaded, and this becomes the refusal.
-      if (!Array.isArray(readDetails(error).entries)) reportError(error);
+      if (!Array.isArray(readDetails(error).entries)) {
+        reportError(error);
+      }
     }
   };
 

@@ -21,7 +21,9 @@ export function SegmentRowMenu({ segment, actions, onDelete }: SegmentRowMenuPro
   const isArchived = segment.archivedAt !== null;
   const duplicate = async (): Promise<void> => {
     const copy = await actions.duplicate(segment);
-    if (copy !== null) navigate(PATHS.segment(copy.documentId));
+    if (copy !== null) {
+      navigate(PATHS.segment(copy.documentId));
+    }
   };
   return (
     <SimpleMenu

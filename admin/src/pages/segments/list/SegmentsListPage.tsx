@@ -26,9 +26,12 @@ export function SegmentsListPage() {
     refetch();
   };
   const content = (): JSX.Element => {
-    if (list.isError || isError) return <LoadFailed onRetry={retry} />;
-    if (list.data === undefined || catalogue === null)
+    if (list.isError || isError) {
+      return <LoadFailed onRetry={retry} />;
+    }
+    if (list.data === undefined || catalogue === null) {
       return <Page.Loading>{say('shared.loading')}</Page.Loading>;
+    }
     const { data, meta } = list.data;
     if (data.length > 0) {
       return (
@@ -39,7 +42,9 @@ export function SegmentsListPage() {
         />
       );
     }
-    if (!isFiltered(query)) return <NoSegments />;
+    if (!isFiltered(query)) {
+      return <NoSegments />;
+    }
     return (
       <Flex
         direction="column"
@@ -88,7 +93,9 @@ export function SegmentsListPage() {
 function HeaderActions() {
   const say = useText();
   const { createSegments } = usePermissions();
-  if (!createSegments) return null;
+  if (!createSegments) {
+    return null;
+  }
   return (
     <Flex gap={2}>
       <LinkButton tag={Link} to={PATHS.templates} variant="secondary" startIcon={<GridFour />}>

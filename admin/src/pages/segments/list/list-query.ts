@@ -46,7 +46,9 @@ const FILTER_PARAMS: Record<ListFilter, Pick<SegmentListParams, 'active' | 'arch
 /** Strapi's table headers write `name:ASC`. */
 function readSort(sort: unknown): string {
   const [field = '', direction = ''] = typeof sort === 'string' ? sort.split(':') : [];
-  if (!SORT_FIELDS.includes(field)) return 'name:asc';
+  if (!SORT_FIELDS.includes(field)) {
+    return 'name:asc';
+  }
   return `${field}:${direction.toLowerCase() === 'desc' ? 'desc' : 'asc'}`;
 }
 

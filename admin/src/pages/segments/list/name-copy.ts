@@ -5,6 +5,8 @@ import type { Say } from '../../../translations/useText';
 export function nameCopy(name: string, say: Say): string {
   const whole = say('segments.duplicate.name', { name });
   const excess = whole.length - SEGMENT_BOUNDS.name;
-  if (excess <= 0) return whole;
+  if (excess <= 0) {
+    return whole;
+  }
   return say('segments.duplicate.name', { name: name.slice(0, -excess).trimEnd() });
 }

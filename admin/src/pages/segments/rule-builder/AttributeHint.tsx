@@ -15,7 +15,9 @@ export function AttributeHint({ attribute }: { attribute: Attribute }) {
       : [say('segments.rule.consentHint', { consent: say(`shared.consent.${consent}`) })]),
     ...(isUntold ? [say('segments.rule.cdnHint')] : []),
   ];
-  if (hints.length === 0) return null;
+  if (hints.length === 0) {
+    return null;
+  }
   return (
     <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={1}>
       {hints.join('. ')}

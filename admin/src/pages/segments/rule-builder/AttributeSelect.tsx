@@ -37,8 +37,11 @@ export function AttributeSelect({
       noOptionsMessage={() => say('shared.noMatch')}
       onChange={(answer) => {
         // A condition cannot be without an attribute again, so an emptied field fills up.
-        if (!answer) text.onTextValueChange(name);
-        else if (answer !== value) onChange(answer);
+        if (!answer) {
+          text.onTextValueChange(name);
+        } else if (answer !== value) {
+          onChange(answer);
+        }
       }}
       disabled={disabled}
     >

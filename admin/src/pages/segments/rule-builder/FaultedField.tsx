@@ -15,7 +15,9 @@ interface FaultedFieldProps {
 export function FaultedField({ id, faults, basis, children }: FaultedFieldProps) {
   const error = faults.length === 0 ? undefined : faults.join(' ');
   const isBare = children === undefined || children === null;
-  if (isBare && error === undefined) return null;
+  if (isBare && error === undefined) {
+    return null;
+  }
   return (
     <Field.Root
       id={id}

@@ -19,6 +19,8 @@ export const RuleBuilderContext = createContext<RuleBuilderContextValue | null>(
 
 export function useRuleBuilder(): RuleBuilderContextValue {
   const context = useContext(RuleBuilderContext);
-  if (context === null) throw new Error('This is a part of the rule builder only.');
+  if (context === null) {
+    throw new Error('This is a part of the rule builder only.');
+  }
   return context;
 }

@@ -10,8 +10,12 @@ const PREFERRED: Partial<Record<Attribute['type'], string>> = {
 
 /** The comparison that a condition on an attribute begins with. */
 export function chooseOperator(attribute: Attribute | undefined): string {
-  if (attribute === undefined) return '';
-  if (attribute.format === 'day' || attribute.format === 'hour') return 'between';
+  if (attribute === undefined) {
+    return '';
+  }
+  if (attribute.format === 'day' || attribute.format === 'hour') {
+    return 'between';
+  }
   return PREFERRED[attribute.type] ?? OPERATORS[attribute.type][0] ?? '';
 }
 

@@ -27,8 +27,12 @@ export interface FaultContext {
 /** Says what is wrong in words for editors; the engine's own words are for developers. */
 export function describeFault(fault: LocatedFault, context: FaultContext): FaultText {
   const member = findMember(context.query, fault.at);
-  if (member === null) return formatOther(fault);
-  if (isRuleGroup(member)) return describeGroupFault(fault, member, context);
+  if (member === null) {
+    return formatOther(fault);
+  }
+  if (isRuleGroup(member)) {
+    return describeGroupFault(fault, member, context);
+  }
   return describeConditionFault(fault, member, context);
 }
 
@@ -58,7 +62,9 @@ function describeConditionFault(
 ): FaultText {
   const { field, operator, value } = condition;
   if (fault.part === 'field') {
-    if (field === '') return { key: 'segments.fault.noAttribute', isMissing: true };
+    if (field === '') {
+      return { key: 'segments.fault.noAttribute', isMissing: true };
+    }
     return { key: 'segments.fault.unknownAttribute', values: { name: field }, isMissing: false };
   }
   if (fault.part === 'operator') {
@@ -67,8 +73,12 @@ function describeConditionFault(
   const attribute = byName.get(field);
   const kind = attribute && getValueKind(attribute.type, operator);
   const isMissing = kind !== undefined && isIncomplete(value, kind);
-  if (SAID_BY_CODE.has(fault.code) && !isMissing) return formatOther(fault);
-  if (fault.part !== 'value' || kind === undefined || kind === 'none') return formatOther(fault);
+  if (SAID_BY_CODE.has(fault.code) && !isMissing) {
+    return formatOther(fault);
+  }
+  if (fault.part !== 'value' || kind === undefined || kind === 'none') {
+    return formatOther(fault);
+  }
   if (Array.isArray(value) && value.length > limits.listValues) {
     const values = { max: limits.listValues };
     return { key: 'segments.fault.tooManyValues', values, isMissing: false };

@@ -21,7 +21,9 @@ export function siblingToFocus(root: Node, path: readonly number[]): string {
   const parent = findNode(root, path.slice(0, -1));
   const position = path[path.length - 1] ?? 0;
   const sibling = parent?.rules?.[position - 1] ?? parent?.rules?.[position + 1];
-  if (typeof sibling === 'object' && sibling.id !== undefined) return sibling.id;
+  if (typeof sibling === 'object' && sibling.id !== undefined) {
+    return sibling.id;
+  }
   return actionsIdOf(parent?.id ?? '');
 }
 
@@ -29,7 +31,9 @@ function findNode(root: Node, path: readonly number[]): Node | null {
   let node: Node = root;
   for (const position of path) {
     const next = node.rules?.[position];
-    if (typeof next !== 'object') return null;
+    if (typeof next !== 'object') {
+      return null;
+    }
     node = next;
   }
   return node;

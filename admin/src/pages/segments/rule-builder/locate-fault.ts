@@ -23,7 +23,9 @@ export function locateFault(fault: FaultOfRule): LocatedFault {
   let rest = fault.path;
   for (;;) {
     const step = /^\.?rules\[(\d+)\]/.exec(rest);
-    if (step === null) break;
+    if (step === null) {
+      break;
+    }
     at.push(Number(step[1]));
     rest = rest.slice(step[0].length);
   }

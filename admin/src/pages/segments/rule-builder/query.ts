@@ -31,7 +31,9 @@ function toMember(
   member: Record<string, unknown>,
   createId: () => string,
 ): QueryCondition | QueryGroup {
-  if (Array.isArray(member.rules)) return toQuery(member, createId);
+  if (Array.isArray(member.rules)) {
+    return toQuery(member, createId);
+  }
   const { field, operator, value } = member;
   return {
     id: createId(),
@@ -50,7 +52,9 @@ export function toRule({ combinator, not, rules }: QueryGroup): Rule {
 }
 
 function toCondition({ field, operator, value }: QueryCondition): Condition {
-  if (operator === 'null' || operator === 'notNull') return { field, operator };
+  if (operator === 'null' || operator === 'notNull') {
+    return { field, operator };
+  }
   return { field, operator, value };
 }
 
@@ -61,9 +65,13 @@ export function findMember(
 ): QueryCondition | QueryGroup | null {
   let node: QueryCondition | QueryGroup = root;
   for (const position of path) {
-    if (!isRuleGroup(node)) return null;
+    if (!isRuleGroup(node)) {
+      return null;
+    }
     const next: QueryCondition | QueryGroup | undefined = node.rules[position];
-    if (next === undefined) return null;
+    if (next === undefined) {
+      return null;
+    }
     node = next;
   }
   return node;

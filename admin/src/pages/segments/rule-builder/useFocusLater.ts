@@ -13,11 +13,15 @@ export function useFocusLater(trigger: unknown): FocusLater {
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     const id = wanted.current;
-    if (id === null) return;
+    if (id === null) {
+      return;
+    }
     wanted.current = null;
     const place = ref.current?.querySelector(`[data-focus-id="${CSS.escape(id)}"]`);
     const control = place?.matches(FOCUSABLE) ? place : place?.querySelector(FOCUSABLE);
-    if (control instanceof HTMLElement) control.focus();
+    if (control instanceof HTMLElement) {
+      control.focus();
+    }
   }, [trigger]);
   const focusLater = useCallback((id: string) => {
     wanted.current = id;

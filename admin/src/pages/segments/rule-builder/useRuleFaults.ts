@@ -45,11 +45,15 @@ export function useRuleFaults({
     for (const fault of [...found, ...serverFaults]) {
       const located = locateFault(fault);
       const { key, values, isMissing } = describeFault(located, { query, byName, limits });
-      if (isMissing && !reportMissing) continue;
+      if (isMissing && !reportMissing) {
+        continue;
+      }
       const place = `${keyOfPath(located.at)} ${located.part}`;
       const said = say(key, values);
       const known = told.get(place) ?? [];
-      if (!known.includes(said)) told.set(place, [...known, said]);
+      if (!known.includes(said)) {
+        told.set(place, [...known, said]);
+      }
     }
     return told;
   }, [found, serverFaults, query, byName, limits, reportMissing, say]);

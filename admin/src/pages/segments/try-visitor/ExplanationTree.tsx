@@ -15,7 +15,9 @@ interface ExplanationTreeProps {
 
 /** Every condition with what became of it, and why. */
 export function ExplanationTree({ node, ...names }: ExplanationTreeProps) {
-  if (node.kind === 'group') return <ExplainedGroupView node={node} {...names} />;
+  if (node.kind === 'group') {
+    return <ExplainedGroupView node={node} {...names} />;
+  }
   return <ExplainedConditionView node={node} {...names} />;
 }
 
@@ -52,7 +54,9 @@ function ExplainedGroupView({ node, ...names }: ExplanationTreeProps & { node: E
 function ExplainedConditionView({ node, byName, nameSegment }: ExplanationTreeProps) {
   const say = useText();
   const { intl } = useLocale();
-  if (node.kind === 'group') return null;
+  if (node.kind === 'group') {
+    return null;
+  }
   const wording = { say, byName, nameSegment, locale: intl };
   const { field = '', operator = '', value } = node;
   const reason = formatReason(node, wording);
@@ -74,6 +78,8 @@ function ExplainedConditionView({ node, byName, nameSegment }: ExplanationTreePr
 }
 
 function titleOf({ combinator, not }: ExplainedGroup): TextKey {
-  if (not) return combinator === 'or' ? 'segments.try.notAny' : 'segments.try.notAll';
+  if (not) {
+    return combinator === 'or' ? 'segments.try.notAny' : 'segments.try.notAll';
+  }
   return combinator === 'or' ? 'segments.try.any' : 'segments.try.all';
 }

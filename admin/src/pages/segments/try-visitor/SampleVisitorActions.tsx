@@ -49,9 +49,13 @@ function SaveVisitor({ choice }: { choice: VisitorChoice }) {
           onChange={(event: React.ChangeEvent<HTMLInputElement>) => setName(event.target.value)}
           onKeyDown={(event: React.KeyboardEvent<HTMLInputElement>) => {
             // Enter saves the visitor, and not the segment whose form this stands in.
-            if (event.key !== 'Enter') return;
+            if (event.key !== 'Enter') {
+              return;
+            }
             event.preventDefault();
-            if (name.trim() !== '') void save();
+            if (name.trim() !== '') {
+              void save();
+            }
           }}
         />
       </Field.Root>

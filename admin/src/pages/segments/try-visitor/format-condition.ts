@@ -25,9 +25,13 @@ export function formatCondition(
   { say, byName, nameSegment, locale }: Wording,
 ): string {
   const attribute = byName.get(field);
-  if (attribute === undefined) return field;
+  if (attribute === undefined) {
+    return field;
+  }
   const kind = getValueKind(attribute.type, operator);
-  if (kind === undefined) return attribute.label;
+  if (kind === undefined) {
+    return attribute.label;
+  }
   const comparison = say(`segments.operator.${attribute.type}.${operator}` as TextKey);
   if (kind === 'segment') {
     return upperFirst(`${comparison} ${typeof value === 'string' ? nameSegment(value) : '…'}`);
@@ -43,13 +47,17 @@ function formatValue(
   attribute: Attribute,
   wording: Pick<Wording, 'say' | 'locale'>,
 ): string {
-  if (kind === 'none') return '';
+  if (kind === 'none') {
+    return '';
+  }
   if (kind === 'numberRange' || kind === 'dateRange') {
     const bounds: unknown[] = Array.isArray(value) ? value : [];
     const and = wording.say('segments.value.and');
     return bounds.map((bound, i) => formatBound(bound, i, attribute, wording)).join(` ${and} `);
   }
-  if (kind === 'period') return formatPeriodValue(value, wording);
+  if (kind === 'period') {
+    return formatPeriodValue(value, wording);
+  }
   if (Array.isArray(value)) {
     const members: unknown[] = value;
     return members.map((member) => formatSingle(member, attribute, wording)).join(', ');
@@ -63,7 +71,9 @@ function formatBound(
   attribute: Attribute,
   wording: Pick<Wording, 'say' | 'locale'>,
 ): string {
-  if (attribute.format !== 'hour') return formatSingle(bound, attribute, wording);
+  if (attribute.format !== 'hour') {
+    return formatSingle(bound, attribute, wording);
+  }
   return nameChoice(String(bound), nameHours(position === 0 ? 'start' : 'end'));
 }
 
@@ -73,7 +83,9 @@ function formatActual(
   attribute: Attribute | undefined,
   wording: Pick<Wording, 'say' | 'locale'>,
 ): string {
-  if (attribute === undefined) return String(actual);
+  if (attribute === undefined) {
+    return String(actual);
+  }
   return formatValue(actual, Array.isArray(actual) ? 'texts' : 'text', attribute, wording);
 }
 
@@ -82,19 +94,31 @@ function formatSingle(
   attribute: Attribute,
   { say, locale }: Pick<Wording, 'say' | 'locale'>,
 ): string {
-  if (typeof value === 'boolean') return say(value ? 'shared.yes' : 'shared.no');
-  if (value === '' || value === null || value === undefined) return '…';
-  if (typeof value !== 'string' && typeof value !== 'number') return JSON.stringify(value);
+  if (typeof value === 'boolean') {
+    return say(value ? 'shared.yes' : 'shared.no');
+  }
+  if (value === '' || value === null || value === undefined) {
+    return '…';
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') {
+    return JSON.stringify(value);
+  }
   const choices = listChoices(attribute, locale);
-  if (choices !== null) return nameChoice(String(value), choices.choices);
-  if (attribute.type === 'number') return formatNumberIn(value, locale) ?? String(value);
+  if (choices !== null) {
+    return nameChoice(String(value), choices.choices);
+  }
+  if (attribute.type === 'number') {
+    return formatNumberIn(value, locale) ?? String(value);
+  }
   return attribute.type === 'date'
     ? (formatDateIn(value, locale, 'medium') ?? String(value))
     : String(value);
 }
 
 function formatPeriodValue(value: unknown, { say }: Pick<Wording, 'say'>): string {
-  if (typeof value !== 'object' || value === null) return '…';
+  if (typeof value !== 'object' || value === null) {
+    return '…';
+  }
   const { amount, unit } = value as { amount?: unknown; unit?: unknown };
   return `${String(amount)} ${say(`segments.unit.${String(unit)}` as TextKey)}`;
 }
@@ -102,7 +126,9 @@ function formatPeriodValue(value: unknown, { say }: Pick<Wording, 'say'>): strin
 /** Why a condition has its result, in a sentence; `null` where it speaks for itself. */
 export function formatReason(node: ExplainedNode, wording: Wording): string | null {
   const { say, byName } = wording;
-  if (node.kind === 'group') return null;
+  if (node.kind === 'group') {
+    return null;
+  }
   if (node.kind === 'fault') {
     const isGone = node.reason === 'undeclared' && node.field !== '';
     return say(isGone ? 'segments.try.reason.undeclared' : 'segments.try.reason.fault');

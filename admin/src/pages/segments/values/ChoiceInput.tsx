@@ -30,16 +30,23 @@ export function ChoiceInput({
   const [isListShown, setListShown] = useState(false);
   const choose = (answer: string | undefined): void => {
     const next = findChosen(answer, choices, isOpen);
-    if (next === null || next === chosen) onTextValueChange(name);
-    else onChange(next);
+    if (next === null || next === chosen) {
+      onTextValueChange(name);
+    } else {
+      onChange(next);
+    }
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     const isHighlighted = event.currentTarget.hasAttribute('aria-activedescendant');
-    if (event.key === 'Enter' && !isHighlighted && textValue !== name) choose(textValue);
+    if (event.key === 'Enter' && !isHighlighted && textValue !== name) {
+      choose(textValue);
+    }
   };
   // The combobox would forget a text that is none of its options.
   const handleBlur = (event: FocusEvent<HTMLInputElement>): void => {
-    if (!isOpen || isListShown || textValue === name) return;
+    if (!isOpen || isListShown || textValue === name) {
+      return;
+    }
     event.preventDefault();
     choose(textValue);
   };

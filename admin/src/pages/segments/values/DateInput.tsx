@@ -10,7 +10,9 @@ export function DateInput(props: ValueInputProps) {
   const say = useText();
   const { intl } = useLocale();
   const { label, value, onChange, disabled } = props;
-  if (!isDayOrBlank(value)) return <TextValueInput {...props} />;
+  if (!isDayOrBlank(value)) {
+    return <TextValueInput {...props} />;
+  }
   return (
     <DatePicker
       aria-label={label}

@@ -37,7 +37,9 @@ export function PeriodInput({ label, value, onChange, disabled }: ValueInputProp
 }
 
 function readParts(value: unknown): { amount: unknown; unit: string } {
-  if (typeof value !== 'object' || value === null) return { amount: '', unit: 'days' };
+  if (typeof value !== 'object' || value === null) {
+    return { amount: '', unit: 'days' };
+  }
   const { amount, unit } = value as { amount?: unknown; unit?: unknown };
   return { amount, unit: typeof unit === 'string' ? unit : 'days' };
 }

@@ -101,7 +101,9 @@ interface TypedTagsProps {
 function TypedTags({ label, onAdd, split, placeholder, disabled }: TypedTagsProps) {
   const [typed, setTyped] = useState('');
   const commit = (): void => {
-    if (typed.trim() === '') return;
+    if (typed.trim() === '') {
+      return;
+    }
     onAdd(typed);
     setTyped('');
   };
@@ -115,14 +117,18 @@ function TypedTags({ label, onAdd, split, placeholder, disabled }: TypedTagsProp
       onBlur={commit}
       onPaste={(event: React.ClipboardEvent<HTMLInputElement>) => {
         const pasted = event.clipboardData.getData('text');
-        if (split(pasted).length < 2) return;
+        if (split(pasted).length < 2) {
+          return;
+        }
         event.preventDefault();
         onAdd(pasted);
       }}
       onKeyDown={(event: React.KeyboardEvent<HTMLInputElement>) => {
         // A comma ends a value where values cannot hold one.
         const isEnd = event.key === ',' && split('a,b').length > 1;
-        if (event.key !== 'Enter' && !isEnd) return;
+        if (event.key !== 'Enter' && !isEnd) {
+          return;
+        }
         // Enter must not submit the form that the input stands in.
         event.preventDefault();
         commit();

@@ -32,7 +32,9 @@ export function listChoices(attribute: Attribute, locale: string): Choices | nul
     }
     case 'day':
     case undefined: {
-      if (attribute.values === undefined || attribute.values.length === 0) return null;
+      if (attribute.values === undefined || attribute.values.length === 0) {
+        return null;
+      }
       const choices = attribute.values.map(({ value, label }) => ({ value: String(value), label }));
       return { choices, isOpen: true };
     }
@@ -66,7 +68,9 @@ export function listOptions(
     options.unshift({ value: chosen, label: nameChoice(chosen, choices), isTyped: false });
   }
   const text = typed.trim();
-  if (text === '' || findChosen(text, options, false) !== null) return options;
+  if (text === '' || findChosen(text, options, false) !== null) {
+    return options;
+  }
   return [...options, { value: text, label: text, isTyped: true }];
 }
 
@@ -80,12 +84,16 @@ export function findChosen(
   isOpen: boolean,
 ): string | null {
   const text = (answer ?? '').trim();
-  if (text === '') return '';
+  if (text === '') {
+    return '';
+  }
   const wanted = text.toLowerCase();
   const found =
     choices.find(({ value }) => value === text) ??
     choices.find(({ label }) => label.toLowerCase() === wanted);
-  if (found !== undefined) return found.value;
+  if (found !== undefined) {
+    return found.value;
+  }
   return isOpen ? text : null;
 }
 

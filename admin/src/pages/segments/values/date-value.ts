@@ -15,7 +15,9 @@ export function readDay(value: unknown): Date | undefined {
 
 /** The day that a date picker answers, which is the start of that day where the user is. */
 export function writeDay(date: Date | undefined): string {
-  if (date === undefined || Number.isNaN(date.getTime())) return '';
+  if (date === undefined || Number.isNaN(date.getTime())) {
+    return '';
+  }
   const pad = (part: number, length: number): string => String(part).padStart(length, '0');
   return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
 }

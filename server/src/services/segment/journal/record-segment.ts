@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { SegmentAction } from '../../../../../core/contracts/segment/history';
 import { resolveConfig } from '../../../config';
 import type { Transaction } from '../../../database/transaction';

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core } from '@strapi/strapi';
 import type { SegmentAction, SegmentState } from '../../../../../core/contracts/segment/history';
 import type { Transaction } from '../../../database/transaction';
 import { hashJson } from '../../journal/content/hash-content';

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    if (process.env.SEED === 'no') return;
+    if (process.env.SEED === 'no') {
+      return;
+    }
     await strapi.documents('plugin::personalization.segment').create({
       data: {
         key: 'norway',

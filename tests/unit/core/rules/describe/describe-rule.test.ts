@@ -21,7 +21,7 @@ const SPRING = is('utm.campaign', '=', 'spring');
 const LOGGED_IN = is('customer.isLoggedIn', '=', true);
 
 describe('describeRule', () => {
-  it.each([
+  test.each([
     ['en', 'Visitors from Norway on mobile whose campaign is “spring”'],
     ['nb', 'Besøkende fra Norge på mobil der kampanjen er «spring»'],
     ['da', 'Besøgende fra Norge på mobil hvor kampagnen er »spring«'],
@@ -29,13 +29,13 @@ describe('describeRule', () => {
     expect(tell(all(NORWAY, MOBILE, SPRING), locale)).toBe(sentence);
   });
 
-  it('puts adverbials before clauses, whatever the order of the conditions', () => {
+  test('puts adverbials before clauses, whatever the order of the conditions', () => {
     expect(tell(all(SPRING, LOGGED_IN, NORWAY))).toBe(
       'Visitors from Norway whose campaign is “spring” and who are logged in',
     );
   });
 
-  it('tells alternatives', () => {
+  test('tells alternatives', () => {
     expect(tell(any(NORWAY, MOBILE))).toBe('Visitors from Norway or on mobile');
     expect(tell(any(all(NORWAY, MOBILE), LOGGED_IN))).toBe(
       'Visitors from Norway on mobile, or who are logged in',
@@ -45,7 +45,7 @@ describe('describeRule', () => {
     );
   });
 
-  it('tells a negated group by what must not hold, and promises nothing to the unknown', () => {
+  test('tells a negated group by what must not hold, and promises nothing to the unknown', () => {
     expect(tell(not(any(NORWAY, MOBILE)))).toBe('Visitors not from Norway and not on mobile');
     expect(tell(not(any(NORWAY, MOBILE)), 'nb')).toBe('Besøkende ikke fra Norge og ikke på mobil');
     expect(tell(not(any(NORWAY, MOBILE)), 'da')).toBe('Besøgende ikke fra Norge og ikke på mobil');
@@ -61,7 +61,7 @@ describe('describeRule', () => {
     expect(tell(not(all(not(any(NORWAY, MOBILE)))))).toBe('Visitors from Norway or on mobile');
   });
 
-  it('puts what must not hold after what must', () => {
+  test('puts what must not hold after what must', () => {
     const notMobile = is('device.type', '!=', 'mobile');
     expect(tell(all(notMobile, NORWAY, SPRING))).toBe(
       'Visitors from Norway and not on mobile and whose campaign is “spring”',
@@ -74,7 +74,7 @@ describe('describeRule', () => {
     );
   });
 
-  it('tells a negated condition by the opposite operator', () => {
+  test('tells a negated condition by the opposite operator', () => {
     expect(tell(not(all(NORWAY)))).toBe('Visitors not from Norway');
     expect(tell(not(all(not(all(NORWAY)))))).toBe('Visitors from Norway');
     expect(tell(not(any(is('visit.count', '<', 3))))).toBe(
@@ -91,14 +91,14 @@ describe('describeRule', () => {
     );
   });
 
-  it('leaves out groups that change nothing, and encloses those three deep', () => {
+  test('leaves out groups that change nothing, and encloses those three deep', () => {
     expect(tell(all(all(NORWAY, all(MOBILE))))).toBe('Visitors from Norway on mobile');
     expect(tell(any(NORWAY, all(SPRING, any(MOBILE, LOGGED_IN))))).toBe(
       'Visitors from Norway, or (whose campaign is “spring”, either on mobile or who are logged in)',
     );
   });
 
-  it.each([
+  test.each([
     ['text =', is('page.path', '=', '/sale'), 'whose page path is “/sale”'],
     ['text !=', is('page.path', '!=', '/sale'), 'whose page path is not “/sale”'],
     ['in', is('geo.country', 'in', ['NO', 'se', 'DK']), 'from Norway, Sweden or Denmark'],
@@ -206,7 +206,7 @@ describe('describeRule', () => {
     expect(describeRule(all(condition), ATTRIBUTES, { segmentNames })).toBe(`Visitors ${phrase}`);
   });
 
-  it.each(['en', 'nb', 'da'] as const)('has a template for every operator in %s', (locale) => {
+  test.each(['en', 'nb', 'da'] as const)('has a template for every operator in %s', (locale) => {
     const types = Object.entries(OPERATORS);
     const conditions = types.flatMap(([type, operators]) =>
       operators.map((operator) => ({ type, condition: is(`own.${type}`, operator) })),
@@ -214,12 +214,14 @@ describe('describeRule', () => {
     const attributes = types.map(([type]) => declareAttribute(`own.${type}`, type as never));
     for (const { type, condition } of conditions) {
       const sentence = describeRule(all(condition), attributes, { locale });
-      if (type !== 'segment') expect(sentence).toContain(`own.${type}`);
+      if (type !== 'segment') {
+        expect(sentence).toContain(`own.${type}`);
+      }
       expect(sentence).not.toMatch(/[{}]|undefined/);
     }
   });
 
-  it('tells hours by the clock', () => {
+  test('tells hours by the clock', () => {
     const hours = (operator: string, value: unknown) => tell(all(is('time.hour', operator, value)));
     expect(hours('between', [18, 22])).toBe('Visitors between 18:00 and 22:59');
     expect(hours('between', [22, 6])).toBe('Visitors between 22:00 and 06:59');
@@ -239,7 +241,7 @@ describe('describeRule', () => {
     expect(hours('>', 23)).toBe('Visitors whose hour of the day is more than 23');
   });
 
-  it('tells weekdays, devices and labels of values by name', () => {
+  test('tells weekdays, devices and labels of values by name', () => {
     const weekend = is('time.weekday', 'in', ['saturday', 'SUNDAY']);
     expect(tell(all(weekend))).toBe('Visitors on Saturday or Sunday');
     expect(tell(all(weekend), 'nb')).toBe('Besøkende på en lørdag eller søndag');
@@ -254,7 +256,7 @@ describe('describeRule', () => {
     expect(tell(all(is('geo.country', '=', 'Mars')))).toBe('Visitors from “Mars”');
   });
 
-  it('tells days in a row by the first and the last, also over the end of the week', () => {
+  test('tells days in a row by the first and the last, also over the end of the week', () => {
     const days = (operator: string, ...value: string[]) =>
       tell(all(is('time.weekday', operator, value)));
     expect(days('in', 'friday', 'monday', 'saturday', 'sunday')).toBe(
@@ -273,7 +275,7 @@ describe('describeRule', () => {
     ).toBe('Visitors from Norway, either on Monday or from Wednesday to Friday');
   });
 
-  it.each([
+  test.each([
     [0.0001, '0.0001'],
     [1234567.125, '1,234,567.125'],
     ['0.30000000000000004', '0.30000000000000004'],
@@ -286,7 +288,7 @@ describe('describeRule', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['2026-03-01T10:00:00Z', '1 March 2026 at 10:00 UTC'],
     ['2026-03-01T10:00:07Z', '1 March 2026 at 10:00:07 UTC'],
     ['2026-03-01T10:00:07.25Z', '1 March 2026 at 10:00:07.250 UTC'],
@@ -296,7 +298,7 @@ describe('describeRule', () => {
     );
   });
 
-  it('names no country that no visitor comes from, and gives those an article that take one', () => {
+  test('names no country that no visitor comes from, and gives those an article that take one', () => {
     const from = (code: string, locale?: RuleLocale) =>
       tell(all(is('geo.country', '=', code)), locale);
     for (const code of ['UK', 'SU', 'EU', 'ZZ', 'XA', 'DD']) {
@@ -312,7 +314,7 @@ describe('describeRule', () => {
     );
   });
 
-  it('cuts no character in two, and keeps a sentence in one line that reads one way', () => {
+  test('cuts no character in two, and keeps a sentence in one line that reads one way', () => {
     const campaign = (value: string) => tell(all(is('utm.campaign', '=', value)));
     const family = '👨‍👩‍👧‍👦';
     expect(campaign(`${'x'.repeat(55)}${family}y`)).toBe(
@@ -330,7 +332,7 @@ describe('describeRule', () => {
     expect(campaign(family)).toBe(`Visitors whose campaign is “${family}”`);
   });
 
-  it('lets no name of an attribute, a value or a segment break the sentence', () => {
+  test('lets no name of an attribute, a value or a segment break the sentence', () => {
     const label = '\u202EPlan\n of\u0007 all';
     const attributes = [
       declareAttribute('own', 'text', { label, values: [{ value: 'a', label: 'A\nB\u202E' }] }),
@@ -345,21 +347,21 @@ describe('describeRule', () => {
     expect(describeRule(all(is('a\u202Eb\n', '=', 'c')), [])).toBe('Visitors whose “ab” is “c”');
   });
 
-  it('has a subject in Norwegian and Danish for every built-in attribute', () => {
+  test('has a subject in Norwegian and Danish for every built-in attribute', () => {
     for (const { name, label } of BUILT_IN_ATTRIBUTES) {
       expect(tell(all(is(name, 'null')), 'nb')).not.toContain(`«${label}»`);
       expect(tell(all(is(name, 'null')), 'da')).not.toContain(`»${label}«`);
     }
   });
 
-  it('cuts long texts, long lists and long rules', () => {
+  test('cuts long texts, long lists and long rules', () => {
     const countries = Array.from({ length: 40 }, (_, i) => `X${i}`);
     expect(tell(all(is('geo.country', 'in', countries)))).toMatch(/“X9” or 30 others$/);
     expect(tell(all(is('page.path', '=', 'x'.repeat(200)))).length).toBeLessThan(100);
     expect(tell(all(...Array.from({ length: 10_000 }, () => LOGGED_IN))).length).toBeLessThan(3000);
   });
 
-  it.each([
+  test.each([
     ['no conditions', all(), 'Nobody: the rule has no conditions'],
     ['nothing that can be read', null, 'Visitors …'],
     ['a condition that is none', all(null as never), 'Visitors …'],
@@ -384,7 +386,7 @@ describe('describeRule', () => {
     expect(tell(rule)).toBe(sentence);
   });
 
-  it('speaks English where it does not know the language', () => {
+  test('speaks English where it does not know the language', () => {
     expect(tell(all(NORWAY), 'constructor' as RuleLocale)).toBe('Visitors from Norway');
   });
 });

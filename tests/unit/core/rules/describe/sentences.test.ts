@@ -85,7 +85,7 @@ const LANGUAGES = {
 const LOCALES = ['en', 'nb', 'da'] as const;
 
 describe('a sentence', () => {
-  it('is one line without control characters, marks of direction and halves of characters', () => {
+  test('is one line without control characters, marks of direction and halves of characters', () => {
     const property = fc.property(rules, hostile, (rule, name) => {
       for (const locale of LOCALES) {
         const segmentNames = new Map([['a', name]]);
@@ -98,7 +98,7 @@ describe('a sentence', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('shows whole characters of a value, and no more than there is room for', () => {
+  test('shows whole characters of a value, and no more than there is room for', () => {
     const property = fc.property(
       fc.array(fc.constantFrom('👨‍👩‍👧‍👦', '🇳🇴', 'e\u0301', '👍🏽', 'x', ' y'), { maxLength: 90 }),
       (characters) => {
@@ -118,7 +118,7 @@ describe('a sentence', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it.each(LOCALES)('has one frame, and denies nothing twice, in %s', (locale) => {
+  test.each(LOCALES)('has one frame, and denies nothing twice, in %s', (locale) => {
     const { begins, frames } = LANGUAGES[locale];
     const plain = rules.map((rule) => withPlainValues(rule));
     const property = fc.property(plain, (rule) => {
@@ -129,7 +129,7 @@ describe('a sentence', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('is the same for a rule and for the opposite of its opposite', () => {
+  test('is the same for a rule and for the opposite of its opposite', () => {
     const property = fc.property(rules, (rule) => {
       const twice = not({ combinator: 'and', rules: [not({ combinator: 'or', rules: [rule] })] });
       expect(describeRule(twice, ATTRIBUTES)).toBe(describeRule(rule, ATTRIBUTES));

@@ -33,7 +33,7 @@ const FILLERS = Array.from({ length: 30 }, (_, i) =>
 );
 
 describe('looking segments up', () => {
-  it('gives what evaluating each of them gives, on every conformance case', () => {
+  test('gives what evaluating each of them gives, on every conformance case', () => {
     const segments = CASES.map(({ rule }, i) => segmentOf(rule, { key: number(i) }));
     const { match } = evaluatorOf(segments, CASE_ATTRIBUTES);
     const matchPlainly = matchOneByOne(segments, CASE_ATTRIBUTES);
@@ -50,7 +50,7 @@ describe('looking segments up', () => {
   );
   const ruleSets = fc.array(fc.tuple(rules, schedules), { minLength: 9, maxLength: 60 });
 
-  it('gives what explaining each of them gives, also where rules ask about other segments', () => {
+  test('gives what explaining each of them gives, also where rules ask about other segments', () => {
     const asking = fc.record({
       asked: fc.nat(9),
       operator: fc.constantFrom('inSegment', 'notInSegment'),
@@ -84,7 +84,7 @@ describe('looking segments up', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('gives what evaluating each of them gives, whatever the rules, the visitors and the times', () => {
+  test('gives what evaluating each of them gives, whatever the rules, the visitors and the times', () => {
     const property = fc.property(ruleSets, fc.array(visitors, { maxLength: 6 }), (set, who) => {
       const segments = set.map(([rule, rest], i) => segmentOf(rule, { key: number(i), ...rest }));
       const { match } = evaluatorOf(segments);
@@ -98,7 +98,7 @@ describe('looking segments up', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it.each([
+  test.each([
     ['a few', 3, 8],
     ['many', 9, 60],
   ])('gives what a naive evaluator gives, for %s wild rules', (_, minLength, maxLength) => {
@@ -120,7 +120,7 @@ describe('looking segments up', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it('does not tell more values apart than there are bits, and is right all the same', () => {
+  test('does not tell more values apart than there are bits, and is right all the same', () => {
     const values = Array.from({ length: 200 }, (_, i) => i);
     const segments = values.flatMap((i) => [
       segmentOf(all(is('text', '=', `t${i}`), is('number', '>=', i)), { key: `both-${i}` }),
@@ -137,7 +137,7 @@ describe('looking segments up', () => {
     }
   });
 
-  it('names a segment once that is found in several ways', () => {
+  test('names a segment once that is found in several ways', () => {
     const twice = segmentOf(
       any(is('list', 'containsAny', ['a', 'b', 'c']), is('text', 'in', ['x', 'y']), {
         ...not(all(is('boolean', '=', false))),
@@ -154,7 +154,7 @@ describe('looking segments up', () => {
     });
   });
 
-  it('holds nothing of a visitor when the next one comes', () => {
+  test('holds nothing of a visitor when the next one comes', () => {
     const rule = all(is('text', '=', 'a'), is('secret', '=', 'b'));
     const { match } = evaluatorOf([...FILLERS, segmentOf(rule)]);
     const attributes = { text: 'a', secret: 'b' };
@@ -165,7 +165,7 @@ describe('looking segments up', () => {
     expect(match({ attributes: {}, consent: ['marketing'] }, { now: NOW }).segments).toEqual([]);
   });
 
-  it('takes attributes in whatever order they come, and does not read those of prototypes', () => {
+  test('takes attributes in whatever order they come, and does not read those of prototypes', () => {
     const rule = all(is('text', '=', 'a'), is('number', '=', 1));
     const { match } = evaluatorOf([...FILLERS, segmentOf(rule)]);
     const ask = (attributes: object): string[] =>
@@ -181,7 +181,7 @@ describe('looking segments up', () => {
     });
   });
 
-  it('stands a visitor that asks while it is being asked about', () => {
+  test('stands a visitor that asks while it is being asked about', () => {
     const { match } = evaluatorOf([
       ...FILLERS,
       segmentOf(all(is('text', '=', 'a'), is('number', '=', 1))),
@@ -201,7 +201,7 @@ describe('looking segments up', () => {
 });
 
 describe('the cost of looking segments up', () => {
-  it('grows far more slowly than the number of segments', () => {
+  test('grows far more slowly than the number of segments', () => {
     const segments = (count: number): Segment[] =>
       Array.from({ length: count }, (_, i) =>
         segmentOf(all(is('text', '=', `t${i}`), is('number', '>=', i % 7)), { key: number(i) }),
@@ -211,7 +211,9 @@ describe('the cost of looking segments up', () => {
       const { match } = evaluatorOf(segments(count));
       const runs = Array.from({ length: 30 }, () => {
         const startMs = performance.now();
-        for (let i = 0; i < 200; i += 1) match(visitor, { now: NOW });
+        for (let i = 0; i < 200; i += 1) {
+          match(visitor, { now: NOW });
+        }
         return performance.now() - startMs;
       });
       return Math.min(...runs);

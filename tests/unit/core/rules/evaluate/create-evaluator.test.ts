@@ -16,7 +16,7 @@ describe('match', () => {
   const isA = all(is('text', '=', 'a'));
   const isOne = all(is('number', '=', 1));
 
-  it('gives the keys of what is true and of what is unknown, in the order of the segments', () => {
+  test('gives the keys of what is true and of what is unknown, in the order of the segments', () => {
     const segments = [
       segmentOf(isOne, { key: 'z' }),
       segmentOf(isA, { key: 'm' }),
@@ -31,7 +31,7 @@ describe('match', () => {
     });
   });
 
-  it('leaves out segments that are not live, also from what is unknown', () => {
+  test('leaves out segments that are not live, also from what is unknown', () => {
     const out: Partial<Segment>[] = [
       { active: false },
       { startsAt: '2026-03-15T12:00:00.001Z' },
@@ -42,7 +42,7 @@ describe('match', () => {
     expect(match(segments, visitor({}))).toEqual({ segments: [], unknown: [] });
   });
 
-  it('counts the start as part of the time, and the end not', () => {
+  test('counts the start as part of the time, and the end not', () => {
     const segment = segmentOf(isA, {
       startsAt: '2026-03-15T12:00:00.000Z',
       endsAt: '2026-03-15T12:00:00.001Z',
@@ -53,11 +53,13 @@ describe('match', () => {
     );
   });
 
-  it('normalizes an attribute once, whatever the number of conditions on it', () => {
+  test('normalizes an attribute once, whatever the number of conditions on it', () => {
     let reads = 0;
     const list = new Proxy(['a', 'b'], {
       get: (target, key, receiver) => {
-        if (key === Symbol.iterator) reads += 1;
+        if (key === Symbol.iterator) {
+          reads += 1;
+        }
         return Reflect.get(target, key, receiver) as unknown;
       },
     });
@@ -67,7 +69,7 @@ describe('match', () => {
     expect(reads).toBe(1);
   });
 
-  it('does not read an attribute that no rule asks about, or that consent is missing for', () => {
+  test('does not read an attribute that no rule asks about, or that consent is missing for', () => {
     const attributes = {
       get number(): number {
         throw new Error('read');
@@ -84,12 +86,12 @@ describe('match', () => {
     });
   });
 
-  it('does not take one member of another type in a list', () => {
+  test('does not take one member of another type in a list', () => {
     const segments = [segmentOf(all(is('list', 'containsAny', ['a'])))];
     expect(match(segments, visitor({ list: ['a', 1] })).unknown).toEqual(['segment']);
   });
 
-  it('regards the case of a list that says so', () => {
+  test('regards the case of a list that says so', () => {
     const attributes = [declareAttribute('codes', 'list', { caseSensitive: true })];
     const segments = [segmentOf(all(is('codes', 'containsAny', ['A'])))];
     const { match: ask } = createEvaluator({ attributes, segments });
@@ -97,14 +99,14 @@ describe('match', () => {
     expect(ask(visitor({ codes: ['A'] }), { now: NOW }).segments).toEqual(['segment']);
   });
 
-  it('matches nobody at an invalid time', () => {
+  test('matches nobody at an invalid time', () => {
     const period = { amount: 1, unit: 'days' };
     const segments = [segmentOf(all(is('date', 'notWithinLast', period)))];
     const invalid = new Date(Number.NaN);
     expect(match(segments, visitor({ date: '2020-01-01' }), invalid).segments).toEqual([]);
   });
 
-  it('keeps to limits that are lower than when the rule was saved', () => {
+  test('keeps to limits that are lower than when the rule was saved', () => {
     const limits = { ...DEFAULT_LIMITS, listValues: 1 };
     const segments = [segmentOf(all(is('text', 'in', ['a', 'b'])))];
     const { match: ask } = createEvaluator({ attributes: ATTRIBUTES, segments, limits });
@@ -125,7 +127,7 @@ describe('problems', () => {
     return problems;
   };
 
-  it('are told once for each place of a rule, however many visitors come', () => {
+  test('are told once for each place of a rule, however many visitors come', () => {
     const rule = all(is('text', 'frobs', 'a'), is('number', '=', 'many'), all());
     expect(problemsOf([segmentOf(rule)])).toEqual([
       {
@@ -138,12 +140,12 @@ describe('problems', () => {
     ]);
   });
 
-  it('are not told of segments that are not active, nor of keys without a meaning', () => {
+  test('are not told of segments that are not active, nor of keys without a meaning', () => {
     expect(problemsOf([segmentOf(all(), { active: false })])).toEqual([]);
     expect(problemsOf([segmentOf({ ...all(is('text', '=', 'a')), colour: 'red' })])).toEqual([]);
   });
 
-  it('are told at most a hundred times', () => {
+  test('are told at most a hundred times', () => {
     const segments = Array.from({ length: 200 }, (_, i) => segmentOf(all(), { key: `s${i}` }));
     expect(problemsOf(segments)).toHaveLength(100);
   });

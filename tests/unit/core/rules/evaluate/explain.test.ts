@@ -16,13 +16,13 @@ function explain(
 }
 
 describe('explain', () => {
-  it('knows no segment that is not there', () => {
+  test('knows no segment that is not there', () => {
     const evaluator = createEvaluator({ attributes: ATTRIBUTES, segments: [] });
     const visitor = { attributes: {}, consent: [] };
     expect(evaluator.explain(visitor, 'constructor', { now: NOW })).toBeNull();
   });
 
-  it('gives every group and every condition its result, also where it no longer counts', () => {
+  test('gives every group and every condition its result, also where it no longer counts', () => {
     const rule = any(
       is('text', '=', 'A '),
       not(all(is('number', '<', 3), is('boolean', '=', true))),
@@ -77,7 +77,7 @@ describe('explain', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['missing', {}, { reason: 'missing' }],
     ['null', { number: null }, { reason: 'null', actual: null }],
     ['wrong-type', { number: 'many' }, { reason: 'wrong-type', actual: 'many' }],
@@ -94,7 +94,7 @@ describe('explain', () => {
     });
   });
 
-  it('says of a segment that it asks about why, and explains its rule', () => {
+  test('says of a segment that it asks about why, and explains its rule', () => {
     const segments = [
       segmentOf(all(is('segment', 'notInSegment', 'other')), { key: 'asking' }),
       segmentOf(all(is('segment', 'inSegment', 'asking')), { key: 'twice' }),
@@ -136,7 +136,7 @@ describe('explain', () => {
     expect(explainFor('asking-off', { text: 'a' })).not.toHaveProperty('asked');
   });
 
-  it('does not show a value without consent to it', () => {
+  test('does not show a value without consent to it', () => {
     const rule = any(is('secret', '=', 'x'), is('secret', 'null'), is('secret', 'notNull'));
     const explained = explain(rule, { secret: 'top secret' });
     expect(explained).toHaveProperty('rules.0.reason', 'no-consent');
@@ -146,7 +146,7 @@ describe('explain', () => {
     expect(withConsent).not.toHaveProperty('rules.0.reason');
   });
 
-  it('says why a value is unknown where "is unknown" is true, too', () => {
+  test('says why a value is unknown where "is unknown" is true, too', () => {
     const explained = explain(all(is('number', 'null')), { number: 'many' });
     expect(explained).toMatchObject({
       result: 'true',
@@ -154,7 +154,7 @@ describe('explain', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['undeclared', is('nobody', '=', 'x'), 'There is no attribute "nobody".'],
     ['invalid-condition', is('text', '=', 7), 'The value is not a text.'],
     ['empty-group', all(), 'The group is empty.'],
@@ -175,13 +175,13 @@ describe('explain', () => {
     expect(found).not.toContain('secret');
   });
 
-  it('shows no value of an attribute that nobody declared', () => {
+  test('shows no value of an attribute that nobody declared', () => {
     const explained = explain(all(is('nobody', 'null')), { nobody: 'x' });
     expect(explained).toMatchObject({ rules: [{ result: 'true', reason: 'undeclared' }] });
     expect(explained).not.toHaveProperty('rules.0.actual');
   });
 
-  it('says that a rule as a whole cannot be evaluated', () => {
+  test('says that a rule as a whole cannot be evaluated', () => {
     expect(explain(null, {})).toEqual({
       segment: 'segment',
       status: 'live',
@@ -194,7 +194,7 @@ describe('explain', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['inactive', { active: false, startsAt: '2027-01-01' }],
     ['not-started', { startsAt: '2026-03-15T12:00:01Z' }],
     ['ended', { endsAt: '2026-03-15T12:00:00Z' }],

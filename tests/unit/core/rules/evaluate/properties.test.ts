@@ -21,12 +21,14 @@ function resultOf(rule: unknown, visitor: unknown): TruthName {
   const segments = [segmentOf(rule)];
   const evaluator = createEvaluator({ attributes: ATTRIBUTES, segments, limits: LIMITS });
   const result = evaluator.match(visitor as VisitorContext, { now: NOW });
-  if (result.segments.length > 0) return 'true';
+  if (result.segments.length > 0) {
+    return 'true';
+  }
   return result.unknown.length > 0 ? 'unknown' : 'false';
 }
 
 describe('whatever the JSON', () => {
-  it('evaluating and explaining never throw, and agree', () => {
+  test('evaluating and explaining never throw, and agree', () => {
     const property = fc.property(
       fc.oneof(anyJson, rules),
       fc.oneof(anyJson, visitors),
@@ -40,7 +42,7 @@ describe('whatever the JSON', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('a rule is validated and described without throwing', () => {
+  test('a rule is validated and described without throwing', () => {
     const property = fc.property(fc.oneof(anyJson, rules), (rule) => {
       expect(Array.isArray(validateRule(rule, { attributes: ATTRIBUTES }))).toBe(true);
       for (const locale of ['en', 'nb', 'da'] as const) {
@@ -50,24 +52,29 @@ describe('whatever the JSON', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('a rule that can be saved has no problems when it is evaluated', () => {
+  test('a rule that can be saved has no problems when it is evaluated', () => {
     const property = fc.property(fc.oneof(anyJson, rules), (rule) => {
       const problems: RuleProblem[] = [];
       const onProblem = (problem: RuleProblem): void => void problems.push(problem);
       createEvaluator({ attributes: ATTRIBUTES, segments: [segmentOf(rule)], onProblem });
-      if (validateRule(rule, { attributes: ATTRIBUTES }).length === 0) expect(problems).toEqual([]);
-      else if (problems.length > 0) expect(problems[0]?.message).toMatch(/\.$|\?$/);
+      if (validateRule(rule, { attributes: ATTRIBUTES }).length === 0) {
+        expect(problems).toEqual([]);
+      } else if (problems.length > 0) {
+        expect(problems[0]?.message).toMatch(/\.$|\?$/);
+      }
     });
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it.each([
+  test.each([
     ['groups', (inner: unknown) => ({ combinator: 'and', rules: [inner] })],
     ['lists', (inner: unknown) => [inner]],
     ['values', (inner: unknown) => ({ field: 'text', operator: '=', value: inner })],
   ])('a hundred thousand nested %s do no harm', (_, wrap) => {
     let deep: unknown = 'x';
-    for (let i = 0; i < 100_000; i += 1) deep = wrap(deep);
+    for (let i = 0; i < 100_000; i += 1) {
+      deep = wrap(deep);
+    }
     const rule = { combinator: 'and', rules: [deep] };
     const visitor = { attributes: { text: deep, list: deep }, consent: deep };
     expect(resultOf(rule, visitor)).toBe('unknown');
@@ -81,7 +88,7 @@ describe("Kleene's laws", () => {
     [name, left, right] as const;
   type Three = [a: RuleGroup, b: RuleGroup, c: RuleGroup];
 
-  it.each([
+  test.each([
     law(
       'double negation',
       (a) => not(all(not(all(a)))),
@@ -154,12 +161,12 @@ describe("Kleene's laws", () => {
     fc.assert(property, RUNS);
   });
 
-  it('has no law of the excluded middle', () => {
+  test('has no law of the excluded middle', () => {
     const a = all({ field: 'text', operator: '=', value: 'a' });
     expect(resultOf(any(a, not(a)), { attributes: {}, consent: [] })).toBe('unknown');
   });
 
-  it('does not depend on the order of conditions, at any level', () => {
+  test('does not depend on the order of conditions, at any level', () => {
     const property = fc.property(
       rules,
       visitors,
@@ -173,7 +180,7 @@ describe("Kleene's laws", () => {
 });
 
 describe('inherited properties', () => {
-  it('of a visitor are never read', () => {
+  test('of a visitor are never read', () => {
     const property = fc.property(rules, visitors, ({ ...rule }, { attributes }) => {
       const inheriting = { attributes: Object.create(attributes) as object, consent: [] };
       const inheritingAll = Object.create({ attributes, consent: [] }) as object;
@@ -184,7 +191,7 @@ describe('inherited properties', () => {
     fc.assert(property, RUNS);
   });
 
-  it('of a rule are never read', () => {
+  test('of a rule are never read', () => {
     const rule = all({ field: 'text', operator: '=', value: 'a' });
     const visitor = { attributes: { text: 'a' }, consent: [] };
     expect(resultOf(rule, visitor)).toBe('true');
@@ -194,7 +201,7 @@ describe('inherited properties', () => {
     );
   });
 
-  it('that anybody put on every object change nothing', () => {
+  test('that anybody put on every object change nothing', () => {
     const polluted = {
       text: 'a',
       number: 1,
@@ -211,7 +218,7 @@ describe('inherited properties', () => {
     fc.assert(property, RUNS);
   });
 
-  it('that anybody put on every object are not taken for an ordinary visitor’s', () => {
+  test('that anybody put on every object are not taken for an ordinary visitor’s', () => {
     const rule = all({ field: 'text', operator: '=', value: 'a' });
     const ask = (visitor: object) =>
       withPollutedPrototype({ text: 'a', attributes: { text: 'a' } }, () =>
@@ -239,6 +246,8 @@ function withPollutedPrototype<T>(properties: Record<string, unknown>, act: () =
   try {
     return act();
   } finally {
-    for (const name of Object.keys(properties)) delete prototype[name];
+    for (const name of Object.keys(properties)) {
+      delete prototype[name];
+    }
   }
 }

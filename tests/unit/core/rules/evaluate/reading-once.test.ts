@@ -32,7 +32,7 @@ const flat = (i: number): unknown => all(is('text', 'contains', `å${i}`));
 const nested = (i: number): unknown => not(any(is('text', 'endsWith', `å${i}`), flat(i) as never));
 
 describe('a value of the visitor is brought into compared form once a request', () => {
-  it.each([
+  test.each([
     ['flat rules', 8, flat],
     ['nested rules', 8, nested],
     ['flat and nested rules', 8, (i: number) => (i % 2 ? flat(i) : nested(i))],
@@ -59,7 +59,7 @@ describe('a value of the visitor is brought into compared form once a request', 
     }
   });
 
-  it('and a list as well, whatever the rules', () => {
+  test('and a list as well, whatever the rules', () => {
     const segments = many(8, (i) => all(is('list', 'containsAny', [`å${i}`, 'ø'])));
     const { match } = createEvaluator({ attributes: ATTRIBUTES, segments });
     const list = Array.from({ length: 100 }, (_, i) => `Ær${i}`);
@@ -67,7 +67,7 @@ describe('a value of the visitor is brought into compared form once a request', 
     expect(countNormalizations(() => match(visitor, { now: NOW }))).toBe(200);
   });
 
-  it('for all explanations together', () => {
+  test('for all explanations together', () => {
     const segments = many(50, (i) => (i % 2 ? flat(i) : nested(i)));
     const { explainEach } = createEvaluator({ attributes: ATTRIBUTES, segments });
     const keys = segments.map(({ key }) => key);
@@ -83,7 +83,7 @@ describe('a value of the visitor is brought into compared form once a request', 
 describe('a text with more combining marks in a run than Unicode lets texts have in streams', () => {
   const marks = (count: number): string => `a${'\u0301\u0323'.repeat(count / 2)}`;
 
-  it.each([
+  test.each([
     ['flat', 1, all(is('text', '!=', 'x'))],
     ['nested', 1, not(any(is('text', '=', 'x'), is('text', '=', 'y')))],
     ['looked up', 20, all(is('text', 'doesNotContain', 'x'))],
@@ -98,14 +98,14 @@ describe('a text with more combining marks in a run than Unicode lets texts have
     }
   });
 
-  it('is not even normalized', () => {
+  test('is not even normalized', () => {
     const segments = many(500, flat);
     const { match } = createEvaluator({ attributes: ATTRIBUTES, segments });
     const visitor = { attributes: { text: marks(2000), list: [marks(200)] }, consent: [] };
     expect(countNormalizations(() => match(visitor, { now: NOW }))).toBe(0);
   });
 
-  it('makes a list unknown that has it', () => {
+  test('makes a list unknown that has it', () => {
     const segments = [segmentOf(all(is('list', 'containsNone', ['x'])))];
     const { match } = createEvaluator({ attributes: ATTRIBUTES, segments });
     const ask = (list: string[]) => match({ attributes: { list }, consent: [] }, { now: NOW });
@@ -113,7 +113,7 @@ describe('a text with more combining marks in a run than Unicode lets texts have
     expect(ask(['a', marks(32)]).unknown).toHaveLength(1);
   });
 
-  it('is explained as not of the right kind', () => {
+  test('is explained as not of the right kind', () => {
     const segments = [segmentOf(all(is('text', '=', 'x')))];
     const { explain } = createEvaluator({ attributes: ATTRIBUTES, segments });
     const visitor = { attributes: { text: marks(32) }, consent: [] };
@@ -124,7 +124,7 @@ describe('a text with more combining marks in a run than Unicode lets texts have
 });
 
 describe('of the visitor’s texts', () => {
-  it.each([8, 500])('nothing is left once %i segments were evaluated or explained', (count) => {
+  test.each([8, 500])('nothing is left once %i segments were evaluated or explained', (count) => {
     const evaluator = createEvaluator({ attributes: ATTRIBUTES, segments: many(count, flat) });
     const visitor = { attributes: { text: LONG }, consent: [] };
     evaluator.match(visitor, { now: NOW });

@@ -1,7 +1,7 @@
 import { getValueKind, OPERATORS } from '../../../../../core/rules';
 
 describe('OPERATORS', () => {
-  it('lists the operators that fit each type', () => {
+  test('lists the operators that fit each type', () => {
     expect(OPERATORS).toEqual({
       text: [
         ...['=', '!=', 'in', 'notIn', 'contains', 'doesNotContain', 'beginsWith'],
@@ -23,7 +23,7 @@ describe('OPERATORS', () => {
 });
 
 describe('getValueKind', () => {
-  it('tells which value an operator takes', () => {
+  test('tells which value an operator takes', () => {
     expect(getValueKind('text', 'in')).toBe('texts');
     expect(getValueKind('number', 'between')).toBe('numberRange');
     expect(getValueKind('date', 'between')).toBe('dateRange');
@@ -34,7 +34,7 @@ describe('getValueKind', () => {
     expect(getValueKind('segment', 'inSegment')).toBe('segment');
   });
 
-  it('knows no operator that does not fit, or is a property of every object', () => {
+  test('knows no operator that does not fit, or is a property of every object', () => {
     expect(getValueKind('text', '<')).toBeUndefined();
     expect(getValueKind('text', 'constructor')).toBeUndefined();
     expect(getValueKind('segment', 'null')).toBeUndefined();

@@ -19,14 +19,18 @@ export function naiveTruth(
   attributes: ReadonlyMap<string, Attribute>,
   now: Date,
 ): TruthName {
-  if (!isRuleGroup(node)) return ofCondition(node, values, attributes, now);
+  if (!isRuleGroup(node)) {
+    return ofCondition(node, values, attributes, now);
+  }
   const truths = node.rules.map((member) => naiveTruth(member, values, attributes, now));
   const joined = node.combinator === 'and' ? everyOf(truths) : someOf(truths);
   return node.not === true ? opposite(joined) : joined;
 }
 
 function everyOf(truths: TruthName[]): TruthName {
-  if (truths.includes('false')) return 'false';
+  if (truths.includes('false')) {
+    return 'false';
+  }
   return truths.includes('unknown') ? 'unknown' : 'true';
 }
 
@@ -35,7 +39,9 @@ function someOf(truths: TruthName[]): TruthName {
 }
 
 function opposite(truth: TruthName): TruthName {
-  if (truth === 'unknown') return truth;
+  if (truth === 'unknown') {
+    return truth;
+  }
   return truth === 'true' ? 'false' : 'true';
 }
 
@@ -47,19 +53,34 @@ function ofCondition(
 ): TruthName {
   const attribute = attributes.get(field);
   const known = attribute === undefined ? null : knownOf(values[field], attribute);
-  if (operator === 'null') return known === null ? 'true' : 'false';
-  if (operator === 'notNull') return known === null ? 'false' : 'true';
-  if (known === null || attribute === undefined) return 'unknown';
+  if (operator === 'null') {
+    return known === null ? 'true' : 'false';
+  }
+  if (operator === 'notNull') {
+    return known === null ? 'false' : 'true';
+  }
+  if (known === null || attribute === undefined) {
+    return 'unknown';
+  }
   return compare(known, operator, value, attribute, now) ? 'true' : 'false';
 }
 
 function knownOf(raw: unknown, { type }: Attribute): unknown {
-  if (type === 'text') return typeof raw === 'string' && raw.trim() !== '' ? textOf(raw) : null;
-  if (type === 'number') return typeof raw === 'number' ? raw : null;
-  if (type === 'boolean') return typeof raw === 'boolean' ? raw : null;
-  if (type === 'date')
+  if (type === 'text') {
+    return typeof raw === 'string' && raw.trim() !== '' ? textOf(raw) : null;
+  }
+  if (type === 'number') {
+    return typeof raw === 'number' ? raw : null;
+  }
+  if (type === 'boolean') {
+    return typeof raw === 'boolean' ? raw : null;
+  }
+  if (type === 'date') {
     return Number.isNaN(Date.parse(String(raw))) ? null : Date.parse(String(raw));
-  if (!Array.isArray(raw) || raw.some((member) => typeof member !== 'string')) return null;
+  }
+  if (!Array.isArray(raw) || raw.some((member) => typeof member !== 'string')) {
+    return null;
+  }
   const members = (raw as string[]).map(textOf).filter((member) => member !== '');
   return members.length === 0 && raw.length > 0 ? null : members;
 }
@@ -85,9 +106,13 @@ function compare(
       return compareDate(known as number, operator, value, now);
     case 'list': {
       const members = new Set(known as string[]);
-      if (operator === 'sizeAtLeast') return members.size >= (value as number);
+      if (operator === 'sizeAtLeast') {
+        return members.size >= (value as number);
+      }
       const wanted = textsOf(value);
-      if (operator === 'containsAll') return wanted.every((text) => members.has(text));
+      if (operator === 'containsAll') {
+        return wanted.every((text) => members.has(text));
+      }
       return wanted.some((text) => members.has(text)) === (operator === 'containsAny');
     }
     case 'segment':

@@ -32,7 +32,7 @@ const meantOf = (values: Record<string, Record<string, string>>): [string, strin
   );
 
 describe('a value that no visitor has', () => {
-  it.each(
+  test.each(
     ofEach({
       'geo.country': ['NO', 'no', ' gb ', 'XK', 'AX'],
       language: ['no', 'nb', 'nn-NO', 'en-GB', 'EN', 'zh-Hant', 'pt_BR', 'fil', 'uk'],
@@ -45,7 +45,7 @@ describe('a value that no visitor has', () => {
     expect(faultsOf(field, 'in', [value])).toEqual([]);
   });
 
-  it.each(
+  test.each(
     meantOf({
       'geo.country': {
         ...{ Norway: 'NO', norge: 'NO', Norwey: 'NO', Danmark: 'DK', Sverige: 'SE', GBR: 'GB' },
@@ -71,7 +71,7 @@ describe('a value that no visitor has', () => {
     expect(meantBy(field, value)).toBe(code);
   });
 
-  it.each([
+  test.each([
     ...ofEach({
       'geo.country': ['EU', 'SU', 'XX', 'ZZ', 'A1', 'Atlantis'],
       language: ['klingon', 'xx', '*', 'en_', '???'],
@@ -82,7 +82,7 @@ describe('a value that no visitor has', () => {
     expect(meantBy(field, value)).toMatch(/^value\.not-(country|language|weekday|time-zone)$/);
   });
 
-  it('is told where it is, with a sentence and what was expected', () => {
+  test('is told where it is, with a sentence and what was expected', () => {
     expect(faultsOf('geo.country', 'notIn', ['NO', 'UK', 'EU'])).toEqual([
       {
         path: 'rules[0].value[1]',
@@ -101,7 +101,7 @@ describe('a value that no visitor has', () => {
     ]);
   });
 
-  it('is told of lists as well, ten times at most', () => {
+  test('is told of lists as well, ten times at most', () => {
     expect(faultsOf('languages', 'containsAny', ['no', 'Norwegian'])[0]?.path).toBe(
       'rules[0].value[1]',
     );
@@ -109,7 +109,7 @@ describe('a value that no visitor has', () => {
     expect(faultsOf('geo.country', 'in', Array<string>(50).fill('Norway'))).toHaveLength(10);
   });
 
-  it.each([
+  test.each([
     ['=', 24],
     ['<', '24'],
     ['>=', -1],
@@ -120,12 +120,12 @@ describe('a value that no visitor has', () => {
     expect(faultsOf('time.hour', operator, value)).toMatchObject([{ code: 'value.not-hour' }]);
   });
 
-  it('of an hour is none of 0 to 23', () => {
+  test('of an hour is none of 0 to 23', () => {
     expect(faultsOf('time.hour', 'between', [0, '23'])).toEqual([]);
     expect(faultsOf('traits.opened', 'after', '2026-03-01')).toEqual([]);
   });
 
-  it('is asked for in part only where some value may have that part', () => {
+  test('is asked for in part only where some value may have that part', () => {
     expect(faultsOf('geo.country', 'beginsWith', 'N')).toEqual([]);
     expect(faultsOf('geo.country', 'beginsWith', 'Norway')[0]?.values?.meant).toBe('NO');
     expect(faultsOf('time.weekday', 'endsWith', 'DAY')).toEqual([]);
@@ -134,7 +134,7 @@ describe('a value that no visitor has', () => {
     expect(faultsOf('geo.country', 'null')).toEqual([]);
   });
 
-  it('in a rule that was stored before is no problem to anybody but its editor', () => {
+  test('in a rule that was stored before is no problem to anybody but its editor', () => {
     const problems: unknown[] = [];
     const { match } = createEvaluator({
       attributes: ATTRIBUTES,

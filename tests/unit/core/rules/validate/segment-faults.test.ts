@@ -17,11 +17,11 @@ const faultsOf = (rule: unknown, key: string | null = 'own', segments = SEGMENTS
   );
 
 describe('a rule that asks about other segments', () => {
-  it('is well where these are there and ask about none', () => {
+  test('is well where these are there and ask about none', () => {
     expect(faultsOf(all(asking('plain'), is('segment', 'notInSegment', 'broken')))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['gone', 'rule.segment-unknown'],
     ['own', 'rule.segment-itself'],
     ['asking', 'rule.segment-nested'],
@@ -32,7 +32,7 @@ describe('a rule that asks about other segments', () => {
     ]);
   });
 
-  it('is refused where somebody asks about the segment that it is for', () => {
+  test('is refused where somebody asks about the segment that it is for', () => {
     const segments = [...SEGMENTS, { key: 'other', rule: all(asking('own')) }];
     expect(faultsOf(all(asking('plain')), 'own', segments)).toEqual([
       ['rules[0].value', 'rule.segment-named', 'other'],
@@ -40,11 +40,11 @@ describe('a rule that asks about other segments', () => {
     expect(faultsOf(all(asking('plain')), null, segments)).toEqual([]);
   });
 
-  it('is not checked against segments where nobody says which there are', () => {
+  test('is not checked against segments where nobody says which there are', () => {
     expect(validateRule(all(asking('gone')), { attributes: ATTRIBUTES })).toEqual([]);
   });
 
-  it('takes a key, and no attribute of that name', () => {
+  test('takes a key, and no attribute of that name', () => {
     expect(faultsOf(all(asking(7), asking(''), asking(['plain'])))).toEqual([
       ['rules[0].value', 'value.not-segment', undefined],
       ['rules[1].value', 'value.not-segment', undefined],

@@ -11,11 +11,11 @@ const pathsOf = (rule: unknown, options = {}): string[] =>
   faultsOf(rule, options).map(({ path }) => path);
 
 describe('validateRule', () => {
-  it('finds nothing wrong with a good rule', () => {
+  test('finds nothing wrong with a good rule', () => {
     expect(faultsOf(all(GOOD, any(GOOD, is('list', 'containsAny', ['x']))))).toEqual([]);
   });
 
-  it('lists every fault with its path, its sentence and what was expected', () => {
+  test('lists every fault with its path, its sentence and what was expected', () => {
     const rule = {
       combinator: 'xor',
       not: 'no',
@@ -70,7 +70,7 @@ describe('validateRule', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['null', null],
     ['a text', 'x'],
     ['a number', 7],
@@ -79,17 +79,17 @@ describe('validateRule', () => {
     expect(pathsOf(rule)).toEqual(['']);
   });
 
-  it('refuses a condition for a rule', () => {
+  test('refuses a condition for a rule', () => {
     expect(pathsOf(GOOD)).toEqual(['field', 'operator', 'value', 'combinator', 'rules']);
   });
 
-  it('accepts an empty rule for a draft alone, and no empty group in it', () => {
+  test('accepts an empty rule for a draft alone, and no empty group in it', () => {
     expect(pathsOf(all())).toEqual(['rules']);
     expect(pathsOf(all(), { allowEmpty: true })).toEqual([]);
     expect(pathsOf(all(all()), { allowEmpty: true })).toEqual(['rules[0].rules']);
   });
 
-  it('accepts what react-querybuilder adds, and refuses comparing with a field', () => {
+  test('accepts what react-querybuilder adds, and refuses comparing with a field', () => {
     const condition = { ...GOOD, id: 'a', path: [0], disabled: false, valueSource: 'value' };
     expect(faultsOf({ ...all(condition), id: 'b', path: [], disabled: true })).toEqual([]);
     expect(pathsOf(all({ ...GOOD, valueSource: 'field' } as never))).toEqual([
@@ -97,14 +97,14 @@ describe('validateRule', () => {
     ]);
   });
 
-  it('refuses keys that mean nothing, since they may be misspelt', () => {
+  test('refuses keys that mean nothing, since they may be misspelt', () => {
     expect(pathsOf({ ...all({ ...GOOD, val: 1 } as never), Not: true })).toEqual([
       'Not',
       'rules[0].val',
     ]);
   });
 
-  it('suggests the attribute by its last part, and by what is written nearly the same', () => {
+  test('suggests the attribute by its last part, and by what is written nearly the same', () => {
     const attributes = [
       declareAttribute('geo.country', 'text'),
       declareAttribute('geo.city', 'text'),
@@ -119,14 +119,14 @@ describe('validateRule', () => {
     expect(messageFor('weather')).toBe('There is no attribute "weather".');
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('knows no attribute %s', (field) => {
+  test.each(['__proto__', 'constructor', 'toString'])('knows no attribute %s', (field) => {
     expect(pathsOf(all(is(field, '=', 'x')))).toEqual(['rules[0].field']);
   });
 
   describe('limits', () => {
     const limits = { ...DEFAULT_LIMITS, depth: 2, conditionsPerRule: 3, listValues: 2 };
 
-    it('holds for the depth of groups', () => {
+    test('holds for the depth of groups', () => {
       expect(pathsOf(all(all(GOOD)), { limits })).toEqual([]);
       expect(faultsOf(all(all(all(GOOD))), { limits })).toEqual([
         {
@@ -139,7 +139,7 @@ describe('validateRule', () => {
       ]);
     });
 
-    it('holds for the number of conditions, all groups together', () => {
+    test('holds for the number of conditions, all groups together', () => {
       expect(pathsOf(all(GOOD, any(GOOD, GOOD)), { limits })).toEqual([]);
       expect(faultsOf(all(GOOD, any(GOOD, GOOD, GOOD)), { limits })).toEqual([
         {
@@ -152,7 +152,7 @@ describe('validateRule', () => {
       ]);
     });
 
-    it('holds for the values of a list', () => {
+    test('holds for the values of a list', () => {
       expect(pathsOf(all(is('text', 'in', ['a', 'b'])), { limits })).toEqual([]);
       expect(faultsOf(all(is('text', 'in', ['a', 'b', 'c'])), { limits })).toEqual([
         {
@@ -169,7 +169,7 @@ describe('validateRule', () => {
   describe('on hostile input', () => {
     const many = <T>(value: T): T[] => Array<T>(1_000_000).fill(value);
 
-    it.each([
+    test.each([
       ['conditions', { combinator: 'and', rules: many(GOOD) }],
       ['faulty conditions', { combinator: 'or', rules: many(is('x'.repeat(1000), 'y', 'z')) }],
       ['empty groups', { combinator: 'and', rules: many(all()) }],
@@ -185,7 +185,7 @@ describe('validateRule', () => {
       expect(JSON.stringify(faults).length).toBeLessThan(30_000);
     });
 
-    it('lists at most a hundred faults', () => {
+    test('lists at most a hundred faults', () => {
       const broken = { field: 7, operator: 7, valueSource: 'field', a: 1, b: 1, c: 1 };
       expect(faultsOf({ combinator: 'and', rules: many(broken) })).toHaveLength(100);
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { containsPart } from '../../../../../core/rules/values/contains-part';
 
 describe('containsPart', () => {
-  it('gives what looking for the part gives, in short and in long texts', () => {
+  test('gives what looking for the part gives, in short and in long texts', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'å', '🙂', ' ') });
     const long = fc
       .array(letters, { minLength: 1, maxLength: 40 })
@@ -22,7 +22,7 @@ describe('containsPart', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  it('searches a long text only for what it may contain', () => {
+  test('searches a long text only for what it may contain', () => {
     const includes = jest.spyOn(String.prototype, 'includes');
     const text = `${'å'.repeat(2000)}0123456789`;
     for (let i = 100; i < 600; i += 1) {
@@ -33,7 +33,7 @@ describe('containsPart', () => {
     expect(calls).toBeLessThan(20);
   });
 
-  it('remembers only so many texts, and is right all the same', () => {
+  test('remembers only so many texts, and is right all the same', () => {
     for (let i = 0; i < 500; i += 1) {
       const text = `${'x'.repeat(100)}${i}`;
       expect(containsPart(text, `x${i}`)).toBe(true);

@@ -6,14 +6,14 @@ import {
 } from '../../../../../core/rules/values/date';
 
 describe('readDateSpan', () => {
-  it('takes a date for its whole day in UTC', () => {
+  test('takes a date for its whole day in UTC', () => {
     expect(readDateSpan('2026-03-01')).toEqual({
       startMs: Date.UTC(2026, 2, 1),
       lastMs: Date.UTC(2026, 2, 2) - 1,
     });
   });
 
-  it.each([
+  test.each([
     ['2026-03-01T10:20:30Z', '2026-03-01T10:20:30.000Z'],
     ['2026-03-01T10:20Z', '2026-03-01T10:20:00.000Z'],
     ['2026-03-01T10:20:30.5Z', '2026-03-01T10:20:30.500Z'],
@@ -26,7 +26,7 @@ describe('readDateSpan', () => {
     expect(readDateSpan(text)).toEqual({ startMs, lastMs: startMs });
   });
 
-  it.each([
+  test.each([
     ...['', 'now', '2026', '2026-03', '2026-3-1', '20260301', '2026-03-01 10:00:00Z'],
     ...['2026-03-01T10:00:00', '2026-03-01T24:00:00Z', '2026-03-01T10:60:00Z'],
     ...['2026-03-01T10:00:60Z', '2026-03-01T10:00:00+24:00', '2026-03-01T10:00:00+01:60'],
@@ -39,7 +39,7 @@ describe('readDateSpan', () => {
 });
 
 describe('a whole day', () => {
-  it('is a date without a time, and nothing else', () => {
+  test('is a date without a time, and nothing else', () => {
     const startMs = Date.UTC(2026, 2, 1);
     expect(readDaySpan('2026-03-01')).toEqual({ startMs, lastMs: startMs + 86_399_999 });
     expect(readDayStart(' 2026-03-01 ')).toBe(startMs);

@@ -25,7 +25,7 @@ const texts = fc
   .map((parts) => parts.join(''));
 
 describe('the endings of texts', () => {
-  it('rule out no text that is one of them, in any case and form', () => {
+  test('rule out no text that is one of them, in any case and form', () => {
     const property = fc.property(
       fc.array(texts, { minLength: 1, maxLength: 3 }),
       texts,
@@ -43,7 +43,7 @@ describe('the endings of texts', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  it('rule out what ends with another letter', () => {
+  test('rule out what ends with another letter', () => {
     const endings = readEndings(['no', 'se'], false);
     expect(endsOtherwise('DK', endings)).toBe(true);
     expect(endsOtherwise('NO', endings)).toBe(false);

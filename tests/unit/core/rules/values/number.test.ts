@@ -1,7 +1,7 @@
 import { readNumber } from '../../../../../core/rules/values/number';
 
 describe('readNumber', () => {
-  it.each([
+  test.each([
     [3, 3],
     ['3', 3],
     [' -3.50 ', -3.5],
@@ -12,7 +12,7 @@ describe('readNumber', () => {
     expect(readNumber(raw)).toBe(number);
   });
 
-  it.each([
+  test.each([
     NaN,
     Infinity,
     '',
@@ -30,11 +30,14 @@ describe('readNumber', () => {
     expect(readNumber(raw)).toBeNull();
   });
 
-  it.each([null, undefined, true, 10n, [1], { valueOf: () => 1 }])('coerces nothing: %p', (raw) => {
-    expect(readNumber(raw)).toBeNull();
-  });
+  test.each([null, undefined, true, 10n, [1], { valueOf: () => 1 }])(
+    'coerces nothing: %p',
+    (raw) => {
+      expect(readNumber(raw)).toBeNull();
+    },
+  );
 
-  it('gives up on a long text without a number in no time', () => {
+  test('gives up on a long text without a number in no time', () => {
     const start = performance.now();
     expect(readNumber(`${'1'.repeat(100_000)}x`)).toBeNull();
     expect(performance.now() - start).toBeLessThan(100);

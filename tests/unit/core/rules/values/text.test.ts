@@ -3,12 +3,14 @@ import { normalizeText } from '../../../../../core/rules/values/text';
 /** Every character of the planes that have letters with case, without halves of surrogate pairs. */
 function* characters(): Generator<string> {
   for (let point = 0; point <= 0x1ffff; point += 1) {
-    if (point < 0xd800 || point > 0xdfff) yield String.fromCodePoint(point);
+    if (point < 0xd800 || point > 0xdfff) {
+      yield String.fromCodePoint(point);
+    }
   }
 }
 
 describe('normalizeText', () => {
-  it('is stable for every character: normalized twice is normalized once', () => {
+  test('is stable for every character: normalized twice is normalized once', () => {
     const unstable = [...characters()].filter((character) => {
       const once = normalizeText(`a${character}b`);
       return normalizeText(once) !== once;
@@ -16,7 +18,7 @@ describe('normalizeText', () => {
     expect(unstable).toEqual([]);
   });
 
-  it('takes every character for its upper case, its lower case and its decomposed form', () => {
+  test('takes every character for its upper case, its lower case and its decomposed form', () => {
     const astray = [...characters()].filter((character) => {
       const forms = [character.toUpperCase(), character.toLowerCase(), character.normalize('NFD')];
       const expected = normalizeText(`a${character}b`);
@@ -25,12 +27,12 @@ describe('normalizeText', () => {
     expect(astray).toEqual([]);
   });
 
-  it('keeps the case on demand, but trims and composes', () => {
+  test('keeps the case on demand, but trims and composes', () => {
     expect(normalizeText(' ÅSE Ba\u030at\u00a0', true)).toBe('ÅSE Båt');
     expect(normalizeText(' ASE ', true)).toBe('ASE');
   });
 
-  it('bears halves of surrogate pairs', () => {
+  test('bears halves of surrogate pairs', () => {
     expect(normalizeText('\ud800A')).toBe('\ud800a');
   });
 });

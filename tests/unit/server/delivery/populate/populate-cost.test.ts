@@ -40,6 +40,8 @@ describe('weighPopulate', () => {
 test('createPlaceCounter ends a populate that grows for ever', () => {
   const countPlaces = createPlaceCounter();
   expect(() => {
-    for (;;) countPlaces(100);
+    for (;;) {
+      countPlaces(100);
+    }
   }).toThrow(/too deep/);
 });

@@ -135,7 +135,7 @@ describe('what happened between two contents', () => {
     expect(said).toEqual(expected);
   });
 
-  it('says what a field said before and after, and where', () => {
+  test('says what a field said before and after, and where', () => {
     const [difference] = diffContents(
       content([], [block(2, 0, [a])]),
       content([], [block(2, 0, [variant('a', {})])]),
