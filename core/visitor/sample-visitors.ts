@@ -1,4 +1,5 @@
 import type { VisitorContext } from './visitor-context';
+import { WEEKDAYS } from './weekdays';
 
 /** A made-up visitor, to try rules and previews on. */
 export interface SampleVisitor {
@@ -142,22 +143,12 @@ export function createSampleVisitors(now: Date): SampleVisitor[] {
   ];
 }
 
-const WEEKDAYS = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const;
-
 /** The visitor's time, in the time zone of who asks. */
 function clockOf(now: Date): Record<string, string | number> {
   const pad = (part: number): string => String(part).padStart(2, '0');
   return {
     'time.hour': now.getHours(),
-    'time.weekday': WEEKDAYS[now.getDay()] ?? 'monday',
+    'time.weekday': WEEKDAYS[(now.getDay() + 6) % 7] ?? 'monday',
     'time.date': `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
   };
 }
