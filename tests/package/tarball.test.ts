@@ -1,6 +1,12 @@
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { installApps, runIn, type AppName, type InstalledApps } from './support/installed-apps';
+import {
+  installApps,
+  installCompanions,
+  runIn,
+  type AppName,
+  type InstalledApps,
+} from './support/installed-apps';
 import { startApp, type RunningApp } from './support/running-app';
 
 const MINUTE_MS = 60_000;
@@ -196,4 +202,77 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
       5 * MINUTE_MS,
     );
   }
+});
+
+describe('beside plugins that many projects have', () => {
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    await installCompanions(apps);
+    app = await startApp(apps.dirOf('companions'));
+  }, 10 * MINUTE_MS);
+  afterAll(() => app?.stop());
+
+  const get = async (query: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${app.url}/api/pages?${query}`, { headers });
+    expect(response.status).toBe(200);
+    const body = (await response.json()) as Answer & {
+      meta: { personalization?: { warnings: string[]; decisions: object[] } };
+    };
+    return { page: body.data[0], meta: body.meta.personalization, headers: response.headers };
+  };
+
+  test('fields of color-picker, multi-select and CKEditor vary', async () => {
+    const { page } = await get('segments=norway');
+    expect(page).toMatchObject({
+      heading: 'Ut',
+      colour: '#ffffff',
+      topics: ['b'],
+      body: '<p>Ut</p>',
+    });
+    expect((await get('')).page).toMatchObject({ colour: '#000000', topics: ['a'] });
+  });
+
+  test('what populate-deep reads is personalized, at every depth', async () => {
+    const { page, meta } = await get('segments=norway&pLevel=5');
+    expect(page).toMatchObject({
+      heading: 'Ut',
+      blocks: [{ text: 'Blokk', seo: { metaTitle: 'Ut' } }],
+    });
+    expect(meta?.decisions).toHaveLength(3);
+    expect(meta?.warnings).toEqual([]);
+    expect((await get('pLevel=5')).page).toMatchObject({
+      blocks: [{ text: 'Block', seo: { metaTitle: 'Out' } }],
+    });
+  });
+
+  test('rest-cache keeps default content, and gives nobody what was made for another', async () => {
+    const context = JSON.stringify({ attributes: { 'geo.country': 'NO' } });
+    const asNorwegian = () => get('sort=id', { 'visitor-context': context });
+    for (const _time of [1, 2]) {
+      const { page, meta, headers } = await asNorwegian();
+      expect(page?.heading).toBe('Ut');
+      expect(meta?.decisions).toHaveLength(1);
+      expect(headers.get('x-cache')).toBeNull();
+    }
+    const caches: (string | null)[] = [];
+    for (const _time of [1, 2]) {
+      const { page, headers } = await get('sort=id');
+      expect(page?.heading).toBe('Out there');
+      caches.push(headers.get('x-cache'));
+    }
+    expect(caches).toEqual(['MISS', 'HIT']);
+    expect((await asNorwegian()).page?.heading).toBe('Ut');
+    const segments = await get('segments=norway&sort=id');
+    expect(segments.meta?.decisions).toHaveLength(1);
+  });
+
+  test('config-sync writes nothing of this plugin but the rights of roles', async () => {
+    const dir = apps.dirOf('companions');
+    const bin = path.join(apps.dir, 'node_modules/.bin/config-sync');
+    await runIn(dir, bin, ['export', '-y'], { SEED: 'no', PORT: '0' });
+    const files = readdirSync(path.join(dir, 'config/sync'));
+    expect(files).toContain('user-role.public.json');
+    expect(files.filter((name) => /personalization|persisted_tables/.test(name))).toEqual([]);
+  }, 60_000);
 });

@@ -16,7 +16,7 @@ const REPO_DIR = path.resolve(__dirname, '../../..');
 const APPS_DIR = path.resolve(__dirname, '../apps');
 const PLUGIN = 'strapi-plugin-personalization';
 
-export type AppName = 'javascript' | 'typescript';
+export type AppName = 'javascript' | 'typescript' | 'companions';
 
 export interface InstallOptions {
   /** The version of all of Strapi's packages; that of the apps' own package.json unless given. */
@@ -31,6 +31,27 @@ export interface InstalledApps {
   /** Where Node finds the plugin from the apps. */
   pluginDir: string;
   remove(): void;
+}
+
+/**
+ * Adds an app with plugins that many projects have. Node finds them from all apps, and Strapi loads
+ * them where the app names them.
+ */
+export async function installCompanions({ dir, dirOf }: InstalledApps): Promise<void> {
+  const appDir = dirOf('companions');
+  for (const app of ['javascript', 'companions']) {
+    cpSync(path.join(APPS_DIR, app), appDir, { recursive: true });
+  }
+  mkdirSync(path.join(appDir, 'public/uploads'), { recursive: true });
+  const manifest = path.join(appDir, 'package.json');
+  const { dependencies, ...rest } = readJson(manifest);
+  const companions = dependencies as Record<string, string>;
+  const wanted = Object.entries(companions).map(([name, version]) => `${name}@${version}`);
+  const flags = ['--no-save', '--legacy-peer-deps', '--ignore-scripts', '--prefer-offline'];
+  await runIn(dir, 'npm', ['install', ...flags, '--no-audit', '--no-fund', ...wanted]);
+  const named = ['@strapi/strapi', '@strapi/plugin-users-permissions', PLUGIN];
+  const all = { ...companions, ...Object.fromEntries(named.map((name) => [name, '*'])) };
+  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }, null, 2));
 }
 
 /**
