@@ -2,12 +2,14 @@ import { isRecord } from '../../../core/json';
 import type { AttributeSchema, ModelSchema } from './model-schema';
 import { normalizePopulate } from './normalize-populate';
 
-type GetSchema = (uid: string) => ModelSchema | undefined;
+/** A content type or component by its uid. */
+export type GetSchema = (uid: string) => ModelSchema | undefined;
 
 /** Stands for all models: it changes when anything at all was written. */
 export const ANY_MODEL = '*any';
 
-const FILE_UID = 'plugin::upload.file';
+/** The model of files in the media library. */
+export const FILE_UID = 'plugin::upload.file';
 
 /** Where Strapi keeps its settings, such as the default locale, which every read depends on. */
 export const SETTINGS_MODELS: readonly string[] = ['strapi::core-store', 'plugin::i18n.locale'];
@@ -78,7 +80,8 @@ function addTarget(
   addSorted(uid, query.sort, getSchema, found);
 }
 
-function addFiltered(
+/** Adds the models that filters look into. */
+export function addFiltered(
   uid: string,
   filters: unknown,
   getSchema: GetSchema,
@@ -104,8 +107,13 @@ function addFiltered(
   }
 }
 
-/** Sorts come as `author.name:asc`, lists of these, and objects. */
-function addSorted(uid: string, sort: unknown, getSchema: GetSchema, found: Set<string>): void {
+/** Adds the models that a sort looks into. Sorts come as `author.name:asc`, lists of these, and objects. */
+export function addSorted(
+  uid: string,
+  sort: unknown,
+  getSchema: GetSchema,
+  found: Set<string>,
+): void {
   if (typeof sort === 'string') {
     sort.split(',').forEach((entry) => addSortPath(uid, entry, getSchema, found));
   } else if (Array.isArray(sort)) {

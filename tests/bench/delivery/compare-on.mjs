@@ -6,19 +6,24 @@ import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
 import { startServer } from '../servers/start-server.mjs';
 import { checkAnswers } from './check-answers.mjs';
 import { installRestCache } from './install-rest-cache.mjs';
-import { KINDS } from './kinds.mjs';
+import { KINDS, plainRequests, requestsByContext, requestsBySegment } from './kinds.mjs';
+import { measureWhileWriting } from './measure-while-writing.mjs';
 import { measure } from './measure.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { medians } from './medians.mjs';
 
 const SEGMENTS = 10;
 const VARIANTS = 3;
+const ARTICLES_WHILE_WRITING = 1000;
+/** For each second that another scenario takes. */
+const SECONDS_WHILE_WRITING = 15;
 
 /**
  * Measures every scenario on one kind of database, in turns, so that whatever else the machine does
  * meets all of them.
  *
- * @returns the medians of each, as a list of `{ kind, way, label, perSecond, … }`
+ * @returns the medians of each, as a list of `{ kind, way, label, perSecond, … }`, and what is left of
+ *   the hits while something is written
  */
 export async function compareOn(client, { articles, rounds, seconds }) {
   const databases = await startDatabases(client);
@@ -44,12 +49,35 @@ export async function compareOn(client, { articles, rounds, seconds }) {
     writeFileSync(file, await fetchEntry(servers.plugin));
     await start('limit', { middlewares: [{ name: 'global::constant', config: { file } }] });
     await checkAnswers(servers);
-    return await takeTurns(servers, { rounds, seconds });
+    const measured = await takeTurns(servers, { rounds, seconds });
+    return { measured, writing: await compareWhileWriting(servers, { seconds }) };
   } finally {
     for (const server of Object.values(servers)) await server.stop();
     await databases.stop();
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** What is left of what each keeps, while one of all articles is written. */
+async function compareWhileWriting({ restCache, plugin }, { seconds }) {
+  const rows = [];
+  const ways = [
+    ['REST cache', restCache, plainRequests],
+    ['this plugin, by visitor', plugin, requestsByContext],
+    ['this plugin, `?segments=`', plugin, requestsBySegment],
+  ];
+  for (const server of [restCache, plugin]) {
+    await server.run('openWritesToAll');
+    const count = ARTICLES_WHILE_WRITING - server.ids.length;
+    server.ids.push(...(await server.run('addArticles', { count, variants: VARIANTS })));
+  }
+  for (const [label, server, makeRequests] of ways) {
+    console.error(`While an article is written: ${label}`);
+    const requests = makeRequests(KINDS.page.address, server.ids);
+    const length = seconds * SECONDS_WHILE_WRITING;
+    rows.push({ label, ...(await measureWhileWriting(server, { requests, seconds: length })) });
+  }
+  return rows;
 }
 
 async function fetchEntry({ url, ids }) {

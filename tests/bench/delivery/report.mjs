@@ -34,14 +34,22 @@ ${Object.entries(results).map(formatDatabase).join('\n\n')}
 ${describeMachine(['@strapi/strapi', 'autocannon'])} REST cache: \`${REST_CACHE}\` with its memory provider.`;
 }
 
-function formatDatabase([database, measured]) {
+function formatDatabase([database, { measured, writing }]) {
   const tables = Object.keys(KINDS).map((kind) =>
     formatKind(
       kind,
       measured.filter((row) => row.kind === kind),
     ),
   );
-  return `### ${DATABASES[database]}\n\n${tables.join('\n\n')}`;
+  const whileWriting = formatTable(
+    ['One of 1,000 pages is written each second, the others are read', 'hits', 'reads'],
+    writing.map(({ label, hits, reads }) => [
+      label,
+      `${(hits * 100).toFixed(1)} %`,
+      reads.toLocaleString('en'),
+    ]),
+  );
+  return `### ${DATABASES[database]}\n\n${[...tables, whileWriting].join('\n\n')}`;
 }
 
 function formatKind(kind, rows) {

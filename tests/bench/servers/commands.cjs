@@ -1,6 +1,6 @@
 'use strict';
 
-const { addArticles, addSegments, openToAll } = require('./seed.cjs');
+const { addArticles, addSegments, openToAll, openWritesToAll } = require('./seed.cjs');
 const { multiplyArticles } = require('./multiply.cjs');
 const { addAdmin, loadArticles, saveArticles, switchJournal } = require('./save.cjs');
 
@@ -11,12 +11,18 @@ const NO_STATEMENT = /^\s*(begin|commit|rollback|savepoint|release)\b/i;
 exports.createCommands = (strapi) => {
   let statements = 0;
   let startedAt = null;
+  /** The requests to read that asked the database something. */
+  let loading = new Set();
   strapi.db.connection.on('query', ({ sql }) => {
-    if (!NO_STATEMENT.test(sql)) statements += 1;
+    if (NO_STATEMENT.test(sql)) return;
+    statements += 1;
+    const ctx = strapi.requestContext.get();
+    if (ctx?.method === 'GET') loading.add(ctx);
   });
 
   return {
     openToAll: () => openToAll(strapi),
+    openWritesToAll: () => openWritesToAll(strapi),
     addSegments: (input) => addSegments(strapi, input),
     addArticles: (input) => addArticles(strapi, input),
     multiplyArticles: (input) => multiplyArticles(strapi, input),
@@ -28,13 +34,14 @@ exports.createCommands = (strapi) => {
     /** Starts counting statements and processor time. */
     start() {
       statements = 0;
+      loading = new Set();
       startedAt = process.cpuUsage();
     },
 
     /** What was counted since, the processor time in microseconds. */
     stop() {
       const { user, system } = process.cpuUsage(startedAt);
-      return { statements, processorMicroseconds: user + system };
+      return { statements, loadingReads: loading.size, processorMicroseconds: user + system };
     },
 
     /** A write that outdates every kept answer with an article in it. */

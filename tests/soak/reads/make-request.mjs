@@ -13,6 +13,8 @@ const EVERYTHING = [
 
 const ARTICLE_QUERIES = [
   ...[EVERYTHING, EVERYTHING, 'populate=*', 'fields=title,text', 'populate[author]=true'],
+  'fields=title&populate[editor][populate][editedArticle]=true&populate[reviewer]=true',
+  'fields=title&populate[contributors][fields]=name&populate[related][populate][editor]=true',
   'status=draft&fields=title&populate[author]=true',
 ];
 const LIST_QUERIES = [
@@ -28,6 +30,13 @@ const AUTHOR_QUERIES = [
   'sort=documentId&populate[avatar]=true&populate[articles][fields]=title',
   'sort=documentId&fields=name',
 ];
+/** What articles make of an author. */
+const ONE_AUTHOR_QUERIES = [
+  'populate[avatar]=true',
+  'populate[articles][fields]=title',
+  'populate[articles][populate][related][fields]=title',
+  'populate[editedArticle][fields]=title&populate[contributions][fields]=title',
+];
 const SETTING_QUERIES = ['populate=*', `populate[hero][populate][author]${PICTURE}`];
 
 /** How likely each kind of content is asked for. */
@@ -41,10 +50,10 @@ const CONTENT = [
     query: random.pick(LIST_QUERIES),
   })),
   (_world, random) => ({ name: 'authors', query: random.pick(AUTHOR_QUERIES) }),
-  (world, random) => ({
+  ...Array.from({ length: 2 }, () => (world, random) => ({
     name: `authors/${random.pick(world.authors).documentId}`,
-    query: 'populate[avatar]=true',
-  }),
+    query: random.pick(ONE_AUTHOR_QUERIES),
+  })),
   (_world, random) => ({ name: 'setting', query: random.pick(SETTING_QUERIES) }),
 ];
 

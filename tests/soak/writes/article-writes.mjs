@@ -11,6 +11,11 @@ const call = (action, params) => ({
 const update = ({ documentId }, data, status = 'published') =>
   call('update', { documentId, data, status });
 
+/** Connects or takes away one of a list, or makes it the only one. */
+const changeOne = (random, documents) => ({
+  [random.pick(['connect', 'disconnect', 'set'])]: [random.pick(documents).documentId],
+});
+
 /** The variant without what it relates to that is deleted meanwhile; naming it would be refused. */
 function omitDeleted(world, { author, image, ...variant }) {
   const isAuthorThere = world.authors.some(({ documentId }) => documentId === author);
@@ -75,6 +80,18 @@ export const ARTICLE_WRITES = [
     },
   },
   {
+    ...{ name: 'article: clone', weight: 2 },
+    plan(world, random) {
+      if (world.articles.length >= MAX_ARTICLES) return null;
+      const { documentId, variants } = random.pick(world.articles);
+      const title = makeText(world, 'Clone');
+      return {
+        ...call('clone', { documentId, data: { title, slug: null } }),
+        note: (clone) => world.articles.push({ documentId: clone.documentId, variants }),
+      };
+    },
+  },
+  {
     ...{ name: 'article: delete', weight: 2 },
     plan(world, random) {
       if (world.articles.length <= MIN_ARTICLES) return null;
@@ -121,18 +138,30 @@ export const ARTICLE_WRITES = [
       update(random.pick(world.articles), { related: pickRelated(world, random) }),
   },
   {
-    ...{ name: 'relation: from its other side', weight: 2 },
+    ...{ name: 'relation: what only one can have', weight: 2 },
+    plan: (world, random) =>
+      update(random.pick(world.articles), {
+        [random.pick(['editor', 'reviewer'])]: random.pick(world.authors).documentId,
+      }),
+  },
+  {
+    ...{ name: 'relation: contributors', weight: 2 },
+    plan: (world, random) =>
+      update(random.pick(world.articles), { contributors: changeOne(random, world.authors) }),
+  },
+  {
+    ...{ name: 'relation: from its other side', weight: 4 },
     plan: (world, random) => ({
       command: 'callDocuments',
       input: {
         ...{ uid: AUTHOR, action: 'update' },
         params: {
           documentId: random.pick(world.authors).documentId,
-          data: {
-            articles: {
-              [random.pick(['connect', 'disconnect'])]: [random.pick(world.articles).documentId],
-            },
-          },
+          data: random.pick([
+            { articles: changeOne(random, world.articles) },
+            { contributions: changeOne(random, world.articles) },
+            { editedArticle: random.pick(world.articles).documentId },
+          ]),
         },
       },
     }),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { resolveConfig } from '../../config';
+import { nameRow } from '../../schema/dependency-names';
 import { perStrapi } from '../../strapi/per-strapi';
-import { createDocumentStore } from './documents';
-import { followWrites } from './follow-writes';
+import { createDocumentStore, type Loaded } from './documents';
+import { followClones, followWrites, tell } from './follow-writes';
 import type { Measurements } from './format-prometheus';
 import { createGenerations } from './generations';
 import { createCounters } from './metrics';
@@ -32,7 +33,7 @@ function createDeliveryCache(strapi: Core.Strapi) {
   const node = randomUUID();
   const counters = createCounters();
   let link: RedisLink | undefined;
-  const generations = createGenerations((uid, token) => link?.announce(uid, token));
+  const generations = createGenerations((change) => link?.announce(change));
   const isUnlinked = () => cache.redis !== null && link?.isConnected() !== true;
   const getMaxAgeMs = () =>
     isUnlinked() || !cache.isEnabled
@@ -42,11 +43,12 @@ function createDeliveryCache(strapi: Core.Strapi) {
     createDocumentStore({
       maxBytes: Math.floor(cache.maxBytes * DOCUMENT_SHARE),
       prefix: cache.redis?.prefix ?? 'personalization',
+      generations,
       getMaxAgeMs,
+      getSpan: () => (isUnlinked() ? Math.floor(Date.now() / UNLINKED_MAX_AGE_MS) : null),
       counters,
       ...(redis === undefined ? undefined : { redis }),
     });
-  const currentSpan = () => Math.floor(Date.now() / UNLINKED_MAX_AGE_MS);
   let documents = createStore();
   const responses = createResponses({
     generations,
@@ -64,12 +66,13 @@ function createDeliveryCache(strapi: Core.Strapi) {
     getMaxAgeMs,
 
     /** Documents of a query, kept or loaded; see `createDocumentStore`. */
-    loadDocuments: (query: unknown, stamp: string, load: () => Promise<unknown>) =>
-      documents.load(query, isUnlinked() ? `${stamp} ${currentSpan()}` : stamp, load),
+    loadDocuments: (query: unknown, models: readonly string[], load: () => Promise<Loaded>) =>
+      documents.load(query, models, load),
 
     /** Starts to follow writes here and, where Redis is configured, on other nodes. */
     async start(): Promise<void> {
       followWrites(strapi, generations.renew);
+      followClones(strapi, generations.renew);
       if (cache.isEnabled && cache.redis !== null) {
         link = await openRedisLink(strapi, {
           ...cache.redis,
@@ -97,3 +100,12 @@ function createDeliveryCache(strapi: Core.Strapi) {
 }
 
 export type DeliveryCache = ReturnType<typeof createDeliveryCache>;
+
+/**
+ * Outdates what was made of a row that was changed by raw SQL, which nobody else notices: at once, and
+ * again after the commit where a transaction is under way.
+ */
+export function noteRawWrite(strapi: Core.Strapi, uid: string, id: unknown): Promise<void> {
+  const { generations } = getCache(strapi);
+  return tell(strapi, uid, () => generations.renew(uid, [nameRow(uid, id)]));
+}

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { BentoCache, BentoStore } from 'bentocache';
 import type { Redis } from 'ioredis';
+import type { Generations } from './generations';
 import type { CacheCounters } from './metrics';
+import { createSingleFlight } from './single-flight';
 
 const STORE = 'documents';
 
@@ -21,52 +23,97 @@ export interface DocumentStoreOptions {
   /** A shared level, where one is configured. */
   redis?: Redis;
   prefix: string;
+  generations: Generations;
   getMaxAgeMs: () => number;
+  /** Another value for each span of time in which documents may be taken for current. */
+  getSpan: () => number | null;
   counters: CacheCounters;
+}
+
+/** What is loaded, and what it depends on beside the models that its query names. */
+export interface Loaded {
+  value: unknown;
+  /** See `listRowNames`. */
+  names: readonly string[];
+  /** It is not what the query gives to everybody, and must not be kept. */
+  isTransient?: boolean;
+}
+
+/** Documents, and all that they depend on. */
+export interface FoundDocuments extends LoadedDocuments {
+  names: readonly string[];
 }
 
 /**
  * Keeps loaded documents with all their variants, whatever the visitor: in memory, and in Redis
  * where it is configured. Requests for the same document at the same time share one load.
+ *
+ * What documents depend on is known only when they are loaded. So two things are kept: by the query,
+ * the names of what it depended on when it was loaded last; and by these names and their generations,
+ * the documents. Those are found as long as nothing of it was written, however old the names are.
  */
 export function createDocumentStore(options: DocumentStoreOptions) {
-  const { counters, getMaxAgeMs } = options;
+  const { counters, generations, getMaxAgeMs, getSpan } = options;
+  const flights = createSingleFlight();
   let opened: Promise<Cache> | undefined;
   const open = () => (opened ??= openStore(options));
+
+  const keyOf = (query: string, models: readonly string[], names: readonly string[]) => {
+    const dependencies = [...models, ...names];
+    return hash([query, dependencies, generations.stamp(dependencies), getSpan()]);
+  };
+  const find = async (query: string, models: readonly string[]): Promise<FoundDocuments | null> => {
+    const cache = await open();
+    const names = await cache.get<string[]>({ key: `names:${query}` });
+    const kept = names && (await cache.get<LoadedDocuments>({ key: keyOf(query, models, names) }));
+    return names && kept ? { ...kept, names } : null;
+  };
+  const keep = async (
+    query: string,
+    models: readonly string[],
+    { names, ...documents }: FoundDocuments,
+  ): Promise<void> => {
+    const cache = await open();
+    const ttl = getMaxAgeMs();
+    await cache.set({ key: keyOf(query, models, names), value: documents, ttl });
+    await cache.set({ key: `names:${query}`, value: names, ttl });
+  };
 
   return {
     /**
      * The documents of a query, from the store or loaded.
      *
      * @param query what names the documents; it must be JSON
-     * @param stamp the generations of all models that the query depends on
+     * @param models what they depend on whatever is loaded: models by uid, and names of less
      */
     async load(
       query: unknown,
-      stamp: string,
-      loadDocuments: () => Promise<unknown>,
-    ): Promise<LoadedDocuments> {
-      const cache = await open();
-      const failures: unknown[] = [];
+      models: readonly string[],
+      loadDocuments: () => Promise<Loaded>,
+    ): Promise<FoundDocuments> {
+      const key = hash(query);
+      let found = await find(key, models);
       let isLoaded = false;
+      const take = async (): Promise<boolean> => (found = await find(key, models)) !== null;
+      const work = async (): Promise<void> => {
+        isLoaded = true;
+        const epoch = generations.getEpoch();
+        const loadedAt = Date.now();
+        const { isTransient, ...loaded } = await loadDocuments();
+        found = { ...loaded, loadedAt };
+        const dependencies = [...models, ...loaded.names];
+        if (isTransient !== true && !generations.haveChangedSince(dependencies, epoch)) {
+          await keep(key, models, found);
+        }
+      };
       try {
-        const kept: LoadedDocuments = await cache.getOrSet({
-          key: createKey(query, stamp),
-          ttl: getMaxAgeMs(),
-          factory: async (): Promise<LoadedDocuments> => {
-            isLoaded = true;
-            const loadedAt = Date.now();
-            const value = await loadDocuments().catch((error) => rethrow(error, failures));
-            return { value, loadedAt };
-          },
-        });
-        return kept;
-      } catch (error) {
-        // What the load itself threw is the caller's to handle, without the store's wrapping.
-        throw failures.length > 0 ? failures[0] : error;
+        if (found === null) {
+          await flights.share(key, take, work);
+        }
       } finally {
         counters[isLoaded ? 'documentLoads' : 'documentHits'] += 1;
       }
+      return found as unknown as FoundDocuments;
     },
 
     async clear(): Promise<void> {
@@ -79,15 +126,8 @@ export function createDocumentStore(options: DocumentStoreOptions) {
   };
 }
 
-function rethrow(error: unknown, failures: unknown[]): never {
-  failures.push(error);
-  throw error;
-}
-
-function createKey(query: unknown, stamp: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([query, stamp]))
-    .digest('base64url');
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
 /** The library is an ES module, which a CommonJS plugin can only import at run time. */

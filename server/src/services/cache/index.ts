@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { getCache } from './delivery-cache';
 import { EVERYTHING } from './generations';
 
-export { getCache, type DeliveryCache } from './delivery-cache';
+export { getCache, noteRawWrite, type DeliveryCache } from './delivery-cache';
+export type { Loaded } from './documents';
 export type { Outcome } from './responses';
 export { countNotShared, countResponse } from './metrics';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Redis } from 'ioredis';
 import { describeError } from '../../log/describe-error';
 import { FIRST_STATE, moveLink, type LinkEvent } from './link-state';
-import { drawStep, EVERYTHING, type Generations } from './generations';
+import { drawStep, EVERYTHING, type Change, type Generations } from './generations';
 
 /** How often a node makes sure that it still hears the others. */
 const PULSE_MS = 500;
@@ -10,17 +10,18 @@ const PULSE_MS = 500;
 /** A Redis that takes longer counts as out of reach. */
 const MAX_ANSWER_MS = 1_000;
 
+/** A field of the rows' generations, which shows that Redis did not forget them. */
+const KEPT = '*kept';
+
 /** A change that one node tells the others. */
-interface Message {
-  uid: string;
-  step: number;
+interface Message extends Change {
   node: string;
 }
 
 export interface RedisLink {
   redis: Redis;
   /** Tells other nodes of a step that was drawn here. */
-  announce(uid: string, step: number): void;
+  announce(change: Change): void;
   /** Whether other nodes are heard now. */
   isConnected(): boolean;
   close(): void;
@@ -42,6 +43,7 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   const { prefix, node, generations } = options;
   const { redis, subscriber } = await createClients(options.url);
   const channel = `${prefix}:generations`;
+  const rows = `${channel}:rows`;
   let state = FIRST_STATE;
   let isBusy = false;
   let hasHeardWhileReading = false;
@@ -63,12 +65,16 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   };
   const lose = (error: unknown): void => move('lost', error);
   const areReady = () => redis.status === 'ready' && subscriber.status === 'ready';
-  const announce: RedisLink['announce'] = (uid, step) => {
-    const message: Message = { node, uid, step };
+  const announce: RedisLink['announce'] = (change) => {
+    const message: Message = { node, ...change };
+    const { uid, names, step } = change;
     move('announcing');
-    redis
-      .multi()
-      .hincrby(channel, uid, step)
+    const told = redis.multi().hincrby(channel, uid, step);
+    if (change.forgetsNames === true) {
+      told.del(rows).hset(rows, KEPT, 1);
+    }
+    names.forEach((name) => told.hincrby(rows, name, step));
+    told
       .publish(channel, JSON.stringify(message))
       .exec()
       .catch((error: unknown) => move('not-announced', error));
@@ -76,10 +82,13 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
   const readTotals = async (): Promise<void> => {
     // What Redis forgot must not be taken for the beginning.
     await redis.hsetnx(channel, EVERYTHING, drawStep());
+    if ((await redis.hsetnx(rows, KEPT, 1)) === 1) {
+      await redis.hincrby(channel, EVERYTHING, drawStep());
+    }
     do {
       hasHeardWhileReading = false;
-      const totals = await redis.hgetall(channel);
-      generations.restart(Object.entries(totals).map(([uid, total]) => [uid, BigInt(total)]));
+      const [models, names] = await Promise.all([redis.hgetall(channel), redis.hgetall(rows)]);
+      generations.restart(toTotals(models), toTotals(names));
       // All messages that the totals include have come when this is answered.
       await subscriber.ping();
     } while (hasHeardWhileReading);
@@ -120,7 +129,7 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
     hasHeardWhileReading = true;
     const message = JSON.parse(text) as Message;
     if (message.node !== node) {
-      generations.adopt(message.uid, message.step);
+      generations.adopt(message);
     }
   });
   await Promise.all([redis.connect(), subscriber.connect()]).catch(lose);
@@ -136,6 +145,10 @@ export async function openRedisLink(strapi: Core.Strapi, options: LinkOptions): 
       subscriber.disconnect();
     },
   };
+}
+
+function toTotals(stored: Record<string, string>): [name: string, total: bigint][] {
+  return Object.entries(stored).map(([name, total]) => [name, BigInt(total)]);
 }
 
 /** Loaded only where Redis is configured, so that nothing has to be installed elsewhere. */

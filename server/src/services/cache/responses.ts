@@ -17,7 +17,10 @@ export interface Outcome {
 
 /** What is known of a cache key, whoever asks: which segments matter there. */
 interface Page {
+  /** Tells it from what was known of the same cache key before. */
+  id: number;
   relevant: readonly string[];
+  /** Models by uid, and names of less: see `dependency-names.ts`. */
   dependencies: readonly string[];
   stamp: string;
   /** The epoch at which the stamp was last seen to be current. */
@@ -31,7 +34,7 @@ export interface FinishedResponse {
   body: Buffer;
   etag: string;
   page: string;
-  stamp: string;
+  pageId: number;
   /** Keys of the segments that it was made for. */
   segments: readonly string[];
   /** Whether default content stayed throughout. */
@@ -43,6 +46,9 @@ export interface FinishedResponse {
 
 /** A rough bound on what the small entries cost besides their content. */
 const ENTRY_OVERHEAD_BYTES = 500;
+
+/** What a text and its place in a list cost besides its characters. */
+const NAME_BYTES = 24;
 
 /** What is known of cache keys is small beside the responses that are found by it. */
 const PAGE_SHARE = 0.2;
@@ -80,6 +86,8 @@ export function createResponses(options: {
     sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_OVERHEAD_BYTES,
     dispose: countEviction,
   });
+
+  let lastId = 0;
 
   const findPage = (cacheKey: string): Page | null => {
     const page = pages.get(cacheKey);
@@ -121,16 +129,20 @@ export function createResponses(options: {
       if (generations.stamp(made.dependencies) !== made.stamp) {
         return;
       }
+      const known = findPage(cacheKey);
+      // What outcomes have in common is kept with the oldest of them, whose age is the page's.
+      if (known !== null && dependsAlike(known, made)) {
+        outcomes.set(outcomeKey(cacheKey, known, matching), outcome);
+        return;
+      }
+      lastId += 1;
       const page: Page = {
         ...made,
+        id: lastId,
         relevant: [...made.relevant].sort(),
         epoch: generations.getEpoch(),
       };
-      const known = findPage(cacheKey);
-      // What outcomes have in common is kept with the oldest of them, whose age is the page's.
-      if (known === null || known.stamp !== page.stamp) {
-        pages.set(cacheKey, page);
-      }
+      pages.set(cacheKey, page);
       outcomes.set(outcomeKey(cacheKey, page, matching), outcome);
     },
 
@@ -141,21 +153,21 @@ export function createResponses(options: {
         return null;
       }
       const page = findPage(response.page);
-      return page !== null && page.stamp === response.stamp ? response : null;
+      return page !== null && page.id === response.pageId ? response : null;
     },
 
     /** Keeps a whole response, made from an outcome that was found or kept just now. */
     keepFinished(
       url: string,
       cacheKey: string,
-      response: Omit<FinishedResponse, 'page' | 'stamp' | 'createdAt'>,
+      response: Omit<FinishedResponse, 'page' | 'pageId' | 'createdAt'>,
     ): void {
       const page = findPage(cacheKey);
       if (page !== null) {
         finished.set(url, {
           ...response,
           page: cacheKey,
-          stamp: page.stamp,
+          pageId: page.id,
           createdAt: Date.now(),
         });
       }
@@ -185,17 +197,25 @@ export function createResponses(options: {
   };
 }
 
-/** The names of models and segments are texts that others have too; what is counted is their place. */
+/** The keys of segments are texts that others have too; what is counted is their place. */
 function sizePage({ stamp, relevant, dependencies }: Page, cacheKey: string): number {
-  const places = (relevant.length + dependencies.length) * 8;
-  return (cacheKey.length + stamp.length) * 2 + places + ENTRY_OVERHEAD_BYTES;
+  const names = dependencies.reduce((bytes, name) => bytes + name.length + NAME_BYTES, 0);
+  return (cacheKey.length + stamp.length) * 2 + relevant.length * 8 + names + ENTRY_OVERHEAD_BYTES;
 }
 
-/** The stamp is part of the key, so an outcome of outdated content is never found again. */
+function dependsAlike(a: Pick<Page, 'dependencies' | 'stamp'>, b: typeof a): boolean {
+  return (
+    a.stamp === b.stamp &&
+    a.dependencies.length === b.dependencies.length &&
+    a.dependencies.every((name, i) => name === b.dependencies[i])
+  );
+}
+
+/** A page whose content changed has another id, so an outcome of what is outdated is never found again. */
 function outcomeKey(
   cacheKey: string,
-  { relevant, stamp }: Pick<Page, 'relevant' | 'stamp'>,
+  { id, relevant }: Pick<Page, 'id' | 'relevant'>,
   matching: ReadonlySet<string>,
 ): string {
-  return `${cacheKey} ${stamp} ${relevant.filter((key) => matching.has(key)).join(',')}`;
+  return `${cacheKey} ${id} ${relevant.filter((key) => matching.has(key)).join(',')}`;
 }

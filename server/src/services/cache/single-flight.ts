@@ -5,7 +5,11 @@ export interface SingleFlight {
    *
    * @param takeResult takes what the other's work left; `false` where it left nothing of use
    */
-  share(key: string, takeResult: () => boolean, work: () => Promise<void>): Promise<void>;
+  share(
+    key: string,
+    takeResult: () => boolean | Promise<boolean>,
+    work: () => Promise<void>,
+  ): Promise<void>;
 }
 
 export function createSingleFlight(): SingleFlight {
@@ -16,7 +20,7 @@ export function createSingleFlight(): SingleFlight {
       if (flight !== undefined) {
         // How the other's work ended is the other's to tell.
         await flight.catch(() => undefined);
-        if (takeResult()) {
+        if (await takeResult()) {
           return;
         }
         return work();

@@ -6,9 +6,10 @@ import {
   type FindModel,
 } from '../../../../core/decision';
 import { isRecord, toRecords } from '../../../../core/json';
-import { listDependencies } from '../../schema/list-dependencies';
+import { SETTINGS_MODELS } from '../../schema/list-dependencies';
+import { listRowNames } from '../../schema/list-row-names';
 import type { ModelSchema } from '../../schema/model-schema';
-import { getCache } from '../cache';
+import { getCache, type Loaded } from '../cache';
 import { nameRow, type GraphqlRun } from './graphql-run';
 
 type Row = Record<string, unknown>;
@@ -73,18 +74,20 @@ async function loadVariants(
   ids: readonly unknown[],
 ): Promise<ReadonlyMap<unknown, unknown>> {
   const query = { select: ['id'], populate: { [VARIANTS_ATTRIBUTE]: true } };
-  const load = () =>
-    strapi.db.query(uid as never).findMany({ ...query, where: { id: { $in: ids } } });
   const cache = getCache(strapi);
   const getSchema = (name: string) =>
     strapi.getModel(name as never) as unknown as ModelSchema | undefined;
-  const stamp = cache.generations.stamp([
-    ...listDependencies(uid, { populate: query.populate }, getSchema),
-  ]);
+  const load = async (): Promise<Loaded> => {
+    const value = await strapi.db
+      .query(uid as never)
+      .findMany({ ...query, where: { id: { $in: ids } } });
+    const names = listRowNames(value, { uid, documentId: undefined, open: new Set(), getSchema });
+    return { value, names: [...names] };
+  };
   // What a transaction reads may be rolled back.
-  const owners =
+  const { value: owners } =
     cache.isEnabled && !strapi.db.inTransaction()
-      ? (await cache.loadDocuments([uid, 'variants', ids], stamp, load)).value
+      ? await cache.loadDocuments([uid, 'variants', ids], SETTINGS_MODELS, load)
       : await load();
   return new Map((owners as Row[]).map((owner) => [owner.id, owner[VARIANTS_ATTRIBUTE]]));
 }

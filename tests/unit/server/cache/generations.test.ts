@@ -1,5 +1,9 @@
 import { ANY_MODEL } from '../../../../server/src/schema/list-dependencies';
-import { createGenerations, EVERYTHING } from '../../../../server/src/services/cache/generations';
+import {
+  createGenerations,
+  EVERYTHING,
+  type Change,
+} from '../../../../server/src/services/cache/generations';
 import {
   assembleBody,
   splitBody,
@@ -33,30 +37,62 @@ describe('generations', () => {
     const generations = createGenerations();
     generations.renew('page');
     const epoch = generations.getEpoch();
-    generations.adopt('author', 7);
+    generations.adopt({ uid: 'author', names: [], step: 7 });
     expect(generations.haveChangedSince(['page'], epoch)).toBe(false);
     expect(generations.haveChangedSince(['page', 'author'], epoch)).toBe(true);
   });
 
   test('are the same on every node that heard of them', () => {
-    const here = createGenerations((uid, step) => there.adopt(uid, step));
+    const here = createGenerations((change) => there.adopt(change));
     const there = createGenerations();
     here.renew('page');
     expect(there.stamp(['page', 'author'])).toBe(here.stamp(['page', 'author']));
   });
 
   test('of two nodes that write at the same time are the same only when both heard of both', () => {
-    const steps: Record<string, number[]> = { here: [], there: [] };
-    const here = createGenerations((_uid, step) => steps.here?.push(step));
-    const there = createGenerations((_uid, step) => steps.there?.push(step));
+    const steps: { here: Change[]; there: Change[] } = { here: [], there: [] };
+    const here = createGenerations((change) => steps.here.push(change));
+    const there = createGenerations((change) => steps.there.push(change));
     here.renew('page');
     there.renew('page');
     const own = [here.stamp(['page']), there.stamp(['page'])];
-    steps.there?.forEach((step) => here.adopt('page', step));
-    steps.here?.forEach((step) => there.adopt('page', step));
+    steps.there.forEach((change) => here.adopt(change));
+    steps.here.forEach((change) => there.adopt(change));
     expect(here.stamp(['page'])).toBe(there.stamp(['page']));
     expect(own).not.toContain(here.stamp(['page']));
     expect(here.stamp([ANY_MODEL])).toBe(there.stamp([ANY_MODEL]));
+  });
+
+  test('of a row leave the other rows of its model current', () => {
+    const generations = createGenerations();
+    const stamp = () => ['page#1', 'page#2', 'page'].map((name) => generations.stamp([name]));
+    const before = stamp();
+    generations.renew('page', ['page#1']);
+    const after = stamp();
+    expect(after.map((text, i) => text === before[i])).toEqual([false, true, false]);
+    expect(generations.haveChangedSince(['page#2'], 0)).toBe(false);
+    expect(generations.haveChangedSince(['page#1'], 0)).toBe(true);
+  });
+
+  test('of rows are forgotten when there are too many, and then nothing is current', () => {
+    const told: Change[] = [];
+    const generations = createGenerations((change) => told.push(change), 2);
+    generations.renew('page', ['page#1']);
+    const [stamp, epoch] = [generations.stamp(['page#1']), generations.getEpoch()];
+    const other = generations.stamp(['page#9']);
+    generations.renew('page', ['page#2', 'page#3']);
+    expect(generations.stamp(['page#1'])).not.toBe(stamp);
+    expect(generations.stamp(['page#9'])).not.toBe(other);
+    expect(generations.haveChangedSince(['page#1'], epoch)).toBe(true);
+    expect(told.at(-1)).toMatchObject({ uid: EVERYTHING, names: [], forgetsNames: true });
+  });
+
+  test('of rows are those that nodes have in common', () => {
+    const generations = createGenerations();
+    generations.renew('page', ['page#1', 'page#2']);
+    generations.restart([['page', 5n]], [['page#2', 5n]]);
+    expect(generations.stamp(['page', 'page#1', 'page#2'])).toBe('.5..5');
+    expect(generations.haveChangedSince(['page#7'], 1)).toBe(true);
   });
 
   test('can start anew from what nodes have in common, and then nothing is current', () => {
@@ -66,7 +102,7 @@ describe('generations', () => {
     generations.restart([['author', 5n]]);
     expect(generations.stamp(['page', 'author', ANY_MODEL])).toBe('..5.5');
     expect(generations.haveChangedSince(['never-written'], epoch)).toBe(true);
-    generations.adopt('author', 2);
+    generations.adopt({ uid: 'author', names: [], step: 2 });
     expect(generations.stamp(['author'])).toBe('.7');
   });
 });

@@ -56,3 +56,24 @@ describe('what is kept of answers', () => {
     expect(responses.find('/api/articles?499', NOBODY)).toEqual(OUTCOME);
   });
 });
+
+test('An outcome is not found again where the content came to depend on something else', () => {
+  const generations = createGenerations();
+  const responses = createResponses({
+    ...{ generations, counters: createCounters(), maxBytes: 100_000 },
+    getMaxAgeMs: () => 60_000,
+  });
+  const keep = (dependencies: string[], key: string) => {
+    const stamp = generations.stamp(dependencies);
+    const made = { relevant: [], dependencies, stamp, createdAt: Date.now() };
+    responses.keep('/page', NOBODY, made, { ...OUTCOME, key });
+    return stamp;
+  };
+  const first = keep(['page#1', 'author#1'], 'first');
+  generations.renew('page', ['page#1']);
+  expect(responses.find('/page', NOBODY)).toBeNull();
+  // Published anew, the page has another row, of which nobody wrote anything yet.
+  expect(keep(['page#2', 'author#1'], 'second')).toBe(first);
+  expect(responses.find('/page', new Set(['norway']))?.key).toBe('second');
+  expect(responses.find('/page', NOBODY)?.key).toBe('second');
+});

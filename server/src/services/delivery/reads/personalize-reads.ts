@@ -9,8 +9,10 @@ import { isPlainJson } from '../../../json/is-plain-json';
 import { describeError } from '../../../log/describe-error';
 import { getDocumentModels, type DocumentModels } from '../../../schema/document-models';
 import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependencies';
+import { listOpenModels } from '../../../schema/list-open-models';
+import { listRowNames } from '../../../schema/list-row-names';
 import type { ModelSchema } from '../../../schema/model-schema';
-import { getCache } from '../../cache';
+import { getCache, type Loaded } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
 import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
 import { lacksVariants } from '../populate/lacks-variants';
@@ -43,11 +45,11 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return async (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
     const run = getCurrentRun();
-    if (run !== undefined) {
-      noteDependencies(run, context, getSchema);
-    }
     const models = READ_ACTIONS.has(context.action) ? getDocumentModels(strapi) : undefined;
     if (!models?.has(context.uid)) {
+      if (run !== undefined) {
+        noteDependencies(run, context, getSchema);
+      }
       return next();
     }
     const asked = context.params;
@@ -90,13 +92,6 @@ interface Loading {
   next: () => Promise<unknown>;
 }
 
-/** What was loaded by another query than the one that names it in the cache. */
-class NotKept extends Error {
-  constructor(readonly loaded: unknown) {
-    super('The query was changed on its way.');
-  }
-}
-
 async function loadWithVariants(
   strapi: Core.Strapi,
   { uid, action, params }: ReadContext,
@@ -104,38 +99,42 @@ async function loadWithVariants(
   loading: Loading,
 ): Promise<unknown> {
   const cache = getCache(strapi);
-  const dependencies = [...listDependencies(uid, params, loading.getSchema), ...SETTINGS_MODELS];
-  dependencies.forEach((dependency) => run.dependencies.add(dependency));
+  const { getSchema } = loading;
+  const models = [...listOpenModels(uid, action, params, getSchema), ...SETTINGS_MODELS];
+  addAll(run.dependencies, models);
   // Strapi hands on the parameter, but what is loaded is the same for all segments.
   const { [SEGMENTS_PARAMETER]: _segments, ...named } = params;
-  const load = () => loadCompletely(strapi, uid, run, loading);
+  const load = async (): Promise<Loaded> => {
+    const { loaded, isChanged } = await loadCompletely(
+      strapi,
+      { uid, action, params },
+      run,
+      loading,
+    );
+    const names = listRowNames(loaded, {
+      uid,
+      documentId: params.documentId,
+      open: new Set(models),
+      getSchema,
+    });
+    return { value: loaded, names: [...names], isTransient: isChanged };
+  };
   // What a transaction reads may be rolled back, and what is no JSON does not name a query.
   if (!cache.isEnabled || strapi.db.inTransaction() || !isPlainJson(params)) {
-    return (await load()).loaded;
-  }
-  const stamp = cache.generations.stamp(dependencies);
-  try {
-    const { value, loadedAt } = await cache.loadDocuments([uid, action, named], stamp, async () => {
-      const { loaded, isChanged } = await load();
-      if (isChanged) {
-        throw new NotKept(loaded);
-      }
-      return loaded;
-    });
-    run.loadedAt = Math.min(run.loadedAt, loadedAt);
+    const { value, names } = await load();
+    addAll(run.dependencies, names);
     return value;
-  } catch (error) {
-    if (error instanceof NotKept) {
-      return error.loaded;
-    }
-    throw error;
   }
+  const found = await cache.loadDocuments([uid, action, named], models, load);
+  run.loadedAt = Math.min(run.loadedAt, found.loadedAt);
+  addAll(run.dependencies, found.names);
+  return found.value;
 }
 
 /** Loads what is asked for, with the variants of all that the database is asked for in the end. */
 async function loadCompletely(
   strapi: Core.Strapi,
-  uid: string,
+  { uid, action, params }: ReadContext,
   run: PersonalizationRun,
   { getSchema, models, next }: Loading,
 ): Promise<{ loaded: unknown; isChanged: boolean }> {
@@ -156,8 +155,9 @@ async function loadCompletely(
         isForDatabase: true,
       },
     );
-    listDependencies(uid, { populate: completed }, getSchema).forEach((name) =>
-      run.dependencies.add(name),
+    addAll(
+      run.dependencies,
+      listOpenModels(uid, action, { ...params, populate: completed }, getSchema),
     );
     return completed;
   };
@@ -170,7 +170,13 @@ function noteDependencies(
   { uid, params }: ReadContext,
   getSchema: Loading['getSchema'],
 ): void {
-  listDependencies(uid, params ?? {}, getSchema).forEach((name) => run.dependencies.add(name));
+  addAll(run.dependencies, listDependencies(uid, params ?? {}, getSchema));
+}
+
+function addAll(names: Set<string>, added: Iterable<string>): void {
+  for (const name of added) {
+    names.add(name);
+  }
 }
 
 /** The admin reads through the same service, and needs the variants. */

@@ -5,6 +5,7 @@ import { getModel } from '../../../schema/get-model';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
 import type { VersionRef } from '../../../schema/version-ref';
+import { noteRawWrite } from '../../cache';
 import {
   listNodes,
   listVariants,
@@ -61,6 +62,7 @@ export async function applyPlacement(
     node.id,
     rows.map(({ id }) => id),
   );
+  await noteRawWrite(strapi, node.uid, node.id);
 }
 
 /** The row that a variant had, where it is still there and nobody else's, or a new one. */
