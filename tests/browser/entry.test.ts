@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openAdminPanel, type AdminPanel } from './support/admin-panel';
 import { connectBackend, type Backend, type Entry } from './support/backend';
 import { openEntry } from './support/entry-form';
@@ -266,6 +266,50 @@ test('Every kind of field is copied to a variant and stored with it', async () =
 /** The content of a copy is the same, its rows are others. */
 function withoutIds(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data, (name, value: unknown) => (name === 'id' ? 0 : value)));
+}
+
+test('What is overridden while another override still reads its relation stays overridden', async () => {
+  const author = await backend.createEntry('api::author.author', { name: `Ada ${Date.now()}` });
+  const { documentId } = await backend.createEntry(PAGE, {
+    title: 'Team',
+    blocks: [
+      {
+        __component: 'blocks.hero',
+        heading: 'We',
+        author: { connect: [{ id: author.id, documentId: author.documentId }] },
+        segmentVariants: [
+          { variantSegments: [norway.key], variantOverrides: ['text'], text: 'Vi to' },
+        ],
+      },
+    ],
+  });
+  const { page } = panel;
+  const form = await openEntry(page, PAGE, documentId);
+  await form.choose(norway.name);
+  await form.openBlock(/^Hero/);
+  const { asked, release } = await holdRequests(page, /\/relations\/personalization\.[^/]+\/\d+\//);
+  await page.getByRole('button', { name: 'Override: author', exact: true }).click();
+  await asked;
+  await form.override('heading');
+  release();
+  await page.getByRole('button', { name: 'Reset: author', exact: true }).waitFor();
+  await form.save();
+  const { blocks } = await backend.readDraft(PAGE, documentId);
+  expect(blocks).toMatchObject([
+    { segmentVariants: [{ variantOverrides: ['text', 'heading', 'author'], heading: 'We' }] },
+  ]);
+});
+
+/** Lets requests wait, as on a slow network. @returns what tells of the first, and what lets all go */
+async function holdRequests(page: Page, url: RegExp) {
+  let release = () => {};
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  const asked = page.waitForRequest(url);
+  await page.route(url, async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  return { asked, release };
 }
 
 test('A relation of a variant leaves the block’s own relation as it is', async () => {

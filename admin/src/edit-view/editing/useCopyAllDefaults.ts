@@ -22,16 +22,19 @@ export function useCopyAllDefaults(
   const copyValue = useCopyValue();
   const readRelations = useReadRelations();
   return async () => {
+    const findRow = () => {
+      const rows = readRows(form.getValues(), ownerPath);
+      const index = findRowIndex(rows, segment);
+      return { row: rows[index], rowPath: joinPath(getListPath(ownerPath), index) };
+    };
     const values = form.getValues();
-    const rows = readRows(values, ownerPath);
-    const index = findRowIndex(rows, segment);
-    const row = rows[index];
+    const { row } = findRow();
     const model = mark.variantComponent ?? '';
     const attributes = schemas[model]?.attributes ?? {};
     const id = readRowId(getIn(values, ownerPath));
     const owner = mark.component === null ? undefined : { uid: mark.component, id };
-    const rowPath = joinPath(getListPath(ownerPath), index);
-    const snapshots = { ...readSnapshots(row) };
+    const copies = new Map<string, unknown>();
+    const compared: Record<string, unknown> = {};
     for (const name of listOverrides(row)) {
       const attribute = attributes[name];
       if (attribute !== undefined) {
@@ -39,15 +42,29 @@ export function useCopyAllDefaults(
         const copy = await copyValue({ attribute, value: current, fieldName: name, owner });
         const source = { model, id: readRowId(row), field: name };
         const isRelation = attribute.type === 'relation';
-        form.setValue(
-          joinPath(rowPath, name),
+        copies.set(
+          name,
           isRelation ? replaceStored(await readRelations(source), readChanges(copy)) : copy,
         );
         if (isCompared(attribute)) {
-          snapshots[name] = current ?? null;
+          compared[name] = current ?? null;
         }
       }
     }
-    form.setValue(joinPath(rowPath, 'variantDefaults'), snapshots);
+    form.writeAtOnce(() => {
+      const { row: now, rowPath } = findRow();
+      // What was reset in the meantime has to stay empty.
+      const names = listOverrides(now).filter((name) => copies.has(name));
+      const snapshots = { ...readSnapshots(now) };
+      for (const name of names) {
+        form.setValue(joinPath(rowPath, name), copies.get(name));
+        if (Object.hasOwn(compared, name)) {
+          snapshots[name] = compared[name];
+        }
+      }
+      if (names.length > 0) {
+        form.setValue(joinPath(rowPath, 'variantDefaults'), snapshots);
+      }
+    });
   };
 }

@@ -14,15 +14,20 @@ export function useSplitVariant(
   const copyRow = useCopyRow(mark.variantComponent ?? '');
   return async () => {
     const listPath = getListPath(ownerPath);
-    const rows = readRows(form.getValues(), ownerPath);
-    const index = findRowIndex(rows, segment);
-    const row = rows[index];
-    if (row === undefined) {
-      return;
-    }
-    const copy = await copyRow(row);
-    const others = listSegments(row).filter((key) => key !== segment);
-    form.setValue(joinPath(listPath, index, 'variantSegments'), others);
-    form.addRow(listPath, { ...copy, variantSegments: [segment] }, index);
+    const findRow = () => {
+      const rows = readRows(form.getValues(), ownerPath);
+      const index = findRowIndex(rows, segment);
+      return { index, row: rows[index] };
+    };
+    const { row } = findRow();
+    const copy = row === undefined ? null : await copyRow(row);
+    form.writeAtOnce(() => {
+      const { row: shared, index } = findRow();
+      const others = listSegments(shared).filter((key) => key !== segment);
+      if (copy !== null && others.length > 0) {
+        form.setValue(joinPath(listPath, index, 'variantSegments'), others);
+        form.addRow(listPath, { ...copy, variantSegments: [segment] }, index);
+      }
+    });
   };
 }

@@ -3,13 +3,14 @@ import { createContext, useMemo, useState } from 'react';
 import type { FieldMark } from '../layout/edit-layout';
 import { getIn, getListPath } from '../variant/path';
 import { useEntryForm } from './useEntryForm';
+import type { VariantEditing } from './useVariantEditing';
 
 /** Takes the last reset of a field back. */
 export interface ResetUndo {
   /** `null` where there is nothing to take back. */
   undo: (() => void) | null;
   /** Resets the field, and notes what was there before. */
-  resetWith(reset: () => Promise<void>): Promise<void>;
+  resetWith(reset: VariantEditing['reset']): Promise<void>;
 }
 
 interface Step {
@@ -56,8 +57,8 @@ export function useUndoReset({ segment }: FieldMark, ownerPath: string): ResetUn
           }
         : null,
       resetWith: async (reset) => {
-        const before = getIn(form.getValues(), listPath);
-        await reset();
+        let before: unknown;
+        await reset(() => (before = getIn(form.getValues(), listPath)));
         setStep({ segment, before, after: null, loaded: null });
       },
     }),

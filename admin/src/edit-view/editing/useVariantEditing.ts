@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
-import type { Variant } from '../../../../core/decision/variant';
 import type { FieldLayout, FieldMark } from '../layout/edit-layout';
 import { isCompared, readSnapshots } from '../variant/default-snapshot';
 import { getEmptyValue } from '../variant/empty-value';
 import { createRow } from '../variant/new-row';
 import { getIn, getListPath, joinPath } from '../variant/path';
-import { disconnectAll, readChanges, replaceStored } from '../variant/relation-items';
+import {
+  disconnectAll,
+  readChanges,
+  replaceStored,
+  type RelatedDocument,
+} from '../variant/relation-items';
 import { readRowId } from '../variant/row-id';
 import { findRowIndex, listOverrides, readRows } from '../variant/rows';
 import { useComponentSchemas } from './useComponentSchemas';
@@ -17,8 +21,12 @@ import { useReadRelations } from './useRelations';
 export interface VariantEditing {
   /** Lets the segment have a value of its own, starting from the default's. */
   override(): Promise<void>;
-  /** Gives the segment the default's value again, and keeps following it. */
-  reset(): Promise<void>;
+  /**
+   * Gives the segment the default's value again, and keeps following it.
+   *
+   * @param beforeWrite called when everything is read, right before the form is changed
+   */
+  reset(beforeWrite?: () => void): Promise<void>;
   /** Copies the default's present value into the variant. */
   copyDefault(): Promise<void>;
   /** Notes that the variant stays as it is, though the default changed. */
@@ -27,7 +35,7 @@ export interface VariantEditing {
 
 /**
  * Changes one field of the variant that the chosen segment gets at one place of the entry. The rows
- * are looked up at the moment of the change: they may have moved since the last render.
+ * are looked up at the moment of the change, when everything is read that it needs: they may have moved.
  */
 export function useVariantEditing(
   field: FieldLayout,
@@ -63,39 +71,49 @@ export function useVariantEditing(
     return {
       override: async () => {
         const value = await copyDefault();
-        if (findRow().row === undefined) {
-          form.addRow(listPath, createRow(attributes, [mark.segment ?? '']));
-        }
-        // What was added is in the form after the next render only; its place is known before.
-        const { row, index, rows } = findRow();
-        const path = joinPath(listPath, row === undefined ? rows.length : index);
-        form.setValue(joinPath(path, name), await replaceIn(row, value));
-        const overrides = listOverrides(row).filter((other) => other !== name);
-        form.setValue(joinPath(path, 'variantOverrides'), [...overrides, name]);
-        remember(path, readSnapshots(row));
+        const stored = await readStored();
+        form.writeAtOnce(() => {
+          const { row, index, rows } = findRow();
+          if (row === undefined) {
+            form.addRow(listPath, createRow(attributes, [mark.segment ?? '']));
+          }
+          const path = joinPath(listPath, row === undefined ? rows.length : index);
+          form.setValue(joinPath(path, name), replaceIn(stored, value));
+          const overrides = listOverrides(row).filter((other) => other !== name);
+          form.setValue(joinPath(path, 'variantOverrides'), [...overrides, name]);
+          remember(path, readSnapshots(row));
+        });
       },
-      reset: async () => {
-        const { row, index, path } = findRow();
-        if (row === undefined) {
-          return;
-        }
-        const overrides = listOverrides(row).filter((other) => other !== name);
-        if (overrides.length === 0 && !row.variantLabel && row.variantHidden !== true) {
-          form.removeRow(listPath, index);
-          return;
-        }
-        form.setValue(joinPath(path, 'variantOverrides'), overrides);
-        const { [name]: _forgotten, ...snapshots } = readSnapshots(row);
-        form.setValue(joinPath(path, 'variantDefaults'), snapshots);
-        form.setValue(joinPath(path, name), await emptyField(row));
+      reset: async (beforeWrite) => {
+        const stored = await readStored();
+        beforeWrite?.();
+        form.writeAtOnce(() => {
+          const { row, index, path } = findRow();
+          if (row === undefined) {
+            return;
+          }
+          const overrides = listOverrides(row).filter((other) => other !== name);
+          if (overrides.length === 0 && !row.variantLabel && row.variantHidden !== true) {
+            form.removeRow(listPath, index);
+            return;
+          }
+          form.setValue(joinPath(path, 'variantOverrides'), overrides);
+          const { [name]: _forgotten, ...snapshots } = readSnapshots(row);
+          form.setValue(joinPath(path, 'variantDefaults'), snapshots);
+          form.setValue(joinPath(path, name), emptyField(stored));
+        });
       },
       copyDefault: async () => {
         const value = await copyDefault();
-        const { row, path } = findRow();
-        if (row !== undefined) {
-          form.setValue(joinPath(path, name), await replaceIn(row, value));
-          remember(path, readSnapshots(row));
-        }
+        const stored = await readStored();
+        form.writeAtOnce(() => {
+          const { row, path } = findRow();
+          // Reset in the meantime, it has to stay empty.
+          if (listOverrides(row).includes(name)) {
+            form.setValue(joinPath(path, name), replaceIn(stored, value));
+            remember(path, readSnapshots(row));
+          }
+        });
       },
       keep: () => {
         const { row, path } = findRow();
@@ -105,24 +123,23 @@ export function useVariantEditing(
       },
     };
 
-    async function readStored(row: Variant | undefined) {
-      const id = readRowId(row);
-      return attribute.type !== 'relation' || id === null
-        ? []
-        : readRelations({ model: mark.variantComponent ?? '', id, field: name });
+    /** What is stored for a relation of the variant. Its row may be another one after a save. */
+    async function readStored(): Promise<RelatedDocument[]> {
+      const id = readRowId(findRow().row);
+      if (attribute.type !== 'relation' || id === null) {
+        return [];
+      }
+      const stored = await readRelations({ model: mark.variantComponent ?? '', id, field: name });
+      return readRowId(findRow().row) === id ? stored : readStored();
     }
 
     /** What is stored for a relation stays unless it is disconnected. */
-    async function replaceIn(row: Variant | undefined, value: unknown) {
-      return attribute.type === 'relation'
-        ? replaceStored(await readStored(row), readChanges(value))
-        : value;
+    function replaceIn(stored: readonly RelatedDocument[], value: unknown): unknown {
+      return attribute.type === 'relation' ? replaceStored(stored, readChanges(value)) : value;
     }
 
-    async function emptyField(row: Variant): Promise<unknown> {
-      return attribute.type === 'relation'
-        ? disconnectAll(await readStored(row))
-        : getEmptyValue(attribute);
+    function emptyField(stored: readonly RelatedDocument[]): unknown {
+      return attribute.type === 'relation' ? disconnectAll(stored) : getEmptyValue(attribute);
     }
   }, [copyValue, field, form, mark, ownerPath, readRelations, schemas]);
 }

@@ -3,7 +3,7 @@ import { useCopyRow } from '../editing/useCopyRow';
 import { useEntryForm } from '../editing/useEntryForm';
 import { createRow } from '../variant/new-row';
 import { getListPath, joinPath } from '../variant/path';
-import { readRows } from '../variant/rows';
+import { findSameRow, readRows } from '../variant/rows';
 
 /** What an editor says about a variant as a whole. */
 export interface VariantInput {
@@ -38,8 +38,17 @@ export function useOwnerVariants(ownerPath: string, variantComponent: string): O
     duplicate: async (index) => {
       const row = readRows(form.getValues(), ownerPath)[index];
       if (row !== undefined) {
-        // For nobody yet: a copy for the same segments would never be reached.
-        form.addRow(listPath, { ...(await copyRow(row)), variantSegments: [] }, index + 1);
+        const copy = await copyRow(row);
+        form.writeAtOnce(() => {
+          const rows = readRows(form.getValues(), ownerPath);
+          const place = findSameRow(rows, row);
+          // For nobody yet: a copy for the same segments would never be reached.
+          form.addRow(
+            listPath,
+            { ...copy, variantSegments: [] },
+            place === -1 ? rows.length : place + 1,
+          );
+        });
       }
     },
     move: (from, to) => form.moveRow(listPath, from, to),

@@ -12,6 +12,11 @@ export function findRowIndex(rows: readonly Variant[], segment: string): number 
   return rows.findIndex((row) => listSegments(row).includes(segment));
 }
 
+/** The place of a row that was read before, also when it moved or was edited since; -1 where it is gone. */
+export function findSameRow(rows: readonly Variant[], row: Variant): number {
+  return rows.findIndex((other) => other === row || isSameName(nameRow(other), nameRow(row)));
+}
+
 export function listSegments(row: Variant | undefined): readonly string[] {
   return readStringList(row?.variantSegments);
 }
@@ -22,4 +27,13 @@ export function listOverrides(row: Variant | undefined): readonly string[] {
 
 function isRow(value: unknown): value is Variant {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the content manager calls a row in the form; it keeps it until the form is filled anew. */
+function nameRow(row: Variant): unknown {
+  return (row as { __temp_key__?: unknown }).__temp_key__;
+}
+
+function isSameName(one: unknown, other: unknown): boolean {
+  return one !== undefined && one === other;
 }
