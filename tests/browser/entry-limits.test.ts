@@ -10,6 +10,8 @@ import { openEntry } from './support/entry-form';
 import { createHomePage, deliverPage, PAGE } from './support/home-page';
 
 const ARTICLE = 'api::article.article';
+/** When a test is in the middle of what it does in the form. */
+const LATE_MS = 1_500;
 const SELECT = 'Show and edit the content for';
 
 let backend: Backend;
@@ -201,6 +203,11 @@ test('An archived segment keeps its name, and its variant can be edited', async 
 test('The select tells which segment’s variant has an error', async () => {
   const { documentId } = await createHomePage(backend);
   const { page } = await openAdmin();
+  // Strapi may learn late which locales there are; the form must not be made anew then.
+  await page.route('**/i18n/locales', async (route) => {
+    await page.waitForTimeout(LATE_MS);
+    await route.continue();
+  });
   const form = await openEntry(page, PAGE, documentId);
   await form.choose(norway.name);
   await form.openBlock(/^Hero/);

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openAdminPanelIn, type AdminPanel } from './support/admin-panel';
 import { connectBackend, type Backend } from './support/backend';
+import { toEntryPath } from './support/entry-form';
 import { createHomePage, PAGE } from './support/home-page';
 
 const LIST = '/admin/plugins/personalization';
@@ -44,7 +45,7 @@ describe('In Norwegian', () => {
   test('an entry that names a segment which is gone says so when it is not saved', async () => {
     const { name, key } = await backend.createSegment(unique('Forsvunnet'), 'SE');
     const { documentId } = await createHomePage(backend);
-    await page.goto(`/admin/content-manager/collection-types/${PAGE}/${documentId}`);
+    await page.goto(toEntryPath(PAGE, documentId));
     const select = page.getByRole('combobox', { name: 'Vis og rediger innholdet for' });
     await select.click({ timeout: PATIENCE_MS });
     await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();

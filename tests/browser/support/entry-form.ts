@@ -1,4 +1,5 @@
 import type { Locator, Page, Response } from 'playwright-core';
+import { PAGE } from './home-page';
 
 const PATIENCE_MS = 30_000;
 const WRITES = /^\/content-manager\/(collection|single)-types\//;
@@ -7,7 +8,9 @@ const READS = /^\/content-manager\/(collection-types\/[^/]+\/[^/]+|single-types\
 /** The fields of an entry in the admin panel, as an editor uses them, and its buttons. */
 export interface EntryFields {
   field(label: string): Locator;
+  /** Lets the segment have its own value, and waits until it has: a relation is read first. */
   override(label: string): Promise<void>;
+  /** Gives the segment the default again, and waits until it has it. */
   reset(label: string): Promise<void>;
   openBlock(title: string | RegExp): Promise<void>;
   /** Chooses a related entry, besides those that are there or instead of the only one. */
@@ -28,18 +31,23 @@ export interface EntryForm extends EntryFields {
 }
 
 /** Opens an entry in the content manager and waits until its form is there. */
-export async function openEntry(
-  page: Page,
-  uid: string,
-  documentId: string,
-  query = '',
-): Promise<EntryForm> {
-  return openForm(page, `collection-types/${uid}/${documentId}${query}`);
+export async function openEntry(page: Page, uid: string, documentId: string): Promise<EntryForm> {
+  return openForm(page, toEntryPath(uid, documentId));
+}
+
+/**
+ * The address of an entry in the content manager, with its locale as the list has it. Where it is
+ * missing, Strapi shows the form, asks which locales there are, adds the default one to the address
+ * and makes the form anew: what was done in the first form, and what was open there, is gone.
+ */
+export function toEntryPath(uid: string, documentId: string): string {
+  const query = uid === PAGE ? '?plugins[i18n][locale]=en' : '';
+  return `/admin/content-manager/collection-types/${uid}/${documentId}${query}`;
 }
 
 /** Opens the entry of a single type. */
 export async function openSingleEntry(page: Page, uid: string): Promise<EntryForm> {
-  return openForm(page, `single-types/${uid}`);
+  return openForm(page, `/admin/content-manager/single-types/${uid}`);
 }
 
 /** Opens a related entry from the field that shows it, in Strapi's dialog on top of the form. */
@@ -53,8 +61,8 @@ export async function openRelated(
   return { ...createFields(page, dialog), dialog };
 }
 
-async function openForm(page: Page, where: string): Promise<EntryForm> {
-  await page.goto(`/admin/content-manager/${where}`);
+async function openForm(page: Page, path: string): Promise<EntryForm> {
+  await page.goto(path);
   const segmentSelect = page.getByRole('combobox', { name: 'Show and edit the content for' });
   await segmentSelect.waitFor({ timeout: PATIENCE_MS });
   return {
@@ -65,6 +73,7 @@ async function openForm(page: Page, where: string): Promise<EntryForm> {
     choose: async (name) => {
       await segmentSelect.click();
       await page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+      await segmentSelect.filter({ hasText: name }).waitFor();
     },
   };
 }
@@ -72,26 +81,48 @@ async function openForm(page: Page, where: string): Promise<EntryForm> {
 function createFields(page: Page, scope: Page | Locator): EntryFields {
   const button = (name: string) => scope.getByRole('button', { name, exact: true });
   const submit = async (name: string, message: string) => {
-    await Promise.all([
+    const [reload] = await Promise.all([
       page.waitForResponse(detectReload(), { timeout: PATIENCE_MS }),
       button(name).click(),
     ]);
+    await reload.finished();
     await page.getByText(message).first().waitFor({ timeout: PATIENCE_MS });
+    await scope.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor();
+    await waitForRender(page);
   };
   return {
     field: (label) => scope.getByRole('textbox', { name: new RegExp(`^${label}\\*?$`) }),
-    override: (label) => button(`Override: ${label}`).click(),
-    reset: (label) => button(`Reset: ${label}`).click(),
-    openBlock: (title) => scope.getByRole('button', { name: title }).first().click(),
+    override: async (label) => {
+      await button(`Override: ${label}`).click();
+      await button(`Reset: ${label}`).waitFor();
+    },
+    reset: async (label) => {
+      await button(`Reset: ${label}`).click();
+      await button(`Override: ${label}`).waitFor();
+    },
+    openBlock: async (title) => {
+      await scope.getByRole('button', { name: title }).first().click();
+      await scope.getByRole('button', { name: title, expanded: true }).first().waitFor();
+    },
     relate: async (label, title) => {
       const select = scope.getByRole('combobox', { name: new RegExp(`^${label}`) });
       await select.click();
       await select.pressSequentially(title);
       await page.getByRole('option', { name: title }).click();
+      await button(title).waitFor();
     },
     save: () => submit('Save', 'Saved document'),
     publish: () => submit('Publish', 'Published document'),
   };
+}
+
+/** Waits until the page has rendered what it got, and has done what comes after that. */
+async function waitForRender(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }
+  });
 }
 
 /**
