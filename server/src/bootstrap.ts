@@ -2,7 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { getRoleLifecycle } from './lifecycles/role';
 import { startSegmentHistory } from './lifecycles/start-segment-history';
 import { getViewSettingsLifecycle } from './lifecycles/view-settings';
-import { chainMiddlewares, type DocumentStep } from './middlewares/chain-middlewares';
+import {
+  chainForWrites,
+  chainMiddlewares,
+  type DocumentStep,
+} from './middlewares/chain-middlewares';
 import { createPersonalizeContentApi } from './middlewares/personalize-content-api';
 import { createPersonalizeGraphql } from './middlewares/personalize-graphql';
 import { registerPermissions } from './permissions';
@@ -14,7 +18,7 @@ import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
 import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
 import { wasPluginOff } from './services/safekeeping/was-plugin-off';
-import { guardSegmentWrites } from './services/segment';
+import { createGuardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
 import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
 import { createGuardRequiredFields } from './services/variant/required-fields/guard-required-fields';
@@ -39,22 +43,29 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getRoleLifecycle(strapi).start({ wasOff });
   await getViewSettingsLifecycle(strapi).start({ wasOff });
 
-  guardSegmentWrites(strapi);
   guardRows(strapi);
   watchTranslations(strapi);
-  strapi.documents.use(createGuardDefaults(strapi) as unknown as DocumentMiddleware);
-  strapi.documents.use(createAlignTranslations(strapi) as unknown as DocumentMiddleware);
-  strapi.documents.use(journal.merge as unknown as DocumentMiddleware);
-  strapi.documents.use(journal.inherit as unknown as DocumentMiddleware);
-  strapi.documents.use(createGuardVariantWrites(strapi) as unknown as DocumentMiddleware);
+  strapi.documents.use(
+    chainForWrites<never>([
+      getCache(strapi).followClones,
+      createGuardSegmentWrites(strapi),
+      createGuardDefaults(strapi),
+      createAlignTranslations(strapi),
+      journal.merge,
+      journal.inherit,
+      createGuardVariantWrites(strapi),
+    ]) as unknown as DocumentMiddleware,
+  );
   // What holds a transaction is within all middlewares of the project: those may ask the database
   // past it, and SQLite has one connection.
   getThirdPartyDocumentMiddlewares(strapi).useInnermost(
     chainMiddlewares([
       createPersonalizeReads(strapi) as DocumentStep<never>,
-      journal.follow,
-      createGuardRequiredFields(strapi),
-      createKeepOwnRelations(strapi),
+      chainForWrites<never>([
+        journal.follow,
+        createGuardRequiredFields(strapi),
+        createKeepOwnRelations(strapi),
+      ]),
     ]) as unknown as DocumentMiddleware,
   );
   const { useOwn } = getThirdPartyMiddlewares(strapi);

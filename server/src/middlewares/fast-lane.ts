@@ -4,6 +4,7 @@ import { VISITOR_HEADER } from '../../../core/contracts/delivery';
 import { standAside } from '../log/stand-aside';
 import { countResponse, getCache, type DeliveryCache } from '../services/cache';
 import { readAudience } from '../services/delivery/audience/read-audience';
+import { mayAskForPersonalization } from '../services/delivery/request/read-content-request';
 import type { RequestReader } from '../services/delivery/request/request-reader';
 import { getHeaderProfiles } from '../services/delivery/response/header-profiles';
 import { setServerTiming } from '../services/delivery/response/server-timing';
@@ -19,12 +20,11 @@ import { getService } from '../strapi/get-service';
  * same goes the normal way.
  */
 export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) {
-  return async (ctx: Context, next: Next): Promise<void> => {
-    const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
-    const cache = getCache(strapi);
-    if (!isRead || whyNotShared(strapi, ctx, { isBeforeMiddlewares: true }) !== null) {
+  const respond = async (ctx: Context, next: Next): Promise<void> => {
+    if (whyNotShared(strapi, ctx, { isBeforeMiddlewares: true }) !== null) {
       return next();
     }
+    const cache = getCache(strapi);
     const startedAt = performance.now();
     const origin = ctx.get('Origin');
     const profile = getHeaderProfiles(strapi).find(origin);
@@ -44,6 +44,11 @@ export function createFastLane(strapi: Core.Strapi, readRequest: RequestReader) 
         getHeaderProfiles(strapi).learn(origin, ctx.response.headers),
       );
     }
+  };
+  // Nobody pays who asks for no personalization.
+  return (ctx: Context, next: Next): Promise<void> => {
+    const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+    return isRead && mayAskForPersonalization(ctx) ? respond(ctx, next) : next();
   };
 }
 

@@ -28,11 +28,7 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
   const cache = getCache(strapi);
   const flights = createSingleFlight();
 
-  return async (ctx: Context, next: Next): Promise<void> => {
-    const request = readRequest(ctx);
-    if (request === null) {
-      return next();
-    }
+  const respondTo = async (request: ContentRequest, ctx: Context, next: Next): Promise<void> => {
     const { url } = ctx;
     const startedAt = performance.now();
     const restore = redirectToOwnRoute(ctx, request);
@@ -74,6 +70,10 @@ export function createPersonalizeContentApi(strapi: Core.Strapi, readRequest: Re
     } finally {
       restore();
     }
+  };
+  return (ctx: Context, next: Next): Promise<void> => {
+    const request = readRequest(ctx);
+    return request === null ? next() : respondTo(request, ctx, next);
   };
 }
 

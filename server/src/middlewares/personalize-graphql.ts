@@ -22,10 +22,7 @@ type Audience = Awaited<ReturnType<typeof readAudience>>;
 export function createPersonalizeGraphql(strapi: Core.Strapi) {
   const endpoint = strapi.plugins.graphql?.config<string>('endpoint');
 
-  return async (ctx: Context, next: Next): Promise<void> => {
-    if (endpoint === undefined || !isAt(ctx, endpoint) || !asksForPersonalization(ctx)) {
-      return next();
-    }
+  const respond = async (ctx: Context, next: Next): Promise<void> => {
     const audience = await readAudience(strapi, ctx, {
       segments: ctx.get(SEGMENTS_HEADER) || undefined,
       unreadable: 'default-content',
@@ -37,6 +34,10 @@ export function createPersonalizeGraphql(strapi: Core.Strapi) {
       reportDecisions(strapi, ctx, audience, graphqlRun),
     );
   };
+  return (ctx: Context, next: Next): Promise<void> =>
+    endpoint !== undefined && isAt(ctx, endpoint) && asksForPersonalization(ctx)
+      ? respond(ctx, next)
+      : next();
 }
 
 function isAt({ path }: Context, endpoint: string): boolean {

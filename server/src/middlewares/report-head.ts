@@ -5,6 +5,7 @@ import { describeError } from '../log/describe-error';
 import { findFormVersion } from '../services/journal/merge/merge-stale-save';
 import { readHeadId } from '../services/journal/table/journal-table';
 
+const CONTENT_MANAGER = '/content-manager/';
 const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+))?$/;
 
 /**
@@ -13,18 +14,23 @@ const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+
  * between is then taken for one that the form does not know.
  */
 export function createReportHead(strapi: Core.Strapi) {
-  return async (ctx: Context, next: Next): Promise<void> => {
-    const [, kind, uid = '', documentId] = (ctx.method === 'GET' && ENTRY.exec(ctx.path)) || [];
-    const isEntry = kind === 'single' ? documentId === undefined : documentId !== undefined;
-    if (kind === undefined || !isEntry || strapi.contentTypes[uid as never] === undefined) {
-      return next();
-    }
-    const head = await findHead(strapi, uid, documentId, ctx.query.locale);
-    await next();
-    if (head !== null && ctx.status === 200) {
-      ctx.set(HEAD_HEADER, String(head));
-    }
-  };
+  return (ctx: Context, next: Next): Promise<void> =>
+    ctx.method === 'GET' && ctx.path.startsWith(CONTENT_MANAGER)
+      ? report(strapi, ctx, next)
+      : next();
+}
+
+async function report(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
+  const [, kind, uid = '', documentId] = ENTRY.exec(ctx.path) ?? [];
+  const isEntry = kind === 'single' ? documentId === undefined : documentId !== undefined;
+  if (kind === undefined || !isEntry || strapi.contentTypes[uid as never] === undefined) {
+    return next();
+  }
+  const head = await findHead(strapi, uid, documentId, ctx.query.locale);
+  await next();
+  if (head !== null && ctx.status === 200) {
+    ctx.set(HEAD_HEADER, String(head));
+  }
 }
 
 /** An entry must open even where the journal cannot be read: its save then says nothing. */

@@ -4,7 +4,7 @@ import { resolveConfig } from '../../config';
 import { nameRow } from '../../schema/dependency-names';
 import { perStrapi } from '../../strapi/per-strapi';
 import { createDocumentStore, type Loaded } from './documents';
-import { followClones, followWrites, tell } from './follow-writes';
+import { createFollowClones, followWrites, tell } from './follow-writes';
 import type { Measurements } from './format-prometheus';
 import { createGenerations } from './generations';
 import { createCounters } from './metrics';
@@ -69,10 +69,11 @@ function createDeliveryCache(strapi: Core.Strapi) {
     loadDocuments: (query: unknown, models: readonly string[], load: () => Promise<Loaded>) =>
       documents.load(query, models, load),
 
+    followClones: createFollowClones(strapi, generations.renew),
+
     /** Starts to follow writes here and, where Redis is configured, on other nodes. */
     async start(): Promise<void> {
       followWrites(strapi, generations.renew);
-      followClones(strapi, generations.renew);
       if (cache.isEnabled && cache.redis !== null) {
         link = await openRedisLink(strapi, {
           ...cache.redis,

@@ -31,16 +31,22 @@ export function followWrites(strapi: Core.Strapi, onWrite: OnWrite): void {
   } as never);
 }
 
-/** Calls `onWrite` for what Strapi copies past the query layer when it clones a document. */
-export function followClones(strapi: Core.Strapi, onWrite: OnWrite): void {
-  strapi.documents.use(async ({ uid, action }, next) => {
+/**
+ * A middleware of the Document Service: calls `onWrite` for what Strapi copies past the query layer when
+ * it clones a document.
+ */
+export function createFollowClones(strapi: Core.Strapi, onWrite: OnWrite) {
+  return async (
+    { uid, action }: { uid: string; action: string },
+    next: () => Promise<unknown>,
+  ): Promise<unknown> => {
     const result = await next();
     if (action === 'clone') {
       const names = listClonedNames(uid, (name) => getModel(strapi, name));
       await tell(strapi, uid, () => onWrite(uid, names));
     }
     return result;
-  });
+  };
 }
 
 /** Where the names cannot be told, everything that has rows of the model is outdated. */

@@ -30,12 +30,11 @@ interface DocumentCall {
 }
 
 /**
- * Gives segments the same guarantees whoever writes them through the Document Service: the admin
- * API, a seed, an import, another plugin. Call once, in `bootstrap` before anything is seeded.
+ * A middleware of the Document Service: gives segments the same guarantees whoever writes them through the Document Service: the admin
+ * API, a seed, an import, another plugin. To be there before anything is seeded.
  */
-export function guardSegmentWrites(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const call = context as unknown as DocumentCall;
+export function createGuardSegmentWrites(strapi: Core.Strapi) {
+  return async (call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> => {
     if (call.uid !== SEGMENT_UID) {
       return next();
     }
@@ -69,7 +68,7 @@ export function guardSegmentWrites(strapi: Core.Strapi): void {
         }
       }
     }
-  });
+  };
 }
 
 /** Writes, and tells the journal of segments of it in the same transaction. */

@@ -21,7 +21,7 @@ import { findAskingSegments, findSegmentsForRule } from './segments-for-rule';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { ruleFaultsToFaults } from './to-faults';
 
-export { guardSegmentWrites } from './guard-segment-writes';
+export { createGuardSegmentWrites } from './guard-segment-writes';
 
 /** The admin user who makes a change, where there is one. */
 export interface Author {

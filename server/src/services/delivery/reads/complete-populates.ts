@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { getDocumentModels } from '../../../schema/document-models';
 import { perStrapi } from '../../../strapi/per-strapi';
 
 /** A read of documents that is under way. */
@@ -17,7 +18,7 @@ interface FindEvent {
 const currentRead = new AsyncLocalStorage<Read>();
 
 /**
- * Runs `load`, in which the query of a read is completed just before the database gets it, below the
+ * Runs `load`, in which the populate of a read is changed just before the database gets it, below the
  * Document Service: whatever a project's lifecycles made of its populate (as
  * `strapi-v5-plugin-populate-deep` does, which replaces it), and what the Document Service would have
  * refused to hand on.
@@ -39,7 +40,9 @@ const followQueries = perStrapi((strapi) => {
       params.populate = read.complete(params.populate);
     }
   };
-  const subscriber = { beforeFindOne: completeQuery, beforeFindMany: completeQuery };
+  // Nothing is asked of reads of other models.
+  const models = [...getDocumentModels(strapi).keys()];
+  const subscriber = { models, beforeFindOne: completeQuery, beforeFindMany: completeQuery };
   strapi.db.lifecycles.subscribe(subscriber as never);
   return subscriber;
 });

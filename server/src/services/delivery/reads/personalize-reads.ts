@@ -54,11 +54,13 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
     }
     const asked = context.params;
     if (run === undefined) {
-      if (isContentApiRequest(strapi)) {
-        const populate = omitVariantsFromWildcards(context.uid, asked.populate, getSchema);
-        context.params = populate === asked.populate ? asked : { ...asked, populate };
+      if (asked.populate === undefined || !isContentApiRequest(strapi)) {
+        return next();
       }
-      return next();
+      // Below the Document Service, which would check each of the fields that a wildcard stands for.
+      const complete = (populate: unknown) =>
+        omitVariantsFromWildcards(context.uid, populate, getSchema);
+      return withCompletePopulates(strapi, { uid: context.uid, complete }, next);
     }
     try {
       const around: PopulateContext = {

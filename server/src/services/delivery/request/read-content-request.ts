@@ -23,6 +23,9 @@ interface Surroundings {
   routes: ReadonlyMap<string, ContentRoutes>;
 }
 
+/** The path of the delivery endpoint below the prefix of the content API. */
+const ENDPOINT = '/personalization/content/';
+
 const POST_KEYS: ReadonlySet<string> = new Set(['visitor', 'query']);
 
 /**
@@ -32,8 +35,8 @@ const POST_KEYS: ReadonlySet<string> = new Set(['visitor', 'query']);
  * @throws NotFoundError for a content type that is not there, ValidationError for a malformed body
  */
 export function readContentRequest(ctx: Context, around: Surroundings): ContentRequest | null {
-  const endpoint = `${around.prefix}/personalization/content/`;
   const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+  const endpoint = `${around.prefix}${ENDPOINT}`;
   if (ctx.path.startsWith(endpoint) && (isRead || ctx.method === 'POST')) {
     const path = findOwnPath(ctx.path.slice(endpoint.length), around.routes);
     return isRead
@@ -41,6 +44,11 @@ export function readContentRequest(ctx: Context, around: Surroundings): ContentR
       : { path, isAtEndpoint: true, ...readPostBody(ctx) };
   }
   return isRead && asksForPersonalization(ctx) ? { path: ctx.path, isAtEndpoint: false } : null;
+}
+
+/** Whether a request to read may be one for personalized content, told without looking closer. */
+export function mayAskForPersonalization(ctx: Context): boolean {
+  return ctx.path.includes(ENDPOINT) || asksForPersonalization(ctx);
 }
 
 function asksForPersonalization(ctx: Context): boolean {
