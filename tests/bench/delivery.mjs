@@ -1,10 +1,12 @@
 /**
  * `npm run bench:delivery`: how many requests a second Strapi answers, alone, behind a REST cache and
  * with this plugin. Prints the tables and writes them into `docs/performance.md`; `-- --dry` only
- * prints, `-- --short` takes ten minutes, `-- --quick` measures for a moment only, to see that it runs.
+ * prints, `-- --unasked` compares in twelve rounds what those cost who ask for no personalization,
+ * `-- --short` takes ten minutes, `-- --quick` measures for a moment only, to see that it runs.
  */
 import { writeSection } from './report/write-section.mjs';
 import { compareOn } from './delivery/compare-on.mjs';
+import { compareUnasked, formatUnasked } from './delivery/compare-unasked.mjs';
 import { removeRestCache } from './delivery/install-rest-cache.mjs';
 import { formatReport } from './delivery/report.mjs';
 import { leaveServerCore } from './servers/cores.mjs';
@@ -17,6 +19,10 @@ const lengths = isQuick
   : { articles: 200, ...(isShort ? { rounds: 3, seconds: 2 } : { rounds: 5, seconds: 4 }) };
 
 leaveServerCore();
+if (process.argv.includes('--unasked')) {
+  await reportUnasked();
+  process.exit();
+}
 const whyNot = whyNoPostgres();
 const results = { sqlite: await compareOn('sqlite', lengths) };
 if (whyNot === null) results.postgres = await compareOn('postgres', lengths);
@@ -25,3 +31,22 @@ removeRestCache();
 const report = formatReport(results, lengths);
 console.log(`\n${report}`);
 if (!isQuick && !process.argv.includes('--dry')) writeSection('delivery', report);
+
+async function reportUnasked() {
+  const long = { articles: 200, rounds: isQuick ? 1 : 12, seconds: 2 };
+  const results = { SQLite: await compareUnasked('sqlite', long) };
+  if (whyNoPostgres() === null) results.PostgreSQL = await compareUnasked('postgres', long);
+  const table = formatUnasked(results);
+  console.log(`\n${table}`);
+  if (isQuick || process.argv.includes('--dry')) return;
+  writeSection(
+    'unasked',
+    `## Nobody asks
+
+\`npm run bench:delivery -- --unasked\`: processor time of Strapi's own answers with the plugin, over that
+without it, as medians of ${long.rounds} rounds of ${long.seconds} s in which all take turns. A second Strapi alone, over the first,
+tells how much of it is chance.
+
+${table}`,
+  );
+}

@@ -5,6 +5,7 @@ import { startDatabases } from '../servers/databases.mjs';
 import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
 import { startServer } from '../servers/start-server.mjs';
 import { checkAnswers } from './check-answers.mjs';
+import { fillServer, VARIANTS } from './fill-server.mjs';
 import { installRestCache } from './install-rest-cache.mjs';
 import { KINDS, plainRequests, requestsByContext, requestsBySegment } from './kinds.mjs';
 import { measureWhileWriting } from './measure-while-writing.mjs';
@@ -12,8 +13,6 @@ import { measure } from './measure.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 import { medians } from './medians.mjs';
 
-const SEGMENTS = 10;
-const VARIANTS = 3;
 const ARTICLES_WHILE_WRITING = 1000;
 /** For each second that another scenario takes. */
 const SECONDS_WHILE_WRITING = 15;
@@ -36,10 +35,7 @@ export async function compareOn(client, { articles, rounds, seconds }) {
       plugins,
       middlewares,
     });
-    const { run } = servers[name];
-    await run('openToAll');
-    if ('personalization' in plugins) await run('addSegments', { from: 0, to: SEGMENTS });
-    servers[name].ids = await run('addArticles', { count: articles, variants: VARIANTS });
+    await fillServer(servers[name], { plugins, articles });
   };
   try {
     await start('strapi', {});

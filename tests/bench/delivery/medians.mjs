@@ -5,7 +5,8 @@ export function medians(samples) {
   );
 }
 
-function median(values) {
+/** The middle one of some numbers. */
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }
