@@ -1,9 +1,7 @@
 import type { ChangedEntry, ChangedField, FileChange, FileNote } from '../contracts/files';
 import type { PlaceStep } from '../contracts/journal/types';
-import type { RuleLocale } from '../rules';
-import { DA, EN, NB, type FileWords } from './words';
-
-const WORDS: Record<RuleLocale, FileWords> = { en: EN, nb: NB, da: DA };
+import type { Language } from '../text/languages';
+import { FILE_WORDS, type FileWords } from './words';
 
 /** As much of a text as a sentence shows; rules are sentences themselves, and cut already. */
 const SHOWN_LENGTH = 60;
@@ -13,8 +11,8 @@ const SHOWN_RULE_LENGTH = 1000;
  * Tells a change of an import in words: “Page “Home” (en), Hero 1: variant for Visitors from Norway
  * is new”. The sentence is text: escape it for HTML.
  */
-export function describeChange(change: FileChange, locale: RuleLocale = 'en'): string {
-  const words = WORDS[locale];
+export function describeChange(change: FileChange, locale: Language = 'en'): string {
+  const words = FILE_WORDS[locale];
   if (change.kind === 'segment') {
     const subject = fill(words.segment, { name: quote(change.name, words) });
     if (change.action === 'changed') {
@@ -38,8 +36,8 @@ export function describeChange(change: FileChange, locale: RuleLocale = 'en'): s
 }
 
 /** Tells what somebody should know besides, as a whole sentence. */
-export function describeNote(note: FileNote, locale: RuleLocale = 'en'): string {
-  const words = WORDS[locale];
+export function describeNote(note: FileNote, locale: Language = 'en'): string {
+  const words = FILE_WORDS[locale];
   switch (note.kind) {
     case 'only-here': {
       const { entry, count } = note;

@@ -1,3 +1,5 @@
+import type { Language } from '../text/languages';
+
 /** How an import is told in one language. `{…}` is filled in. */
 export interface FileWords {
   quotes: readonly [string, string];
@@ -21,7 +23,7 @@ export interface FileWords {
   >;
 }
 
-export const EN: FileWords = {
+const EN: FileWords = {
   quotes: ['“', '”'],
   segment: 'Segment {name}',
   added: 'is new',
@@ -64,7 +66,7 @@ export const EN: FileWords = {
   },
 };
 
-export const NB: FileWords = {
+const NB: FileWords = {
   quotes: ['«', '»'],
   segment: 'Segmentet {name}',
   added: 'er nytt',
@@ -106,7 +108,7 @@ export const NB: FileWords = {
   },
 };
 
-export const DA: FileWords = {
+const DA: FileWords = {
   quotes: ['“', '”'],
   segment: 'Segmentet {name}',
   added: 'er nyt',
@@ -147,3 +149,6 @@ export const DA: FileWords = {
     modified: '{entry} har andre ændringer, som ikke er udgivet, og forbliver derfor en kladde.',
   },
 };
+
+/** How an import is told, in each language. */
+export const FILE_WORDS: Readonly<Record<Language, FileWords>> = { en: EN, nb: NB, da: DA };

@@ -1,5 +1,5 @@
 export { countRuleValues } from './count-rule-values';
-export { describeRule, type DescribeRuleOptions, type RuleLocale } from './describe/describe-rule';
+export { describeRule, type DescribeRuleOptions } from './describe/describe-rule';
 export { formatDateIn, formatNumberIn } from './describe/format-value';
 export {
   createEvaluator,

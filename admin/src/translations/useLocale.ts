@@ -1,32 +1,22 @@
 import { useIntl } from 'react-intl';
-import type { RuleLocale } from '../../../core/rules';
-
-const RULE_LOCALES: Partial<Record<string, RuleLocale>> = { no: 'nb', nb: 'nb', da: 'da' };
+import type { Language } from '../../../core/text/languages';
+import { toLanguage } from './to-language';
 
 /** The languages of texts about rules and of names by `Intl`, as the admin's own one asks. */
 export interface Locales {
-  /** The language that rules are described in. */
-  rule: RuleLocale;
+  /** The language of the plugin's own sentences; English where it does not speak the admin's. */
+  rule: Language;
   /** A BCP 47 tag for `Intl`; Strapi's own codes are not all valid there. */
   intl: string;
 }
 
 export function useLocale(): Locales {
   const { locale } = useIntl();
-  return { rule: toRuleLocale(locale), intl: toIntlLocale(locale) };
-}
-
-/** English where rules are not described in the admin's language. */
-function toRuleLocale(adminLocale: string): RuleLocale {
-  return RULE_LOCALES[adminLocale] ?? 'en';
+  return { rule: toLanguage(locale) ?? 'en', intl: toIntlLocale(locale) };
 }
 
 function toIntlLocale(adminLocale: string): string {
-  if (adminLocale === 'no') {
-    return 'nb';
-  }
-  if (adminLocale === 'en') {
-    return 'en-GB';
-  }
-  return Intl.DateTimeFormat.supportedLocalesOf(adminLocale).length > 0 ? adminLocale : 'en-GB';
+  const tag = toLanguage(adminLocale) ?? adminLocale;
+  const isKnown = tag !== 'en' && Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  return isKnown ? tag : 'en-GB';
 }

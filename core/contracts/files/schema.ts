@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE_TAGS } from '../../text/languages';
 
 /** The only format so far. */
 export const FILES_FORMAT = 1;
@@ -82,7 +83,7 @@ export const importFilesSchema = z.strictObject({
   skipMissing: flag,
   deleteMissing: flag,
   publish: flag,
-  locale: z.enum(['en', 'nb', 'da']).default('en'),
+  locale: z.enum(LANGUAGE_TAGS).default('en'),
   /** The fingerprint of the changes that somebody looked at. */
   expected: z.string().max(64).optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGE_TAGS } from '../../text/languages';
 import { SEGMENT_BOUNDS, SEGMENT_KEY_PATTERN } from './bounds';
 
 const text = (max: number) => z.string().max(max).nullable().optional();
@@ -88,7 +89,7 @@ export const suggestKeySchema = z.strictObject({
 
 export const validateRuleSchema = z.strictObject({
   rule: z.unknown(),
-  locale: z.enum(['en', 'nb', 'da']).optional(),
+  locale: z.enum(LANGUAGE_TAGS).optional(),
 });
 
 export type ValidateRuleInput = z.infer<typeof validateRuleSchema>;

@@ -1,3 +1,4 @@
+import type { Language } from '../../text/languages';
 import type { Attribute } from '../../visitor/attribute';
 import { ownValue, isPlainObject } from '../parse/own-value';
 import { describeCondition, type Telling } from './describe-condition';
@@ -5,19 +6,11 @@ import { GAP } from './describe-value';
 import { encloseIfNested, joinAll, joinAny } from './join-phrases';
 import { readOutline, type OutlineNode } from './outline';
 import type { Phrase } from './phrase';
-import { DA } from './words/da';
-import { EN } from './words/en';
-import { NB } from './words/nb';
-import type { Words } from './words/words';
-
-const WORDS = { en: EN, nb: NB, da: DA };
-
-/** The languages that rules are described in. */
-export type RuleLocale = keyof typeof WORDS;
+import { RULE_WORDS } from './words';
 
 export interface DescribeRuleOptions {
   /** `en` unless told otherwise. */
-  locale?: RuleLocale;
+  locale?: Language;
   /** Names of other segments by their keys; one without is told by its key. */
   segmentNames?: ReadonlyMap<string, string>;
 }
@@ -33,7 +26,7 @@ export function describeRule(
   attributes: readonly Attribute[],
   { locale = 'en', segmentNames }: DescribeRuleOptions = {},
 ): string {
-  const words: Words = Object.hasOwn(WORDS, locale) ? WORDS[locale] : EN;
+  const words = Object.hasOwn(RULE_WORDS, locale) ? RULE_WORDS[locale] : RULE_WORDS.en;
   if (isEmptyRule(rule)) {
     return words.nobody;
   }

@@ -1,6 +1,7 @@
+import { LANGUAGE_TAGS } from '../../text/languages';
 import { COUNTRY_CODES } from '../../visitor/country-codes';
 import type { ValueFormat } from './format';
-import { findCode, indexNames, lazily, NAME_LOCALES } from './names';
+import { findCode, indexNames, lazily } from './names';
 
 /** What `Intl` does not call a country by, and people do. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -30,7 +31,7 @@ export const COUNTRY: ValueFormat = {
 };
 
 function* listNames(): Generator<[string | undefined, string]> {
-  for (const locale of NAME_LOCALES) {
+  for (const locale of LANGUAGE_TAGS) {
     for (const style of ['long', 'short'] as const) {
       const names = new Intl.DisplayNames([locale], { type: 'region', style, fallback: 'none' });
       for (const code of CODES) {

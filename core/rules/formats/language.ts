@@ -1,7 +1,8 @@
+import { LANGUAGE_TAGS } from '../../text/languages';
 import { COUNTRY_CODES } from '../../visitor/country-codes';
 import { readLocale } from '../values/language';
 import type { ValueFormat } from './format';
-import { findCode, indexNames, lazily, NAME_LOCALES } from './names';
+import { findCode, indexNames, lazily } from './names';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -46,7 +47,7 @@ function namesIn(locale: string): Intl.DisplayNames {
 function* listNames(): Generator<[string | undefined, string]> {
   // There is no list of languages in `Intl`, but it tells which of all possible codes it knows.
   const pairs = [...LETTERS].flatMap((first) => [...LETTERS].map((second) => first + second));
-  for (const locale of NAME_LOCALES) {
+  for (const locale of LANGUAGE_TAGS) {
     const names = namesIn(locale);
     for (const code of [...pairs, ...LONGER_CODES]) {
       const name = names.of(code);

@@ -1,9 +1,6 @@
 import { suggestNames } from '../parse/suggest-names';
 import { normalizeText } from '../values/text';
 
-/** The languages in which editors may have written a name. */
-export const NAME_LOCALES = ['en', 'nb', 'da'] as const;
-
 /** Codes by the names that people know them by, in compared form. */
 export type CodesByName = ReadonlyMap<string, string>;
 

@@ -1,6 +1,7 @@
+import { LANGUAGE_TAGS } from '../../text/languages';
 import { WEEKDAYS } from '../../visitor/weekdays';
 import type { ValueFormat } from './format';
-import { findCode, indexNames, lazily, NAME_LOCALES } from './names';
+import { findCode, indexNames, lazily } from './names';
 
 const A_MONDAY_MS = Date.UTC(2024, 0, 1);
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -17,7 +18,7 @@ export const WEEKDAY: ValueFormat = {
 };
 
 function* listNames(): Generator<[string, string]> {
-  for (const locale of NAME_LOCALES) {
+  for (const locale of LANGUAGE_TAGS) {
     for (const style of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
       for (const [i, weekday] of WEEKDAYS.entries()) {

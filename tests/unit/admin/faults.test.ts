@@ -3,17 +3,21 @@ import { translateRefusal } from '../../../admin/src/edit-view/save-faults/trans
 import { nameCopy } from '../../../admin/src/pages/segments/list/name-copy';
 import { formatFault } from '../../../admin/src/services/format-fault';
 import { loadMessages, type Messages } from '../../../admin/src/translations';
+import { toLanguage } from '../../../admin/src/translations/to-language';
 import type { Say } from '../../../admin/src/translations/useText';
 import { FAULT_CODES, type FaultCode } from '../../../core/contracts/fault';
 import { SEGMENT_BOUNDS } from '../../../core/contracts/segment/bounds';
 import { DEFAULT_LIMITS, RULE_FAULT_CODES, validateRule } from '../../../core/rules';
 import { MAX_TEXT_LENGTH } from '../../../core/rules/limits';
 import { MAX_MARKS } from '../../../core/rules/values/text';
+import { LANGUAGES } from '../../../core/text/languages';
 import { BUILT_IN_ATTRIBUTES } from '../../../core/visitor';
+
+const ADMIN_CODES = Object.values(LANGUAGES).map(({ adminCode }) => adminCode);
 
 const texts: Record<string, Messages> = {};
 beforeAll(async () => {
-  for (const locale of ['en', 'no', 'da']) {
+  for (const locale of ADMIN_CODES) {
     texts[locale] = await loadMessages(locale);
   }
 });
@@ -24,7 +28,7 @@ const speak = (locale: string): Say => {
     throw error;
   };
   const intl = createIntl({
-    locale: locale === 'no' ? 'nb' : locale,
+    locale: toLanguage(locale) ?? locale,
     messages: texts[locale],
     onError,
   });
@@ -84,7 +88,7 @@ describe('the words for faults', () => {
     expect([...new Set(faults.map(({ code }) => code))].sort()).toEqual(
       [...RULE_FAULT_CODES].sort(),
     );
-    for (const locale of ['en', 'no', 'da']) {
+    for (const locale of ADMIN_CODES) {
       for (const fault of faults) {
         expect(formatFault(fault, speak(locale))).not.toContain('{');
       }

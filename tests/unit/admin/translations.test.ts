@@ -3,20 +3,23 @@ import path from 'node:path';
 import { createIntl } from 'react-intl';
 import { localizeAttributes } from '../../../admin/src/services/localize-attributes';
 import { loadMessages, type Messages } from '../../../admin/src/translations';
+import { toLanguage } from '../../../admin/src/translations/to-language';
+import { LANGUAGES } from '../../../core/text/languages';
 import { BUILT_IN_ATTRIBUTES } from '../../../core/visitor';
+import playground from '../../../playground/src/admin/app';
 
 const FOLDER = path.resolve(__dirname, '../../../admin/src/translations');
 const FOLDERS = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-const LOCALES = ['en', 'no', 'da'] as const;
+const ADMIN_CODES = Object.values(LANGUAGES).map(({ adminCode }) => adminCode);
 
 const readTexts = (folder: string, locale: string) =>
   JSON.parse(readFileSync(path.join(FOLDER, folder, `${locale}.json`), 'utf8')) as Messages;
 
 const all: Record<string, Messages> = {};
 beforeAll(async () => {
-  for (const locale of LOCALES) {
+  for (const locale of ADMIN_CODES) {
     all[locale] = await loadMessages(locale);
   }
 });
@@ -37,7 +40,7 @@ describe('translations', () => {
 
   test('have the same places in every language', () => {
     for (const [key, text] of Object.entries(all.en ?? {})) {
-      for (const locale of ['no', 'da']) {
+      for (const locale of ADMIN_CODES) {
         expect([key, placesOf(all[locale]?.[key] ?? '')]).toEqual([key, placesOf(text)]);
       }
     }
@@ -46,7 +49,7 @@ describe('translations', () => {
   test.each(FOLDERS)('of %s are the same in every language, and all are loaded', (folder) => {
     const english = Object.entries(readTexts(folder, 'en'));
     expect(english.length).toBeGreaterThan(0);
-    for (const locale of LOCALES) {
+    for (const locale of ADMIN_CODES) {
       const texts = readTexts(folder, locale);
       const described = english.map(([key, text]) => [key, placesOf(text)]);
       expect(Object.entries(texts).map(([key, text]) => [key, placesOf(text)])).toEqual(described);
@@ -59,12 +62,16 @@ describe('translations', () => {
       const onError = (error: Error) => {
         throw error;
       };
-      const intl = createIntl({ locale: locale === 'no' ? 'nb' : locale, messages, onError });
+      const intl = createIntl({ locale: toLanguage(locale) ?? locale, messages, onError });
       for (const [id, text] of Object.entries(messages)) {
         const values = Object.fromEntries(placesOf(text).map((place) => [place, 2]));
         expect(intl.formatMessage({ id }, values)).not.toBe('');
       }
     }
+  });
+
+  test('are there in each language that the playground offers, which are all of them', () => {
+    expect(['en', ...playground.config.locales]).toEqual(ADMIN_CODES);
   });
 
   test('are none for a language that the plugin does not speak', async () => {

@@ -12,19 +12,13 @@ import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { AttributeUse } from '../../../../core/contracts/settings/types';
+import { LANGUAGES, LANGUAGE_TAGS, type Language } from '../../../../core/text/languages';
 import type { Catalogue } from '../../services/useCatalogue';
 import { loadMessages } from '../../translations';
+import { useLocale } from '../../translations/useLocale';
 import { useText } from '../../translations/useText';
 import { writePrivacyNotice } from './privacy-notice';
-
-/** The languages of the text, by their own names. */
-const LANGUAGES = [
-  { code: 'en', name: 'English' },
-  { code: 'no', name: 'Norsk bokmål' },
-  { code: 'da', name: 'Dansk' },
-];
 
 interface PrivacySectionProps {
   uses: readonly AttributeUse[];
@@ -34,11 +28,10 @@ interface PrivacySectionProps {
 /** A text about the data that are really used, to copy into a privacy notice. */
 export function PrivacySection({ uses, catalogue }: PrivacySectionProps) {
   const say = useText();
-  const { locale } = useIntl();
+  const { rule: spoken } = useLocale();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
-  const isSpoken = LANGUAGES.some(({ code }) => code === locale);
-  const [language, setLanguage] = useState(isSpoken ? locale : 'en');
+  const [language, setLanguage] = useState<Language>(spoken);
   const { data: messages } = useQuery({
     queryKey: ['messages', language],
     queryFn: () => loadMessages(language),
@@ -70,10 +63,10 @@ export function PrivacySection({ uses, catalogue }: PrivacySectionProps) {
       <Flex gap={4} alignItems="flex-end" justifyContent="space-between" wrap="wrap">
         <Field.Root width="24rem">
           <Field.Label>{say('settings.privacy.language')}</Field.Label>
-          <SingleSelect value={language} onChange={(code) => setLanguage(String(code))}>
-            {LANGUAGES.map(({ code, name }) => (
-              <SingleSelectOption key={code} value={code}>
-                {name}
+          <SingleSelect value={language} onChange={(tag) => setLanguage(tag as Language)}>
+            {LANGUAGE_TAGS.map((tag) => (
+              <SingleSelectOption key={tag} value={tag}>
+                {LANGUAGES[tag].name}
               </SingleSelectOption>
             ))}
           </SingleSelect>
@@ -89,11 +82,8 @@ export function PrivacySection({ uses, catalogue }: PrivacySectionProps) {
       </Flex>
       <Field.Root>
         <Field.Label>{say('settings.privacy.text')}</Field.Label>
-        <Textarea value={text} readOnly rows={14} lang={LANG_TAGS[language]} />
+        <Textarea value={text} readOnly rows={14} lang={language} />
       </Field.Root>
     </Flex>
   );
 }
-
-/** For screen readers, which read the text in its own language. */
-const LANG_TAGS: Partial<Record<string, string>> = { en: 'en', no: 'nb', da: 'da' };

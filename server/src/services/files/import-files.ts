@@ -7,7 +7,7 @@ import type {
   ImportReport,
 } from '../../../../core/contracts/files';
 import type { VariantsFile } from '../../../../core/contracts/files/schema';
-import type { RuleLocale } from '../../../../core/rules';
+import type { Language } from '../../../../core/text/languages';
 import { resolveConfig } from '../../config';
 import type { Transaction } from '../../database/transaction';
 import { getModel } from '../../schema/get-model';
@@ -35,7 +35,7 @@ export interface ImportOptions extends Author {
   /** Publish the entries that change and had nothing else to publish. */
   publish?: boolean;
   /** The language of sentences in the report. */
-  locale?: RuleLocale;
+  locale?: Language;
   /** The fingerprint of the changes that somebody agreed to. */
   expected?: string;
 }

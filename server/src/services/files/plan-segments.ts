@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Fault } from '../../../../core/contracts/fault';
 import type { FileChange, FileFault } from '../../../../core/contracts/files';
 import type { SegmentFile } from '../../../../core/contracts/files/schema';
-import { countRuleValues, describeRule, type RuleLocale } from '../../../../core/rules';
+import { countRuleValues, describeRule } from '../../../../core/rules';
 import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
+import type { Language } from '../../../../core/text/languages';
 import { SEGMENT_UID } from '../../schema/segment-uid';
 import { hashJson } from '../journal/content/hash-content';
 import { findSegmentUsage } from '../segment-usage/find-segment-usage';
@@ -51,7 +52,7 @@ const NAMED_PLACES = 5;
 export async function planSegments(
   strapi: Core.Strapi,
   files: readonly ParsedFile<SegmentFile>[],
-  { deleteMissing, locale }: { deleteMissing: boolean; locale: RuleLocale },
+  { deleteMissing, locale }: { deleteMissing: boolean; locale: Language },
 ): Promise<SegmentPlan> {
   const settings = readSegmentSettings(strapi);
   const rows: StoredSegment[] = await strapi.db

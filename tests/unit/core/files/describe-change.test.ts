@@ -1,5 +1,6 @@
 import type { ChangedEntry, FileChange, FileNote } from '../../../../core/contracts/files';
 import { describeChange, describeNote } from '../../../../core/files';
+import { LANGUAGE_TAGS, type Language } from '../../../../core/text/languages';
 
 const entry: ChangedEntry = {
   uid: 'api::page.page',
@@ -95,11 +96,11 @@ describe('a change of an import is told in words', () => {
       { kind: 'not-published', reason: 'never', entry },
       { kind: 'not-published', reason: 'modified', entry },
     ];
-    const say = (locale: 'en' | 'nb' | 'da') => [
+    const say = (locale: Language) => [
       ...changes.map((change) => describeChange(change, locale)),
       ...notes.map((note) => describeNote(note, locale)),
     ];
-    const all = (['en', 'nb', 'da'] as const).flatMap(say);
+    const all = LANGUAGE_TAGS.flatMap(say);
     expect(all.filter((sentence) => /[{}]|undefined/.test(sentence) || sentence === '')).toEqual(
       [],
     );

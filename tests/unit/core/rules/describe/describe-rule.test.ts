@@ -1,4 +1,5 @@
-import { describeRule, OPERATORS, type RuleLocale } from '../../../../../core/rules';
+import { describeRule, OPERATORS } from '../../../../../core/rules';
+import { LANGUAGE_TAGS, type Language } from '../../../../../core/text/languages';
 import { BUILT_IN_ATTRIBUTES } from '../../../../../core/visitor/attributes';
 import { declareAttribute } from '../support/attributes';
 import { all, any, is, not } from '../support/rules';
@@ -12,7 +13,7 @@ const ATTRIBUTES = [
   declareAttribute('traits.isVip', 'boolean', { label: 'VIP' }),
 ];
 
-const tell = (rule: unknown, locale?: RuleLocale): string =>
+const tell = (rule: unknown, locale?: Language): string =>
   describeRule(rule, ATTRIBUTES, { locale });
 
 const NORWAY = is('geo.country', '=', 'NO');
@@ -206,7 +207,7 @@ describe('describeRule', () => {
     expect(describeRule(all(condition), ATTRIBUTES, { segmentNames })).toBe(`Visitors ${phrase}`);
   });
 
-  test.each(['en', 'nb', 'da'] as const)('has a template for every operator in %s', (locale) => {
+  test.each(LANGUAGE_TAGS)('has a template for every operator in %s', (locale) => {
     const types = Object.entries(OPERATORS);
     const conditions = types.flatMap(([type, operators]) =>
       operators.map((operator) => ({ type, condition: is(`own.${type}`, operator) })),
@@ -299,7 +300,7 @@ describe('describeRule', () => {
   });
 
   test('names no country that no visitor comes from, and gives those an article that take one', () => {
-    const from = (code: string, locale?: RuleLocale) =>
+    const from = (code: string, locale?: Language) =>
       tell(all(is('geo.country', '=', code)), locale);
     for (const code of ['UK', 'SU', 'EU', 'ZZ', 'XA', 'DD']) {
       expect(from(code)).toBe(`Visitors from “${code}”`);
@@ -387,6 +388,6 @@ describe('describeRule', () => {
   });
 
   test('speaks English where it does not know the language', () => {
-    expect(tell(all(NORWAY), 'constructor' as RuleLocale)).toBe('Visitors from Norway');
+    expect(tell(all(NORWAY), 'constructor' as Language)).toBe('Visitors from Norway');
   });
 });

@@ -8,6 +8,7 @@ import {
   type RuleProblem,
   type TruthName,
 } from '../../../../../core/rules';
+import { LANGUAGE_TAGS } from '../../../../../core/text/languages';
 import type { VisitorContext } from '../../../../../core/visitor/visitor-context';
 import { anyJson, rules, visitors } from '../support/arbitraries';
 import { ATTRIBUTES, NOW } from '../support/attributes';
@@ -45,7 +46,7 @@ describe('whatever the JSON', () => {
   test('a rule is validated and described without throwing', () => {
     const property = fc.property(fc.oneof(anyJson, rules), (rule) => {
       expect(Array.isArray(validateRule(rule, { attributes: ATTRIBUTES }))).toBe(true);
-      for (const locale of ['en', 'nb', 'da'] as const) {
+      for (const locale of LANGUAGE_TAGS) {
         expect(describeRule(rule, ATTRIBUTES, { locale })).not.toBe('');
       }
     });
