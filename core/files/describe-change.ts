@@ -87,9 +87,8 @@ function describeFields(fields: readonly ChangedField[], words: FileWords): stri
 }
 
 function describeField(field: ChangedField, words: FileWords): string {
-  const name = Object.hasOwn(words.names, field.name)
-    ? (words.names[field.name] ?? field.name)
-    : field.name;
+  const names: Readonly<Record<string, string>> = words.names;
+  const name = Object.hasOwn(names, field.name) ? (names[field.name] ?? field.name) : field.name;
   const length = field.name === 'rule' ? SHOWN_RULE_LENGTH : SHOWN_LENGTH;
   const before = describeValue(field.before, words, length);
   const after = describeValue(field.after, words, length);

@@ -1,4 +1,13 @@
+import type { SEGMENT_FILE_FIELDS } from '../contracts/files/schema';
 import type { Language } from '../text/languages';
+
+/** Fields with a name of the plugin's own; those of content types have their own. */
+type ToldField =
+  | (typeof SEGMENT_FILE_FIELDS)[number]
+  | 'archived'
+  | 'variantSegments'
+  | 'variantLabel'
+  | 'variantHidden';
 
 /** How an import is told in one language. `{…}` is filled in. */
 export interface FileWords {
@@ -17,7 +26,7 @@ export interface FileWords {
   empty: string;
   yes: string;
   no: string;
-  names: Readonly<Record<string, string>>;
+  names: Readonly<Record<ToldField, string>>;
   note: Readonly<
     Record<'onlyHereSegments' | 'onlyHere' | 'content-differs' | 'never' | 'modified', string>
   >;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGE_TAGS } from '../../text/languages';
+import { listSegmentFields } from '../segment/fields';
 
 /** The only format so far. */
 export const FILES_FORMAT = 1;
@@ -50,18 +51,23 @@ export const variantsFileSchema = z.strictObject({
 
 export type VariantsFile = z.infer<typeof variantsFileSchema>;
 
+/** Fields that a segment's file has as the segment has them. When it was archived is not in it. */
+export const SEGMENT_FILE_FIELDS = listSegmentFields('key', 'archivedAt');
+
+const anything = z.unknown().optional();
+
 /** `segments/<key>.json`. What is left out is empty; texts and rules have a check of their own. */
 export const segmentFileSchema = z.strictObject({
+  ...(Object.fromEntries(SEGMENT_FILE_FIELDS.map((field) => [field, anything])) as Record<
+    (typeof SEGMENT_FILE_FIELDS)[number],
+    typeof anything
+  >),
   format,
   key: z.string(),
   name: z.unknown(),
-  description: z.unknown().optional(),
-  reason: z.unknown().optional(),
   rule: z.unknown(),
   active: z.boolean(),
   archived: z.boolean().optional(),
-  startsAt: z.unknown().optional(),
-  endsAt: z.unknown().optional(),
 });
 
 export type SegmentFile = z.infer<typeof segmentFileSchema>;

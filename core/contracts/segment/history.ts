@@ -1,19 +1,5 @@
 import type { ChangedBy } from '../journal/types';
-import type { SegmentRecord } from './types';
-
-/** All that somebody can set of a segment. */
-export type SegmentState = Pick<
-  SegmentRecord,
-  | 'key'
-  | 'name'
-  | 'description'
-  | 'reason'
-  | 'rule'
-  | 'active'
-  | 'startsAt'
-  | 'endsAt'
-  | 'archivedAt'
->;
+import type { SegmentState } from './fields';
 
 /** What led to a row of the journal; `found` is what no row told of: an import, or raw SQL. */
 export type SegmentAction = 'create' | 'update' | 'clone' | 'delete' | 'found' | 'restore';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGE_TAGS } from '../../text/languages';
 import { SEGMENT_BOUNDS, SEGMENT_KEY_PATTERN } from './bounds';
+import { listSegmentFields, type SegmentField } from './fields';
 
 const text = (max: number) => z.string().max(max).nullable().optional();
 
@@ -26,23 +27,21 @@ export const segmentFieldsSchema = z.looseObject({
   startsAt: instant,
   endsAt: instant,
   archivedAt: instant,
-});
+} satisfies Record<Exclude<SegmentField, 'rule'>, z.ZodType>);
+
+/** Whatever a field may be given; its values are checked elsewhere. */
+const anything = z.unknown().optional();
 
 /**
  * What the admin API takes to create or change a segment: these names and no others. Values are
  * checked in one place for every writer, so that one answer lists every fault.
  */
-export const segmentInputSchema = z.strictObject({
-  name: z.unknown().optional(),
-  key: z.unknown().optional(),
-  description: z.unknown().optional(),
-  reason: z.unknown().optional(),
-  rule: z.unknown().optional(),
-  active: z.unknown().optional(),
-  startsAt: z.unknown().optional(),
-  endsAt: z.unknown().optional(),
-  archivedAt: z.unknown().optional(),
-});
+export const segmentInputSchema = z.strictObject(
+  Object.fromEntries(listSegmentFields().map((field) => [field, anything])) as Record<
+    SegmentField,
+    typeof anything
+  >,
+);
 
 export type SegmentInput = z.infer<typeof segmentInputSchema>;
 

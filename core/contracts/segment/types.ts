@@ -1,19 +1,10 @@
-import type { Rule } from '../../rules/rule';
 import type { Attribute } from '../../visitor/attribute';
 import type { Fault } from '../fault';
+import type { SegmentState } from './fields';
 
 /** A segment as the admin API answers it. Dates are ISO 8601 in UTC. */
-export interface SegmentRecord {
+export interface SegmentRecord extends SegmentState {
   documentId: string;
-  key: string;
-  name: string;
-  description: string | null;
-  reason: string | null;
-  rule: Rule;
-  active: boolean;
-  startsAt: string | null;
-  endsAt: string | null;
-  archivedAt: string | null;
   createdAt: string;
   updatedAt: string;
 }

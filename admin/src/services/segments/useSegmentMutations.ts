@@ -1,23 +1,11 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { SegmentRecord, SegmentResponse } from '../../../../core/contracts/segment/types';
+import type { SegmentState } from '../../../../core/contracts/segment/fields';
+import type { SegmentResponse } from '../../../../core/contracts/segment/types';
 import { API, QUERY_KEYS } from '../query-keys';
 
 /** What the admin API takes to write a segment. The key only of a new one. */
-export type SegmentChanges = Partial<
-  Pick<
-    SegmentRecord,
-    | 'name'
-    | 'key'
-    | 'description'
-    | 'reason'
-    | 'rule'
-    | 'active'
-    | 'startsAt'
-    | 'endsAt'
-    | 'archivedAt'
-  >
->;
+export type SegmentChanges = Partial<SegmentState>;
 
 /** Writes segments; each changes what lists, the home page and the settings show. */
 export function useSegmentMutations() {

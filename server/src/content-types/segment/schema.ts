@@ -1,4 +1,5 @@
 import { SEGMENT_BOUNDS } from '../../../../core/contracts/segment/bounds';
+import type { SegmentField } from '../../../../core/contracts/segment/fields';
 
 /** `plugin::personalization.segment`: a named rule. Edited on the plugin's own pages only. */
 export const segmentSchema = {
@@ -27,5 +28,5 @@ export const segmentSchema = {
     startsAt: { type: 'datetime' },
     endsAt: { type: 'datetime' },
     archivedAt: { type: 'datetime' },
-  },
+  } satisfies Record<SegmentField, object>,
 } as const;

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Fault } from '../../../../core/contracts/fault';
 import type { FileChange, FileFault } from '../../../../core/contracts/files';
-import type { SegmentFile } from '../../../../core/contracts/files/schema';
+import { SEGMENT_FILE_FIELDS, type SegmentFile } from '../../../../core/contracts/files/schema';
+import { SEGMENT_FIELDS } from '../../../../core/contracts/segment/fields';
 import { countRuleValues, describeRule } from '../../../../core/rules';
 import { listRuleSegments } from '../../../../core/rules/list-rule-attributes';
 import type { Language } from '../../../../core/text/languages';
@@ -17,7 +18,7 @@ import { createFileFault } from './file-fault';
 import { nameSegmentFile } from './file-paths';
 import type { ParsedFile } from './parse-files';
 import { diffFields } from './present-entry';
-import { SEGMENT_FIELDS, toInstant, toSegmentFile } from './segment-file';
+import { toInstant, toSegmentFile } from './segment-file';
 
 type Data = Record<string, unknown>;
 
@@ -219,16 +220,16 @@ function createAskedAboutFault(key: string, asking: readonly PlannedRule[]): Fil
 /** What a file says of each field, `null` where it is silent. */
 function readFields(content: SegmentFile): Map<string, unknown> {
   return new Map<string, unknown>([
-    ...SEGMENT_FIELDS.map((name) => [name, normalize(name, content[name])] as const),
+    ...SEGMENT_FILE_FIELDS.map((name) => [name, normalize(name, content[name])] as const),
     ['archived', content.archived === true],
   ]);
 }
 
-function normalize(name: (typeof SEGMENT_FIELDS)[number], value: unknown): unknown {
+function normalize(name: (typeof SEGMENT_FILE_FIELDS)[number], value: unknown): unknown {
   if (value === undefined || value === null || value === '') {
     return null;
   }
-  if (name === 'startsAt' || name === 'endsAt') {
+  if (SEGMENT_FIELDS[name] === 'instant') {
     return typeof value === 'string' ? toInstant(value) : value;
   }
   return name === 'name' && typeof value === 'string' ? value.trim() : value;

@@ -1,30 +1,23 @@
-import { FILES_FORMAT, type SegmentFile } from '../../../../core/contracts/files/schema';
+import {
+  FILES_FORMAT,
+  SEGMENT_FILE_FIELDS,
+  type SegmentFile,
+} from '../../../../core/contracts/files/schema';
+import { toSegmentState } from '../segment/segment-state';
 import type { StoredSegment } from '../segment/stored-segment';
-
-/** Fields of a segment that files hold, apart from its key and whether it is archived. */
-export const SEGMENT_FIELDS = [
-  'name',
-  'description',
-  'reason',
-  'rule',
-  'active',
-  'startsAt',
-  'endsAt',
-] as const;
 
 /** A segment as its file has it: what is empty is left out. */
 export function toSegmentFile(segment: StoredSegment): SegmentFile {
-  const { key, name, description, reason, rule, active, startsAt, endsAt, archivedAt } = segment;
+  const state = toSegmentState(segment);
+  const { key, name, rule, active, archivedAt } = state;
+  const said = SEGMENT_FILE_FIELDS.filter((field) => isSet(state[field]));
   return {
+    ...Object.fromEntries(said.map((field) => [field, state[field]])),
     format: FILES_FORMAT,
     key,
     name,
     rule,
-    active: active === true,
-    ...(isSet(description) && { description }),
-    ...(isSet(reason) && { reason }),
-    ...(isSet(startsAt) && { startsAt: toInstant(startsAt) }),
-    ...(isSet(endsAt) && { endsAt: toInstant(endsAt) }),
+    active,
     ...(isSet(archivedAt) && { archived: true }),
   };
 }

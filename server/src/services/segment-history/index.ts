@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { SegmentState } from '../../../../core/contracts/segment/fields';
 import type {
   DeletedSegment,
   ListSegmentChangesResponse,
   SegmentChange,
-  SegmentState,
 } from '../../../../core/contracts/segment/history';
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import { createNotFoundError } from '../../errors/create-not-found-error';

@@ -17,7 +17,8 @@ import { recordSegmentBefore, recordSegmentChange } from './journal/record-segme
 import { readSegmentSettings } from './read-segment-settings';
 import { refuseDeletionOfUsedSegment } from './refuse-deletion-of-used-segment';
 import { findSegmentRules } from './segments-for-rule';
-import { toSegmentRecord, type StoredSegment } from './stored-segment';
+import { toSegmentState } from './segment-state';
+import type { StoredSegment } from './stored-segment';
 import { createFault } from './to-faults';
 
 type Data = Record<string, unknown>;
@@ -147,9 +148,7 @@ async function prepareClone(
   if (source === null) {
     return;
   }
-  const { name, description, reason, rule, active, startsAt, endsAt, archivedAt } =
-    toSegmentRecord(source);
-  const copied = { name, description, reason, rule, active, startsAt, endsAt, archivedAt };
+  const { key: _key, ...copied } = toSegmentState(source);
   await prepareNewSegment(strapi, call, trx, { ...copied, ...call.params.data });
 }
 

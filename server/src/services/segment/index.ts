@@ -18,6 +18,7 @@ import { listSegments } from './list-segments';
 import { loadCompiledSegments } from './load-compiled-segments';
 import { readSegmentSettings } from './read-segment-settings';
 import { findAskingSegments, findSegmentsForRule } from './segments-for-rule';
+import { toSegmentState } from './segment-state';
 import { toSegmentRecord, type StoredSegment } from './stored-segment';
 import { ruleFaultsToFaults } from './to-faults';
 
@@ -96,9 +97,12 @@ export function createSegmentService({ strapi }: { strapi: Core.Strapi }) {
       { name: wanted }: DuplicateSegmentInput = {},
       author: Author = {},
     ): Promise<SegmentRecord> {
-      const { name, description, reason, rule, startsAt, endsAt } = await findStored(documentId);
-      const copy = { name: wanted ?? copyName(name), description, reason, rule, startsAt, endsAt };
-      return create({ ...copy, active: false }, author);
+      const {
+        key: _key,
+        archivedAt: _archivedAt,
+        ...copy
+      } = toSegmentState(await findStored(documentId));
+      return create({ ...copy, name: wanted ?? copyName(copy.name), active: false }, author);
     },
 
     /** What is wrong with a rule, and what it says. An empty rule is a fault here. */

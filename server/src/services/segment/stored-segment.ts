@@ -1,5 +1,6 @@
 import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import type { Segment } from '../../../../core/segments/segment';
+import { toSegmentState } from './segment-state';
 
 /** A row of `personalization_segments` as the query layer gives it. */
 export interface StoredSegment extends SegmentRecord {
@@ -10,15 +11,7 @@ export interface StoredSegment extends SegmentRecord {
 export function toSegmentRecord(row: StoredSegment): SegmentRecord {
   return {
     documentId: row.documentId,
-    key: row.key,
-    name: row.name,
-    description: row.description ?? null,
-    reason: row.reason ?? null,
-    rule: row.rule,
-    active: row.active === true,
-    startsAt: row.startsAt ?? null,
-    endsAt: row.endsAt ?? null,
-    archivedAt: row.archivedAt ?? null,
+    ...toSegmentState(row),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

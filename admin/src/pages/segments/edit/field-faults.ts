@@ -3,7 +3,7 @@ import { SEGMENT_BOUNDS, SEGMENT_KEY_PATTERN } from '../../../../../core/contrac
 import { formatFault } from '../../../services/format-fault';
 import type { Say } from '../../../translations/useText';
 import type { FaultOfRule } from '../rule-builder/locate-fault';
-import type { SegmentFormValues } from './form-values';
+import { FORM_FIELDS, type SegmentFormValues } from './form-values';
 
 /** Fields of the form that can have a fault of their own, with what is said there. */
 export type FieldErrors = Partial<Record<keyof SegmentFormValues, string>>;
@@ -60,16 +60,6 @@ export function sortServerFaults(
   return { rule, fields };
 }
 
-const FIELDS: readonly (keyof SegmentFormValues)[] = [
-  'name',
-  'key',
-  'description',
-  'reason',
-  'active',
-  'startsAt',
-  'endsAt',
-];
-
 function isField(name: string | undefined): name is keyof SegmentFormValues {
-  return FIELDS.some((field) => field === name);
+  return FORM_FIELDS.some((field) => field === name);
 }

@@ -1,21 +1,24 @@
+import {
+  listSegmentFields,
+  SEGMENT_FIELDS,
+  type SegmentState,
+} from '../../../../../core/contracts/segment/fields';
 import type { SegmentRecord } from '../../../../../core/contracts/segment/types';
 import type { Rule } from '../../../../../core/rules';
 import type { SegmentChanges } from '../../../services/segments/useSegmentMutations';
 import { toQuery, toRule, type QueryGroup } from '../rule-builder/query';
 
-/** What the form of a segment holds. */
-export interface SegmentFormValues {
-  name: string;
-  /** Empty as long as the name suggests it. */
-  key: string;
-  description: string;
-  reason: string;
-  active: boolean;
-  /** ISO 8601. */
-  startsAt: string | null;
-  endsAt: string | null;
-  query: QueryGroup;
-}
+/** Fields that the form holds as the segment does, texts that are not there as empty ones. */
+export const FORM_FIELDS = listSegmentFields('rule', 'archivedAt');
+
+type FormField = (typeof FORM_FIELDS)[number];
+
+type FormValue<Field extends FormField> = (typeof SEGMENT_FIELDS)[Field] extends 'text'
+  ? string
+  : SegmentState[Field];
+
+/** What the form of a segment holds. Its key is empty as long as the name suggests it. */
+export type SegmentFormValues = { [Field in FormField]: FormValue<Field> } & { query: QueryGroup };
 
 /** What a new segment begins with. */
 export interface SegmentStart {
@@ -34,43 +37,40 @@ export const BLANK_START: SegmentStart = {
 
 /** A new segment is active: nothing uses it yet, and entries offer active ones only. */
 export function startForm(start: SegmentStart, createId: () => string): SegmentFormValues {
-  const { name, description, reason, rule } = start;
-  const query = toQuery(rule, createId);
-  return { name, key: '', description, reason, active: true, startsAt: null, endsAt: null, query };
+  return toForm({ ...start, key: '', active: true }, createId);
 }
 
 export function fillForm(segment: SegmentRecord, createId: () => string): SegmentFormValues {
-  const { name, key, description, reason, active, startsAt, endsAt, rule } = segment;
-  return {
-    name,
-    key,
-    description: description ?? '',
-    reason: reason ?? '',
-    active,
-    startsAt,
-    endsAt,
-    query: toQuery(rule, createId),
-  };
+  return toForm(segment, createId);
 }
+
+function toForm(
+  { rule, ...state }: Partial<SegmentState> & Pick<SegmentState, 'rule'>,
+  createId: () => string,
+): SegmentFormValues {
+  const values = FORM_FIELDS.map((field) => [field, state[field] ?? EMPTY[SEGMENT_FIELDS[field]]]);
+  return { ...Object.fromEntries(values), query: toQuery(rule, createId) } as SegmentFormValues;
+}
+
+const EMPTY = { name: '', text: '', flag: false, instant: null };
 
 /** What is sent to the server, which makes the key of a new segment that brings none. */
 export function toChanges(values: SegmentFormValues, isNew: boolean): SegmentChanges {
-  const { name, key, description, reason, active, startsAt, endsAt, query } = values;
-  const isOwnKey = isNew && key !== '';
+  const { key, query, ...rest } = values;
+  const texts = FORM_FIELDS.filter((field) => SEGMENT_FIELDS[field] === 'text');
   return {
-    name: name.trim(),
-    ...(isOwnKey && { key }),
-    description: blankToNull(description),
-    reason: blankToNull(reason),
-    active,
-    startsAt,
-    endsAt,
+    ...rest,
+    ...Object.fromEntries(
+      texts.map((field) => [field, blankToNull(values[field] as string | null)]),
+    ),
+    name: rest.name.trim(),
+    ...(isNew && key !== '' && { key }),
     rule: toRule(query),
   };
 }
 
-function blankToNull(text: string): string | null {
-  // Strapi's form writes `null` for an emptied input, whatever its type.
-  const trimmed = (text as string | null)?.trim() ?? '';
+/** Strapi's form writes `null` for an emptied input, whatever its type. */
+function blankToNull(text: string | null): string | null {
+  const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;
 }

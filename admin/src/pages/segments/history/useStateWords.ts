@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { SegmentState } from '../../../../../core/contracts/segment/history';
+import type { SegmentState } from '../../../../../core/contracts/segment/fields';
 import type { Attribute } from '../../../../../core/visitor/attribute';
 import { getScheduleKind } from '../../../components/schedule';
 import { useRuleWords } from '../../../services/segments/useRuleWords';

@@ -15,7 +15,7 @@ import {
   readSegmentHeads,
   type SegmentChangeToWrite,
 } from './segment-journal-table';
-import { toSegmentState } from './segment-state';
+import { toSegmentState } from '../segment-state';
 
 const SYSTEM: Writer = { kind: 'system' };
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { SegmentAction, SegmentState } from '../../../../../core/contracts/segment/history';
+import type { SegmentState } from '../../../../../core/contracts/segment/fields';
+import type { SegmentAction } from '../../../../../core/contracts/segment/history';
 import type { Transaction } from '../../../database/transaction';
 import { hashJson } from '../../journal/content/hash-content';
 import type { Writer } from '../../journal/table/find-writer';
