@@ -2,11 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../database/transaction';
 import type { Reaching } from '../../../schema/list-reaching-models';
 import type { VersionRef } from '../../../schema/version-ref';
-import { EMPTY_CONTENT, type JournalContent, type SetAside } from '../content/content';
+import type { JournalContent, SetAside } from '../content/content';
 import { applyPlacement, fillValues } from '../restore/apply-restore';
-import { planRestore } from '../restore/plan-restore';
-import type { KnownVersion } from '../restore/plan-tree';
-import { readHeads, type Head } from '../table/journal-table';
+import { nameVersion, planVersions } from '../restore/plan-versions';
+import { readHeads } from '../table/journal-table';
 import { readVersions, type StoredVersion } from '../versions/read-versions';
 import { recordVersions } from '../versions/record-versions';
 import { keepUnpublished } from './keep-unpublished';
@@ -50,17 +49,16 @@ export async function healDocuments(
   };
 
   const copied: (VersionRef & { content: JournalContent })[] = [];
-  for (const each of before) {
-    const plan = planRestore(know(each, heads), findOther(each, before, heads));
+  for (const { version, plan } of planVersions(before, heads)) {
     if (plan.copied !== undefined) {
-      copied.push({ ...each.version, content: plan.copied });
+      copied.push({ ...version, content: plan.copied });
     }
     for (const placement of plan.placements) {
-      await applyPlacement(strapi, trx, placement, each.version);
-      resultOf(each.version).restored += placement.missing.length + (placement.hide ? 1 : 0);
+      await applyPlacement(strapi, trx, placement, version);
+      resultOf(version).restored += placement.missing.length + (placement.hide ? 1 : 0);
     }
     if (plan.homeless.length > 0) {
-      const result = resultOf(each.version);
+      const result = resultOf(version);
       result.homeless.push(...plan.homeless);
       result.aside += plan.homeless.reduce((sum, { variants }) => sum + variants.length, 0);
       result.asideHidden += plan.homeless.filter(({ variants }) => variants.length === 0).length;
@@ -105,27 +103,4 @@ export async function healDocuments(
     });
   }
   return [...results.values()].map(({ homeless: _homeless, ...healed }) => healed);
-}
-
-function nameVersion({ documentId, locale, status }: VersionRef): string {
-  return `${documentId} ${locale} ${status}`;
-}
-
-function know({ version, root }: StoredVersion, heads: readonly Head[]): KnownVersion {
-  const head = heads.find((each) => nameVersion(each) === nameVersion(version));
-  return { status: version.status, head: head?.content ?? EMPTY_CONTENT, now: root };
-}
-
-function findOther(
-  { version }: StoredVersion,
-  versions: readonly StoredVersion[],
-  heads: readonly Head[],
-): KnownVersion | null {
-  const other = versions.find(
-    (each) =>
-      each.version.documentId === version.documentId &&
-      each.version.locale === version.locale &&
-      each.version.status !== version.status,
-  );
-  return other === undefined ? null : know(other, heads);
 }

@@ -8,7 +8,7 @@ import {
   type JournalNode,
   type JournalVariant,
 } from '../content/content';
-import { pickLost } from '../restore/apply-restore';
+import { pickLost } from '../restore/plan-values';
 import { listPlaced } from '../versions/build-content';
 import type { StoredNode, StoredVersion } from '../versions/read-versions';
 import { resolveValues } from '../versions/resolve-values';

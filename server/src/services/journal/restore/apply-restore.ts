@@ -6,18 +6,11 @@ import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
 import type { VersionRef } from '../../../schema/version-ref';
 import { noteRawWrite } from '../../cache';
-import {
-  listNodes,
-  listVariants,
-  type JournalContent,
-  type JournalValue,
-  type JournalVariant,
-  type RetiredValue,
-} from '../content/content';
-import { listPlaced } from '../versions/build-content';
+import type { JournalContent, JournalVariant } from '../content/content';
 import type { StoredNode } from '../versions/read-versions';
 import { resolveValues } from '../versions/resolve-values';
 import type { Placement } from './plan-tree';
+import { pickGains, planFillings, planRow } from './plan-values';
 
 /** The table by which an owner holds its components. */
 interface JoinTable {
@@ -83,11 +76,9 @@ async function findOrCreateRow(
   if (stored !== null && !(await isLinked(strapi, trx, owner, stored.id))) {
     return stored.id;
   }
-  const fields = Object.entries(listPlaced(variant, owner));
-  const values = Object.fromEntries(fields.map(([name, { value }]) => [name, value]));
   const row: { id: number } = await strapi.db.query(uid as never).create({
     data: {
-      ...(await resolveValues(strapi, uid, values, version)),
+      ...(await resolveValues(strapi, uid, planRow(variant, owner), version)),
       variantKey: variant.key,
       variantLabel: variant.label,
       variantSegments: variant.segments,
@@ -152,65 +143,16 @@ export async function fillValues(
   now: StoredNode,
   version: VersionRef,
 ): Promise<string[]> {
-  const stored = new Map(
-    listNodes(now).flatMap((node) =>
-      (node.variants ?? []).map((variant) => [variant.key, { node, variant }] as const),
-    ),
-  );
   const filled: string[] = [];
-  for (const known of listVariants(head)) {
-    const found = stored.get(known.key);
-    if (found === undefined) {
-      continue;
-    }
-    const owner = getModel(strapi, found.node.uid);
-    const uid = getVariantComponentUid(owner);
-    const lost = pickLost(listPlaced(known, owner), found.variant);
-    const data = Object.fromEntries(
-      Object.entries(await resolveValues(strapi, uid, lost, version)).filter(([name, value]) =>
-        isMore(value, found.variant.values[name]),
-      ),
-    );
+  for (const { node, variant, lost } of planFillings(head, now, (uid) => getModel(strapi, uid))) {
+    const uid = getVariantComponentUid(getModel(strapi, node.uid));
+    const data = pickGains(await resolveValues(strapi, uid, lost, version), variant);
     if (Object.keys(data).length > 0) {
       await strapi.db
         .query(uid as never)
-        .update({ where: { id: found.variant.id } as never, data: data as never });
-      filled.push(known.key);
+        .update({ where: { id: variant.id } as never, data: data as never });
+      filled.push(variant.key);
     }
   }
   return filled;
-}
-
-/** What is not there any more does not come back; then nothing is changed. */
-function isMore(value: unknown, now: JournalValue): boolean {
-  const count = Array.isArray(now) ? now.length : 0;
-  return Array.isArray(value) ? value.length > count : value !== null;
-}
-
-/**
- * Of what a variant is known to say, what its row does not say any more.
- *
- * @param placed what has a place in the row
- */
-export function pickLost(
-  placed: Readonly<Record<string, RetiredValue>>,
-  { values }: JournalVariant,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(placed)
-      .filter(
-        ([name, { type, value }]) =>
-          !Object.hasOwn(values, name) || lacksReferences(type, value, values[name]),
-      )
-      .map(([name, { value }]) => [name, value]),
-  );
-}
-
-/** Whether of a list of entries or files some are gone and none came. */
-function lacksReferences(type: string, known: JournalValue, now: JournalValue): boolean {
-  if (!/^(relation|media)\b/.test(type) || !Array.isArray(known) || !Array.isArray(now)) {
-    return false;
-  }
-  const names = new Set(known.map((item) => JSON.stringify(item)));
-  return now.length < known.length && now.every((item) => names.has(JSON.stringify(item)));
 }

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { toRecords } from '../../../../../core/json';
 import { getModel } from '../../../schema/get-model';
 import type { AttributeSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
 import type { JournalValue } from '../content/content';
+import { convertValue, convertValues, type Layer } from './convert-values';
 
 type Row = Record<string, unknown>;
 
@@ -17,15 +17,7 @@ export async function resolveValues(
   values: Readonly<Record<string, JournalValue>>,
   version: VersionRef,
 ): Promise<Row> {
-  const { attributes } = getModel(strapi, uid);
-  const data: Row = {};
-  for (const [name, value] of Object.entries(values)) {
-    const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    if (attribute !== undefined) {
-      data[name] = await resolveValue(strapi, { name, attribute, value, version });
-    }
-  }
-  return data;
+  return convertValues(createQueryLayer(strapi, version), uid, values);
 }
 
 interface Resolving {
@@ -36,45 +28,32 @@ interface Resolving {
 }
 
 /** One of them; `null` where nothing of what it refers to is there any more. */
-export async function resolveValue(strapi: Core.Strapi, resolving: Resolving): Promise<unknown> {
-  const { attribute, value } = resolving;
-  if (!['component', 'dynamiczone', 'media', 'relation'].includes(attribute.type)) {
-    return value;
-  }
-  const items: unknown[] = [];
-  for (const item of toRecords(value)) {
-    items.push(await resolveItem(strapi, resolving, item));
-  }
-  const found = items.filter((item) => item !== null);
-  return Array.isArray(value) ? found : (found[0] ?? null);
+export async function resolveValue(
+  strapi: Core.Strapi,
+  { version, ...converting }: Resolving,
+): Promise<unknown> {
+  return convertValue(createQueryLayer(strapi, version), converting);
 }
 
-async function resolveItem(
-  strapi: Core.Strapi,
-  { name, attribute, version }: Resolving,
-  item: Row,
-): Promise<unknown> {
-  if (attribute.type === 'media') {
-    return findFile(strapi, item);
-  }
-  if (attribute.type === 'relation') {
-    return findEntry(strapi, attribute, item, version);
-  }
-  const uid = attribute.component ?? String(item.__component);
-  if (strapi.components[uid as never] === undefined) {
-    return null;
-  }
-  const { __component: _component, ...values } = item;
-  const row: { id: number } = await strapi.db
-    .query(uid as never)
-    .create({ data: (await resolveValues(strapi, uid, values, version)) as never });
+function createQueryLayer(strapi: Core.Strapi, version: VersionRef): Layer {
   return {
-    id: row.id,
-    ...(attribute.type === 'dynamiczone' && { __component: uid }),
-    __pivot: {
-      field: name,
-      ...(attribute.type === 'component' && { component_type: uid }),
+    findModel: (uid) => getModel(strapi, uid),
+    toFile: (item) => findFile(strapi, item),
+    toEntry: async (uid, item, { target }) => {
+      const id = await findEntry(strapi, uid, item, version);
+      return id === null || target !== undefined ? id : { id, __type: uid };
     },
+    async toBlock({ uid, name, attribute: { type }, values }) {
+      const row: { id: number } = await strapi.db
+        .query(uid as never)
+        .create({ data: values as never });
+      return {
+        id: row.id,
+        ...(type === 'dynamiczone' && { __component: uid }),
+        __pivot: { field: name, ...(type === 'component' && { component_type: uid }) },
+      };
+    },
+    toField: (items, { value }) => (Array.isArray(value) ? items : (items[0] ?? null)),
   };
 }
 
@@ -88,24 +67,18 @@ export async function findFile(strapi: Core.Strapi, { file, hash }: Row): Promis
   return found?.id ?? null;
 }
 
-/** The version of an entry that belongs to the one that refers to it. */
+/** The id of the version of an entry that belongs to the one that refers to it; `null` if gone. */
 async function findEntry(
   strapi: Core.Strapi,
-  attribute: AttributeSchema,
-  { type, documentId, id }: Row,
+  uid: string,
+  { documentId, id }: Row,
   { status, locale }: VersionRef,
-): Promise<unknown> {
-  const uid = attribute.target ?? type;
-  if (typeof uid !== 'string' || strapi.getModel(uid as never) === undefined) {
-    return null;
-  }
-  const refer = (found: number) =>
-    attribute.target === undefined ? { id: found, __type: uid } : found;
+): Promise<number | null> {
   if (documentId === undefined) {
     const row: { id: number } | null = await strapi.db
       .query(uid as never)
       .findOne({ select: ['id'], where: { id } });
-    return row === null ? null : refer(row.id);
+    return row?.id ?? null;
   }
   const { options, pluginOptions } = getModel(strapi, uid);
   const rows: { id: number; locale?: string | null }[] = await strapi.db
@@ -120,7 +93,15 @@ async function findEntry(
       },
       orderBy: { id: 'asc' },
     });
-  const row =
-    rows.find((each) => each.locale === locale) ?? rows.find((each) => !each.locale) ?? rows[0];
-  return row === undefined ? null : refer(row.id);
+  return chooseLocale(rows, locale)?.id ?? null;
+}
+
+/** The row in that locale, else one without a locale, else the first there is. */
+export function chooseLocale<T extends { locale?: string | null }>(
+  rows: readonly T[],
+  locale: string,
+): T | undefined {
+  return (
+    rows.find((each) => each.locale === locale) ?? rows.find((each) => !each.locale) ?? rows[0]
+  );
 }

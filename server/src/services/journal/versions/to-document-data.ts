@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { toRecords } from '../../../../../core/json';
 import { getModel } from '../../../schema/get-model';
 import type { AttributeSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
+import { convertValues, type Layer } from './convert-values';
 import { findFile } from './resolve-values';
 
 type Row = Record<string, unknown>;
@@ -14,35 +14,25 @@ export async function toDocumentData(
   values: Readonly<Row>,
   version: VersionRef,
 ): Promise<Row> {
-  const { attributes } = getModel(strapi, uid);
-  const data: Row = {};
-  for (const [name, value] of Object.entries(values)) {
-    const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    if (attribute !== undefined) {
-      data[name] = await toFieldData(strapi, attribute, value, version);
-    }
-  }
-  return data;
+  return convertValues(createDocumentLayer(strapi, version), uid, values);
 }
 
-async function toFieldData(
-  strapi: Core.Strapi,
-  attribute: AttributeSchema,
-  value: unknown,
-  version: VersionRef,
-): Promise<unknown> {
-  if (!['component', 'dynamiczone', 'media', 'relation'].includes(attribute.type)) {
-    return value;
-  }
-  const items: unknown[] = [];
-  for (const item of toRecords(value)) {
-    items.push(await toItemData(strapi, attribute, item, version));
-  }
-  const found = items.filter((item) => item !== null);
-  if (attribute.type === 'relation') {
-    return { set: found };
-  }
-  return isList(attribute) ? found : (found[0] ?? null);
+function createDocumentLayer(strapi: Core.Strapi, version: VersionRef): Layer {
+  return {
+    findModel: (uid) => getModel(strapi, uid),
+    toFile: (item) => findFile(strapi, item),
+    toEntry: (uid, item, { target }) => toRelation(strapi, { uid, target, item, version }),
+    toBlock: ({ uid, attribute, values }) => ({
+      ...(attribute.type === 'dynamiczone' && { __component: uid }),
+      ...values,
+    }),
+    toField(items, { attribute }) {
+      if (attribute.type === 'relation') {
+        return { set: items };
+      }
+      return isList(attribute) ? items : (items[0] ?? null);
+    },
+  };
 }
 
 /** Strapi takes no `null` for them. */
@@ -50,39 +40,17 @@ function isList({ type, repeatable, multiple }: AttributeSchema): boolean {
   return type === 'dynamiczone' || repeatable === true || multiple === true;
 }
 
-async function toItemData(
-  strapi: Core.Strapi,
-  attribute: AttributeSchema,
-  item: Row,
-  version: VersionRef,
-): Promise<unknown> {
-  if (attribute.type === 'media') {
-    return findFile(strapi, item);
-  }
-  if (attribute.type === 'relation') {
-    return toRelation(strapi, attribute, item, version);
-  }
-  const uid = attribute.component ?? String(item.__component);
-  if (strapi.components[uid as never] === undefined) {
-    return null;
-  }
-  const { __component: _component, ...values } = item;
-  return {
-    ...(attribute.type === 'dynamiczone' && { __component: uid }),
-    ...(await toDocumentData(strapi, uid, values, version)),
-  };
+interface Referring {
+  uid: string;
+  target: string | undefined;
+  item: Row;
+  version: VersionRef;
 }
 
 async function toRelation(
   strapi: Core.Strapi,
-  attribute: AttributeSchema,
-  { type, documentId, id }: Row,
-  { locale }: VersionRef,
+  { uid, target, item: { documentId, id }, version: { locale } }: Referring,
 ): Promise<unknown> {
-  const uid = attribute.target ?? type;
-  if (typeof uid !== 'string' || strapi.getModel(uid as never) === undefined) {
-    return null;
-  }
   const found: unknown = await strapi.db.query(uid as never).findOne({
     select: ['id'],
     where: (documentId === undefined ? { id } : { documentId }) as never,
@@ -94,6 +62,6 @@ async function toRelation(
   return {
     ...(documentId === undefined ? { id } : { documentId }),
     ...(isLocalized && locale !== '' && { locale }),
-    ...(attribute.target === undefined && { __type: uid }),
+    ...(target === undefined && { __type: uid }),
   };
 }

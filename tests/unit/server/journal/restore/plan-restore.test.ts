@@ -2,44 +2,53 @@ import {
   EMPTY_CONTENT,
   type JournalContent,
   type JournalNode,
+  type JournalVariant,
 } from '../../../../../server/src/services/journal/content/content';
-import { planRestore } from '../../../../../server/src/services/journal/restore/plan-restore';
-import { block, entry, stored, variant } from '../nodes';
+import { planVersions } from '../../../../../server/src/services/journal/restore/plan-versions';
+import { block, entry, variant } from '../nodes';
+import { createWorld, PAGE, say, VARIES, type World } from './world';
+
+/** A version as the journal knows it, and as it is stored now. */
+interface Version {
+  head: JournalContent;
+  now: JournalNode;
+}
 
 const content = (root: JournalNode): JournalContent => ({ format: 1, row: root.id, root });
 
-type Known = { head: JournalContent; now: JournalNode };
-
 /** What is planned for both versions of an entry. */
-const planBoth = (draft: Known, published: Known): Record<string, string[]> => ({
-  draft: plan(draft.head, draft.now, published, 'draft'),
-  published: plan(published.head, published.now, draft),
-});
-
-/** What is planned, as `block id: keys` and `aside: keys`. */
-const plan = (
-  before: JournalContent,
-  now: JournalNode,
-  other: Known | null = null,
-  status: 'draft' | 'published' = 'published',
-): string[] => {
-  const { placements, homeless } = planRestore(
-    { status, head: before, now: stored(now) },
-    other && {
-      status: status === 'draft' ? 'published' : 'draft',
-      head: other.head,
-      now: stored(other.now),
-    },
+const planBoth = async (versions: { draft: Version; published: Version }) => {
+  const world = createWorld();
+  const refs = (['draft', 'published'] as const).map((status) => ({
+    ...{ uid: PAGE, documentId: 'x', locale: '', status },
+    ...versions[status],
+  }));
+  const plans = planVersions(
+    refs.map(({ now, head: _head, ...version }) => ({ version, root: world.store(now) })),
+    refs.map(({ now: _now, head, ...version }) => ({ ...version, content: head })),
   );
+  const [draft, published] = await Promise.all(plans.map(async ({ plan }) => world.tell(plan)));
+  return { draft, published };
+};
+
+/** What is planned for the only version of an entry. */
+const planOne = async (
+  known: JournalNode | null,
+  now: JournalNode,
+  { locale = '', knownLocale = locale, ...rest }: Partial<World> & { knownLocale?: string } = {},
+): Promise<string[]> => {
+  const world = createWorld({ ...rest, locale });
+  const version = { uid: PAGE, documentId: 'x', status: 'draft' as const };
+  const root = world.store(now);
+  const head = known === null ? EMPTY_CONTENT : content(known);
+  const [planned] = planVersions(
+    [{ version: { ...version, locale }, root }],
+    [{ ...version, locale: knownLocale, content: head }],
+  );
+  const isKnown = knownLocale === locale;
   return [
-    ...placements.map(
-      ({ node, missing, hide }) =>
-        `${node.id}: ${[...missing.map(({ key }) => key), ...(hide ? ['hidden'] : [])].join()}`,
-    ),
-    ...homeless.map(
-      ({ variants, hidden }) =>
-        `aside: ${[...variants.map(({ key }) => key), ...(hidden ? ['hidden'] : [])].join()}`,
-    ),
+    ...(planned === undefined ? [] : await world.tell(planned.plan)),
+    ...(isKnown ? await world.tellFillings(head, root) : []),
   ];
 };
 
@@ -48,8 +57,38 @@ const b = block({ id: 2, variants: [variant('b')] });
 const bare = (id: number, print = `print of ${id}`, uid = 'shared.hero'): JournalNode =>
   block({ id, print, uid });
 
+const heading = (text: string): JournalVariant => say('a', 'shared.hero', { heading: text });
+const withRow = (part: JournalNode, ...variants: JournalVariant[]): JournalNode => ({
+  ...part,
+  variants,
+});
+/** The entry with one variant that says this. */
+const page = (values: Record<string, unknown>): JournalNode =>
+  entry([], { variants: [say('e', PAGE, values)] });
+const empty = entry([]);
+const author = (documentId: string) => ({ documentId });
+const file = (hash: string) => ({ file: null, hash });
+
 describe('where variants that are gone belong', () => {
-  test.each<[string, JournalNode, JournalNode, string[]]>([
+  /** Stored version, current content, expected plan, and what else is so. */
+  test.each<
+    [
+      string,
+      JournalNode | null,
+      JournalNode,
+      string[],
+      (Partial<World> & { knownLocale?: string })?,
+    ]
+  >([
+    ['nothing is known, and there is nothing', null, empty, []],
+    ['nothing is known', null, entry([a]), []],
+    ['no variant is known, and the entry is empty now', entry([bare(1)]), empty, []],
+    [
+      'there is nothing any more',
+      entry([a], { variants: [variant('e')] }),
+      empty,
+      ['100: e', 'aside: a'],
+    ],
     ['nothing is gone', entry([a, b]), entry([a, b]), []],
     ['the blocks are the same rows', entry([a, b]), entry([bare(1), bare(2)]), ['1: a', '2: b']],
     [
@@ -93,7 +132,7 @@ describe('where variants that are gone belong', () => {
       'the entry itself',
       entry([], { variants: [variant('e'), variant('f')] }),
       entry([], { variants: [variant('f')] }),
-      ['100: e'],
+      ['100: e of e,f'],
     ],
     ['a block was hidden', entry([{ ...a, hidden: true }]), entry([a]), ['1: hidden']],
     [
@@ -114,87 +153,275 @@ describe('where variants that are gone belong', () => {
       entry([block({ id: 1, children: [bare(7)] })]),
       ['7: n'],
     ],
-  ])('%s', (_, before, now, expected) => {
-    expect(plan(content(before), now)).toEqual(expected);
-  });
-
-  test('a version that the journal does not know has what its copy had', () => {
-    const draft = entry([a, { ...b, hidden: true }]);
-    const published = entry([bare(11, 'print of 1'), bare(12, 'print of 2')], { id: 200 });
-    const other = { head: content(draft), now: entry([bare(1), bare(2)]) };
-    expect(plan(EMPTY_CONTENT, published, other)).toEqual(['11: a', '12: b,hidden']);
-  });
-
-  test('a version that the journal does not know has what its copy had, whatever became of that', () => {
-    const deep = block({ id: 3, children: [block({ id: 7, variants: [variant('n')] })] });
-    const draft = entry([a, b, deep]);
-    const published = entry(
+    [
+      'a simple field',
+      entry([withRow(bare(1), heading('Hei'))]),
+      entry([bare(1)]),
+      ['1: a', 'a: heading "Hei"'],
+    ],
+    [
+      'a simple field of a variant that is there',
+      entry([withRow(bare(1), heading('Hei'))]),
+      entry([withRow(bare(1), variant('a'))]),
+      ['fill a: heading "Hei"'],
+    ],
+    [
+      'a simple field that says something else now',
+      entry([withRow(bare(1), heading('Hei'))]),
+      entry([withRow(bare(1), heading('Hallo'))]),
+      [],
+    ],
+    [
+      'the block of a field is gone',
+      entry([withRow(bare(1), heading('Hei')), bare(2)]),
+      entry([bare(2)]),
+      ['aside: a'],
+    ],
+    [
+      'the block of a field was moved',
+      entry([withRow(bare(1), heading('Hei')), bare(2)]),
+      entry([bare(2), bare(1)]),
+      ['1: a', 'a: heading "Hei"'],
+    ],
+    [
+      'components in a variant, one of them with a field that is gone',
+      page({
+        links: [
+          { label: 'A', old: 1 },
+          { label: 'B', nested: { label: 'C' } },
+        ],
+      }),
+      empty,
       [
-        bare(11, 'print of 1'),
-        bare(12, 'print of 2'),
-        block({ id: 13, print: 'print of 3', children: [bare(17, 'print of 7')] }),
+        '100: e',
+        'e: links [{"shared.link":{"label":"A"}},{"shared.link":{"label":"B","nested":{"shared.link":{"label":"C"}}}}]',
       ],
-      { id: 200 },
-    );
-    const edited = entry([
-      bare(1, 'edited'),
-      block({ id: 3, print: 'edited', children: [bare(7, 'edited')] }),
-    ]);
-    const other = { head: content(draft), now: edited };
-    expect(plan(EMPTY_CONTENT, published, other)).toEqual(['11: a', '12: b', '17: n']);
+    ],
+    [
+      'a zone in a variant, one of whose components is gone',
+      page({
+        zone: [
+          { __component: 'shared.gone', label: 'A' },
+          { __component: 'shared.link', label: 'B' },
+        ],
+      }),
+      empty,
+      ['100: e', 'e: zone [{"shared.link":{"label":"B"}}]'],
+    ],
+    [
+      'what a relation leads to is gone',
+      page({ author: author('ida'), readers: [author('ida'), author('ola')] }),
+      empty,
+      ['100: e', 'e: author null', 'e: readers ["ola"]'],
+      { gone: ['ida'] },
+    ],
+    [
+      'what a relation leads to is gone, of a variant that is there',
+      page({ author: author('ida') }),
+      entry([], { variants: [say('e', PAGE, {})] }),
+      [],
+      { gone: ['ida'] },
+    ],
+    [
+      'one of two that a relation leads to was gone from a variant that is there',
+      page({ readers: [author('ida'), author('ola')] }),
+      page({ readers: [author('ola')] }),
+      ['fill e: readers ["ida","ola"]'],
+    ],
+    [
+      'one of two that a relation leads to is gone for good',
+      page({ readers: [author('ida'), author('ola')] }),
+      page({ readers: [author('ola')] }),
+      [],
+      { gone: ['ida'] },
+    ],
+    [
+      'a relation to a type that is gone',
+      page({ author: author('ida') }),
+      empty,
+      ['100: e', 'e: author null'],
+      { schema: { 'api::author.author': null } },
+    ],
+    [
+      'media that are gone',
+      page({ image: file('cat'), gallery: [file('cat'), file('dog')] }),
+      empty,
+      ['100: e', 'e: image null', 'e: gallery ["dog"]'],
+      { gone: ['cat'] },
+    ],
+    [
+      'a field that was removed from the schema',
+      page({ title: 'Hei', author: author('ida') }),
+      empty,
+      ['100: e', 'e: author "ida"'],
+      { schema: { [PAGE]: { title: null } } },
+    ],
+    [
+      'a field that is of another type now',
+      page({ title: 'Hei', author: author('ida') }),
+      empty,
+      ['100: e', 'e: author "ida"'],
+      { schema: { [PAGE]: { title: { type: 'integer', ...VARIES } } } },
+    ],
+    [
+      'a field that is no longer flagged',
+      page({ title: 'Hei', author: author('ida') }),
+      empty,
+      ['100: e', 'e: author "ida"'],
+      { schema: { [PAGE]: { title: { type: 'string' } } } },
+    ],
+    [
+      'a block none of whose fields is flagged any more',
+      entry([withRow(bare(1), heading('Hei'))]),
+      entry([bare(1)]),
+      [],
+      { schema: { 'shared.hero': { heading: { type: 'string' } } } },
+    ],
+    [
+      'variants of another locale',
+      page({ title: 'Hei' }),
+      empty,
+      [],
+      { locale: 'en', knownLocale: 'nb' },
+    ],
+    [
+      'a relation to an entry with locales',
+      page({ author: author('eva') }),
+      empty,
+      ['100: e', 'e: author "eva in nb"'],
+      { locale: 'nb' },
+    ],
+    [
+      'a relation to an entry that is not there in the locale',
+      page({ author: author('eva') }),
+      empty,
+      ['100: e', 'e: author "eva in en"'],
+      { locale: 'da' },
+    ],
+    [
+      'rows were reordered',
+      entry([], { variants: [variant('e'), variant('f')] }),
+      entry([], { variants: [variant('f'), variant('e')] }),
+      [],
+    ],
+    [
+      'rows were reordered, and one between them is gone',
+      entry([], { variants: [variant('e'), variant('f'), variant('g')] }),
+      entry([], { variants: [variant('g'), variant('e')] }),
+      ['100: f of e,f,g'],
+    ],
+    [
+      'two rows of one segment, one of which is gone',
+      entry([], { variants: [say('e', PAGE, { title: 'A' }), say('f', PAGE, { title: 'B' })] }),
+      entry([], { variants: [say('f', PAGE, { title: 'B' })] }),
+      ['100: e of e,f', 'e: title "A"'],
+    ],
+    [
+      'two rows of one segment, both with a field that is gone',
+      entry([], { variants: [say('e', PAGE, { title: 'A' }), say('f', PAGE, { title: 'B' })] }),
+      entry([], { variants: [variant('e'), variant('f')] }),
+      ['fill e: title "A"', 'fill f: title "B"'],
+    ],
+  ])('%s', async (_, known, now, expected, world = {}) => {
+    expect(await planOne(known, now, world)).toEqual(expected);
   });
 
-  test('a version whose rows are the same gets nothing that only the other one had', () => {
-    const draft = { head: content(entry([a, b])), now: entry([a, b]) };
-    const published = entry([bare(11, 'print of 1'), bare(12, 'print of 2')], { id: 200 });
-    const known: JournalContent = { format: 1, row: 200, root: null };
-    expect(plan(known, published, draft)).toEqual([]);
-  });
-
-  test('what was made anew is found by what became of the block in the other version', () => {
-    const head = content(
-      entry([block({ id: 21, print: 'old', variants: [variant('a')] })], { id: 150 }),
-    );
-    const draft = { head: content(entry([a])), now: entry([bare(3, 'new'), bare(1, 'edited')]) };
-    const published = entry([bare(31, 'new'), bare(32, 'edited')], { id: 200 });
-    expect(plan(head, published, draft)).toEqual(['32: a']);
-  });
-
+  const deep = block({ id: 3, children: [block({ id: 7, variants: [variant('n')] })] });
+  const copyOf = (...blocks: JournalNode[]): JournalNode => entry(blocks, { id: 200 });
   const entryOf = (id: number, ...keys: string[]): JournalNode =>
     entry([], { id, variants: keys.map((key) => variant(key)) });
+  const both = (draft: number, published: number) => ({
+    draft: { head: content(entryOf(100, 'a', 'b')), now: entryOf(draft) },
+    published: { head: content(entryOf(200, 'a', 'c')), now: entryOf(published) },
+  });
 
-  test.each<[string, { draft: number; published: number }, string[], string[]]>([
-    ['nothing was done', { draft: 100, published: 200 }, ['100: a,b'], ['200: a,c']],
-    ['it was published', { draft: 100, published: 300 }, ['100: a,b'], ['300: a,b', 'aside: c']],
-    ['its draft was discarded', { draft: 300, published: 200 }, ['300: a,b,c'], ['200: a,c']],
+  /** What both versions are known to be and are now, expected plans. */
+  test.each<[string, { draft: Version; published: Version }, Record<string, string[]>]>([
+    [
+      'the journal does not know the published one, which has what its copy had',
+      {
+        draft: {
+          head: content(entry([a, { ...b, hidden: true }])),
+          now: entry([bare(1), bare(2)]),
+        },
+        published: {
+          head: EMPTY_CONTENT,
+          now: copyOf(bare(11, 'print of 1'), bare(12, 'print of 2')),
+        },
+      },
+      { draft: ['1: a', '2: b,hidden'], published: ['11: a', '12: b,hidden'] },
+    ],
+    [
+      'the journal does not know the published one, whatever became of its copy',
+      {
+        draft: {
+          head: content(entry([a, b, deep])),
+          now: entry([
+            bare(1, 'edited'),
+            block({ id: 3, print: 'edited', children: [bare(7, 'edited')] }),
+          ]),
+        },
+        published: {
+          head: EMPTY_CONTENT,
+          now: copyOf(
+            bare(11, 'print of 1'),
+            bare(12, 'print of 2'),
+            block({ id: 13, print: 'print of 3', children: [bare(17, 'print of 7')] }),
+          ),
+        },
+      },
+      { draft: ['1: a', '7: n', 'aside: b'], published: ['11: a', '12: b', '17: n'] },
+    ],
+    [
+      'the rows are the same, and get nothing that only the other one had',
+      {
+        draft: { head: content(entry([a, b])), now: entry([a, b]) },
+        published: {
+          head: { format: 1, row: 200, root: null },
+          now: copyOf(bare(11, 'print of 1'), bare(12, 'print of 2')),
+        },
+      },
+      { draft: [], published: [] },
+    ],
+    [
+      'what was made anew is found by what became of the block in the other version',
+      {
+        draft: { head: content(entry([a])), now: entry([bare(3, 'new'), bare(1, 'edited')]) },
+        published: {
+          head: content(
+            entry([block({ id: 21, print: 'old', variants: [variant('a')] })], { id: 150 }),
+          ),
+          now: copyOf(bare(31, 'new'), bare(32, 'edited')),
+        },
+      },
+      { draft: ['1: a'], published: ['32: a'] },
+    ],
+    [
+      'published for the first time, discarded, and published again',
+      {
+        draft: { head: content(entryOf(100, 'a')), now: entryOf(300) },
+        published: { head: EMPTY_CONTENT, now: entryOf(301) },
+      },
+      { draft: ['300: a'], published: ['301: a'] },
+    ],
+    ['nothing was done', both(100, 200), { draft: ['100: a,b'], published: ['200: a,c'] }],
+    [
+      'it was published',
+      both(100, 300),
+      { draft: ['100: a,b'], published: ['300: a,b', 'aside: c'] },
+    ],
+    ['its draft was discarded', both(300, 200), { draft: ['300: a,b,c'], published: ['200: a,c'] }],
     [
       'it was published, and its draft discarded then',
-      { draft: 301, published: 300 },
-      ['301: a,b'],
-      ['300: a,b', 'aside: c'],
+      both(301, 300),
+      { draft: ['301: a,b'], published: ['300: a,b', 'aside: c'] },
     ],
     [
       'its draft was discarded, and published then',
-      { draft: 300, published: 301 },
-      ['300: a,b,c'],
-      ['301: a,c'],
+      both(300, 301),
+      { draft: ['300: a,b,c'], published: ['301: a,c'] },
     ],
-  ])(
-    'an entry with a variant in both versions, and one in each: %s',
-    (_, rows, draft, published) => {
-      const planned = planBoth(
-        { head: content(entryOf(100, 'a', 'b')), now: entryOf(rows.draft) },
-        { head: content(entryOf(200, 'a', 'c')), now: entryOf(rows.published) },
-      );
-      expect(planned).toEqual({ draft, published });
-    },
-  );
-
-  test('an entry that was published for the first time, discarded, and published again', () => {
-    const planned = planBoth(
-      { head: content(entryOf(100, 'a')), now: entryOf(300) },
-      { head: EMPTY_CONTENT, now: entryOf(301) },
-    );
-    expect(planned).toEqual({ draft: ['300: a'], published: ['301: a'] });
+  ])('in both versions: %s', async (_, versions, expected) => {
+    expect(await planBoth(versions)).toEqual(expected);
   });
 });
