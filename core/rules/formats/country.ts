@@ -16,8 +16,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ CAN: 'CA', AUS: 'AU', NZL: 'NZ', JPN: 'JP', CHN: 'CN', IND: 'IN', BRA: 'BR' },
 };
 
-// By `XK`, which is not ISO's, CDNs and geo databases name Kosovo.
-const CODES: ReadonlySet<string> = new Set([...COUNTRY_CODES, 'XK']);
+const CODES: ReadonlySet<string> = new Set(COUNTRY_CODES);
 
 const codesByName = lazily(() => indexNames([...listNames(), ...Object.entries(OTHER_NAMES)]));
 
