@@ -4,7 +4,6 @@
  * a free port, with a database of its own; the playground's own content stays as it is.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensurePlaygroundBuilt } from './demo/build-playground.mjs';
@@ -13,6 +12,7 @@ import { startShop } from './demo/start-shop.mjs';
 import { openAdmin, openBrowser } from './screenshots/browser.mjs';
 import { PICTURES } from './screenshots/pictures.mjs';
 import { ensureBuilt } from './support/build.mjs';
+import freePort from './support/free-port.cjs';
 import { ensureInstalled } from './support/install.mjs';
 import { ROOT } from './support/repository.mjs';
 
@@ -43,7 +43,7 @@ function choosePictures(names) {
 }
 
 async function startFreshShop(workDir) {
-  const port = await findFreePort();
+  const port = await freePort.findFreePort();
   const publicDir = path.join(workDir, 'public');
   mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   Object.assign(process.env, {
@@ -74,17 +74,6 @@ async function takePictures(origin, pictures) {
   } finally {
     await browser.close();
   }
-}
-
-function findFreePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, HOST, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 main().then(

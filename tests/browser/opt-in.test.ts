@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import type { RunningApp } from '../support/running-app';
 import { registerAdmin } from './support/admin-account';
 import { launchBrowser, openAdminPanel } from './support/admin-panel';
-import { prepareApp } from './support/prepared-app';
-import { startApp, type RunningApp } from './support/running-app';
+import { prepareApp, startPreparedApp } from './support/prepared-app';
 
 const BUILDER = '/admin/plugins/content-type-builder';
 const QUOTE = 'src/components/blocks/quote.json';
@@ -20,7 +20,7 @@ let browser: Browser;
 // The builder exists in development only, and changes the app's files: it gets an app of its own.
 beforeAll(async () => {
   appDir = await prepareApp('builder');
-  app = await startApp(appDir, ['develop', '--no-watch-admin', '--no-build-admin'], {
+  app = await startPreparedApp(appDir, ['develop', '--no-watch-admin', '--no-build-admin'], {
     NODE_ENV: 'development',
   });
   await registerAdmin(app.url);

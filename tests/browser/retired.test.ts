@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import type { RunningApp } from '../support/running-app';
 import { registerAdmin } from './support/admin-account';
 import { launchBrowser, openAdminPanel } from './support/admin-panel';
 import { connectBackend, type Backend } from './support/backend';
 import { createHomePage, PAGE } from './support/home-page';
-import { prepareApp } from './support/prepared-app';
-import { startApp, type RunningApp } from './support/running-app';
+import { prepareApp, startPreparedApp } from './support/prepared-app';
 
 const SETTINGS = '/admin/settings/personalization';
 const PAGE_SCHEMA = 'src/api/page/content-types/page/schema.json';
@@ -36,7 +36,7 @@ const changeSchema = (file: string, change: (attributes: Schema['attributes']) =
 // Values are retired by starts with another schema, which the other tests' app cannot have.
 beforeAll(async () => {
   appDir = await prepareApp('retired');
-  app = await startApp(appDir);
+  app = await startPreparedApp(appDir);
   await registerAdmin(app.url);
   backend = await connectBackend(app.url);
   const { key } = await backend.createSegment('Norway', 'NO');
@@ -66,7 +66,7 @@ beforeAll(async () => {
     delete attributes.heading?.pluginOptions?.personalization;
     attributes.text = { ...attributes.text, type: 'media' };
   });
-  app = await startApp(appDir);
+  app = await startPreparedApp(appDir);
   backend = await connectBackend(app.url);
   browser = await launchBrowser();
 }, START_MS);

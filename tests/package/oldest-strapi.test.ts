@@ -4,11 +4,11 @@ import type { Browser } from 'playwright-core';
 import { registerAdmin } from '../browser/support/admin-account';
 import { launchBrowser, openAdminPanel } from '../browser/support/admin-panel';
 import { openEntry } from '../browser/support/entry-form';
-import { installApps, runIn, type InstalledApps } from './support/installed-apps';
-import { startApp, type RunningApp } from './support/running-app';
+import { REPO_DIR, runIn } from '../support/processes';
+import { startApp, type RunningApp } from '../support/running-app';
+import { installApps, type InstalledApps } from './support/installed-apps';
 
 const MINUTE_MS = 60_000;
-const REPO_DIR = path.resolve(__dirname, '../..');
 const PAGE = 'api::page.page';
 
 interface Page {
@@ -35,7 +35,7 @@ describe(`in Strapi ${oldest}, the oldest that package.json claims`, () => {
     const strapi = path.join(apps.dir, 'node_modules/@strapi/strapi/bin/strapi.js');
     await runIn(dir, process.execPath, [strapi, 'build'], { ADMIN_PANEL: 'yes', PORT: '0' });
     // In production this version signs in over HTTPS alone.
-    app = await startApp(dir, { ADMIN_PANEL: 'yes', NODE_ENV: 'test' });
+    app = await startApp(dir, { environment: { ADMIN_PANEL: 'yes', NODE_ENV: 'test' } });
   }, 10 * MINUTE_MS);
   afterAll(async () => {
     await browser?.close();

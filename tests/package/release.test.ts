@@ -2,9 +2,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cleanEnvironment } from './support/installed-apps';
+import { cleanEnvironment, REPO_DIR } from '../support/processes';
 
-const REPO_DIR = path.resolve(__dirname, '../..');
 const PACKAGE = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'llms.txt'];
 const BUILT = ['dist', 'bin', 'strapi-server.js', 'strapi-server.d.ts'];
 /** What a publisher would say. */

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { runIn } from '../support/processes';
+import { startApp, type RunningApp } from '../support/running-app';
 import {
   installApps,
   installCompanions,
-  runIn,
   type AppName,
   type InstalledApps,
 } from './support/installed-apps';
-import { startApp, type RunningApp } from './support/running-app';
 
 const MINUTE_MS = 60_000;
 
@@ -193,7 +193,7 @@ describe.each<{ name: AppName; needsBuild: boolean }>([
         const other = { SEED: 'no', DATABASE_FILE: '.tmp/other.db' };
         await runStrapi(['export', '--no-encrypt', '--file', 'content'], { SEED: 'no' });
         await runStrapi(['import', '--force', '--file', 'content.tar.gz'], other);
-        app = await startApp(apps.dirOf(name), other);
+        app = await startApp(apps.dirOf(name), { environment: other });
         const headings = async (query: string) =>
           (await get(`/api/pages${query}`)).body.data.map(({ heading }) => heading);
         expect(await headings('')).toEqual(['Out there']);

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { REPO_DIR } from '../../support/processes';
 import { connectionOf, type TestDatabase } from './database';
 
-const REPO_DIR = path.resolve(__dirname, '../../..');
 const FIXTURE_DIR = path.resolve(__dirname, '../fixture');
 
 export interface BootOptions {

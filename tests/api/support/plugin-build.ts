@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transformFileSync } from '@swc/core';
+import { REPO_DIR } from '../../support/processes';
 
-const REPO_DIR = path.resolve(__dirname, '../../..');
 const SOURCE_DIRS = ['core', 'server/src'];
 
 /**

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { registerAdmin } from './admin-account';
-import { prepareApp } from './prepared-app';
-import { startApp, type RunningApp } from './running-app';
+import type { RunningApp } from '../../support/running-app';
+import { prepareApp, startPreparedApp } from './prepared-app';
 
 /** Where the global set-up leaves the app for the tear-down. */
 export interface BrowserTestGlobal {
@@ -19,7 +19,7 @@ export default async function setUp(): Promise<void> {
   }
   const appDir = await prepareApp();
   rmSync(path.join(appDir, '.tmp'), { recursive: true, force: true });
-  const app = await startApp(appDir);
+  const app = await startPreparedApp(appDir);
   (globalThis as BrowserTestGlobal).browserApp = app;
   process.env.BROWSER_APP_URL = app.url;
   await registerAdmin(app.url);

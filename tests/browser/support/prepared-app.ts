@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { REPO_DIR, runInApp, runQuietly } from './processes';
+import { REPO_DIR, runIn } from '../../support/processes';
+import { runStrapi, startApp, type RunningApp } from '../../support/running-app';
 
 const FIXTURE_DIR = path.resolve(__dirname, '../app');
 const WORK_DIR = path.join(tmpdir(), `personalization-browser-${hashText(REPO_DIR)}`);
@@ -39,6 +40,23 @@ export async function prepareApp(name = 'app'): Promise<string> {
   return appDir;
 }
 
+/** Runs a prepared app; `command` as for any app. */
+export async function startPreparedApp(
+  appDir: string,
+  command?: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningApp> {
+  return startApp(appDir, {
+    command,
+    environment: { ...environmentOf(appDir), ...environment },
+  });
+}
+
+/** Strapi looks for plugins from where its own packages really are, which is not below the app. */
+function environmentOf(appDir: string): NodeJS.ProcessEnv {
+  return { NODE_PATH: path.join(appDir, 'node_modules') };
+}
+
 function borrowPackages(): void {
   const link = path.join(WORK_DIR, 'node_modules');
   rmSync(link, { force: true });
@@ -50,12 +68,12 @@ async function installPlugin(appDir: string): Promise<void> {
   const packDir = path.join(WORK_DIR, 'pack');
   rmSync(packDir, { recursive: true, force: true });
   mkdirSync(packDir, { recursive: true });
-  await runQuietly('npm', ['pack', '--ignore-scripts', '--pack-destination', packDir], REPO_DIR);
+  await runIn(REPO_DIR, 'npm', ['pack', '--ignore-scripts', '--pack-destination', packDir]);
   const [tarball] = readdirSync(packDir);
   if (tarball === undefined) {
     throw new Error('npm pack made no tarball.');
   }
-  await runQuietly('tar', ['-xzf', tarball], packDir);
+  await runIn(packDir, 'tar', ['-xzf', tarball]);
   renameSync(path.join(packDir, 'package'), path.join(appDir, 'node_modules', PLUGIN));
 }
 
@@ -64,7 +82,7 @@ async function provideAdminBuild(appDir: string): Promise<void> {
   const built = path.join(appDir, 'build');
   if (!existsSync(kept)) {
     console.log('\nBuilding the admin panel for the browser tests (about a minute)');
-    await runInApp(appDir, ['build', '--silent']);
+    await runStrapi(appDir, ['build', '--silent'], environmentOf(appDir));
     removeOldBuilds();
     cpSync(built, kept, { recursive: true });
     return;

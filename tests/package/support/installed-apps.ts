@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -10,9 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { REPO_DIR, runIn } from '../../support/processes';
 
-const REPO_DIR = path.resolve(__dirname, '../../..');
 const APPS_DIR = path.resolve(__dirname, '../apps');
 const PLUGIN = 'strapi-plugin-personalization';
 
@@ -114,37 +112,6 @@ async function packInto(dir: string): Promise<string> {
   ]);
   const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
   return path.join(dir, filename);
-}
-
-/** Runs a command to its end. Throws with what it printed when it fails. */
-export function runIn(
-  dir: string,
-  command: string,
-  args: string[],
-  environment: Record<string, string> = {},
-) {
-  return promisify(execFile)(command, args, {
-    cwd: dir,
-    env: { ...cleanEnvironment(), ...environment },
-    maxBuffer: 50_000_000,
-  });
-}
-
-/**
- * The environment without what jest and npm put into it, which would steer the app. Native packages
- * are compiled for the Node that runs this.
- */
-export function cleanEnvironment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|JEST_|TEST_|NODE_ENV$|INIT_CWD$)/.test(name),
-  );
-  const headers = process.env.NODE_HEADERS_DIR;
-  return {
-    ...Object.fromEntries(inherited),
-    ...(headers && { npm_config_nodedir: headers }),
-    CI: 'true',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-  };
 }
 
 function readJson(file: string): Record<string, unknown> {

@@ -1,12 +1,19 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { spawnInApp } from './processes';
+import { findFreePort } from '../../scripts/support/free-port.cjs';
+import { cleanEnvironment, runIn } from './processes';
 
 const START_TIMEOUT_MS = 120_000;
 const HEALTH_TIMEOUT_MS = 5_000;
 const POLL_MS = 250;
+
+const FOR_PRODUCTION = { NODE_ENV: 'production' };
+
+interface StartOptions {
+  command?: readonly string[];
+  environment?: NodeJS.ProcessEnv;
+}
 
 export interface RunningApp {
   url: string;
@@ -15,18 +22,33 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+/** Strapi's command line, seen from an app's folder, which lies beside the packages it uses. */
+const STRAPI = '../node_modules/@strapi/strapi/bin/strapi.js';
+
+/** Runs a command of Strapi in the app's folder, for production unless told otherwise, to its end. */
+export async function runStrapi(
+  appDir: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  await runIn(appDir, process.execPath, [STRAPI, ...args], { ...FOR_PRODUCTION, ...environment });
+}
+
 /**
- * Runs the app in its folder and waits until it answers.
+ * Runs the app in its folder, for production unless told otherwise, and waits until it answers.
  *
  * @param command `start` runs what was built; `develop` has the Content-Type Builder as well
  */
 export async function startApp(
   appDir: string,
-  command: readonly string[] = ['start'],
-  environment: Record<string, string> = {},
+  { command = ['start'], environment = {} }: StartOptions = {},
 ): Promise<RunningApp> {
   const port = await findFreePort();
-  const child = spawnInApp(appDir, [...command], { ...environment, PORT: String(port) });
+  const child = spawn(process.execPath, [STRAPI, ...command], {
+    cwd: appDir,
+    env: { ...cleanEnvironment(), ...FOR_PRODUCTION, ...environment, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const output = collectOutput(child);
   const url = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
@@ -70,12 +92,4 @@ async function waitUntilHealthy(url: string, child: ChildProcess, output: () => 
     await sleep(POLL_MS);
   }
   throw new Error(`The app did not start:\n${output()}`);
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
