@@ -1,3 +1,4 @@
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { listRuleSegments } from '../../../../../core/rules/list-rule-attributes';
 import { useSegments } from '../../../services/segments/useSegments';
 import { useText } from '../../../translations/useText';
@@ -12,7 +13,7 @@ import type { ValueInputProps } from './value-input-props';
 export function SegmentInput(props: ValueInputProps) {
   const say = useText();
   const { segmentKey } = useRuleBuilder();
-  const { all, archived, nameOf } = useSegments();
+  const { all, archived, nameOf, isFailed, isKnown, isLoading, retry } = useSegments();
   const chosen = typeof props.value === 'string' ? props.value : '';
   const offered = all
     .filter(({ key, rule }) => key !== segmentKey && listRuleSegments(rule).length === 0)
@@ -23,12 +24,31 @@ export function SegmentInput(props: ValueInputProps) {
     value: key,
     label: off.has(key) ? say('segments.value.segmentOff', { name: nameOf(key) }) : nameOf(key),
   }));
+  const hasNone = isKnown && keys.length === 0;
   return (
-    <ChoiceInput
-      {...props}
-      choices={choices}
-      isOpen={false}
-      placeholder={say('segments.value.chooseSegment')}
-    />
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <ChoiceInput
+        {...props}
+        // A key would say little, and turn into a name a moment later.
+        value={isLoading ? '' : chosen}
+        disabled={props.disabled === true || isLoading || hasNone}
+        choices={choices}
+        isOpen={false}
+        placeholder={say(isLoading ? 'shared.loading' : 'segments.value.chooseSegment')}
+      />
+      {isFailed && (
+        <Flex role="alert" gap={2} wrap="wrap">
+          <Typography variant="pi" textColor="danger700">
+            {say('segments.value.segmentsFailed')}
+          </Typography>
+          <TextButton onClick={retry}>{say('shared.retry')}</TextButton>
+        </Flex>
+      )}
+      {hasNone && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('segments.value.noSegment')}
+        </Typography>
+      )}
+    </Flex>
   );
 }
