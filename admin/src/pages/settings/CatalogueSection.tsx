@@ -7,6 +7,7 @@ import { useText } from '../../translations/useText';
 import { PATHS } from '../segments/paths';
 import { PlainTable } from './PlainTable';
 import { searchAttributes } from './search-attributes';
+import { SectionHeading } from './SectionHeading';
 
 interface CatalogueSectionProps {
   attributes: readonly Attribute[];
@@ -28,14 +29,10 @@ export function CatalogueSection({ attributes, uses }: CatalogueSectionProps) {
   ];
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Box>
-        <Typography variant="delta" tag="h2">
-          {say('settings.catalogue.title')}
-        </Typography>
-        <Typography textColor="neutral600" tag="p" paddingTop={1}>
-          {say('settings.catalogue.intro', { count: attributes.length })}
-        </Typography>
-      </Box>
+      <SectionHeading
+        title={say('settings.catalogue.title')}
+        intro={say('settings.catalogue.intro', { count: attributes.length })}
+      />
       <Box maxWidth="40rem">
         <SearchForm onSubmit={(event: React.FormEvent) => event.preventDefault()}>
           <Searchbar

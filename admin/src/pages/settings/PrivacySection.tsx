@@ -1,12 +1,10 @@
 import {
-  Box,
   Button,
   Field,
   Flex,
   SingleSelect,
   SingleSelectOption,
   Textarea,
-  Typography,
 } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
@@ -19,6 +17,7 @@ import { loadMessages } from '../../translations';
 import { useLocale } from '../../translations/useLocale';
 import { useText } from '../../translations/useText';
 import { writePrivacyNotice } from './privacy-notice';
+import { SectionHeading } from './SectionHeading';
 
 interface PrivacySectionProps {
   uses: readonly AttributeUse[];
@@ -52,14 +51,7 @@ export function PrivacySection({ uses, catalogue }: PrivacySectionProps) {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Box>
-        <Typography variant="delta" tag="h2">
-          {say('settings.privacy.title')}
-        </Typography>
-        <Typography textColor="neutral600" tag="p" paddingTop={1}>
-          {say('settings.privacy.intro')}
-        </Typography>
-      </Box>
+      <SectionHeading title={say('settings.privacy.title')} intro={say('settings.privacy.intro')} />
       <Flex gap={4} alignItems="flex-end" justifyContent="space-between" wrap="wrap">
         <Field.Root width="24rem">
           <Field.Label>{say('settings.privacy.language')}</Field.Label>

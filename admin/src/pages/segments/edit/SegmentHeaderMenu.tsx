@@ -1,4 +1,4 @@
-import { IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
+import { IconButton, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -6,6 +6,7 @@ import type { SegmentRecord } from '../../../../../core/contracts/segment/types'
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
 import { DeleteSegmentDialog } from '../list/DeleteSegmentDialog';
+import { SegmentMenuItems } from '../list/SegmentMenuItems';
 import { useSegmentActions } from '../list/useSegmentActions';
 import { PATHS } from '../paths';
 
@@ -22,16 +23,9 @@ export function SegmentHeaderMenu({ segment, isModified }: SegmentHeaderMenuProp
   const allowed = usePermissions();
   const actions = useSegmentActions();
   const [isDeleting, setDeleting] = useState(false);
-  const isArchived = segment.archivedAt !== null;
   if (!allowed.createSegments && !allowed.updateSegments && !allowed.deleteSegments) {
     return null;
   }
-  const duplicate = async (): Promise<void> => {
-    const copy = await actions.duplicate(segment);
-    if (copy !== null) {
-      navigate(PATHS.segment(copy.documentId));
-    }
-  };
   return (
     <>
       <SimpleMenu
@@ -41,24 +35,12 @@ export function SegmentHeaderMenu({ segment, isModified }: SegmentHeaderMenuProp
         variant="tertiary"
         size="M"
       >
-        {allowed.createSegments ? (
-          <MenuItem disabled={isModified} onSelect={() => void duplicate()}>
-            {say('segments.action.duplicate')}
-          </MenuItem>
-        ) : null}
-        {allowed.updateSegments ? (
-          <MenuItem
-            disabled={isModified}
-            onSelect={() => void (isArchived ? actions.unarchive : actions.archive)(segment)}
-          >
-            {say(isArchived ? 'segments.action.unarchive' : 'segments.action.archive')}
-          </MenuItem>
-        ) : null}
-        {allowed.deleteSegments ? (
-          <MenuItem variant="danger" disabled={isModified} onSelect={() => setDeleting(true)}>
-            {say('segments.action.delete')}
-          </MenuItem>
-        ) : null}
+        <SegmentMenuItems
+          segment={segment}
+          actions={actions}
+          disabled={isModified}
+          onDelete={() => setDeleting(true)}
+        />
       </SimpleMenu>
       {isDeleting ? (
         <DeleteSegmentDialog

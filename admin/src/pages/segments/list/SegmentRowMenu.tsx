@@ -5,6 +5,7 @@ import type { SegmentRecord } from '../../../../../core/contracts/segment/types'
 import { usePermissions } from '../../../services/usePermissions';
 import { useText } from '../../../translations/useText';
 import { PATHS } from '../paths';
+import { SegmentMenuItems } from './SegmentMenuItems';
 import type { SegmentActions } from './useSegmentActions';
 
 interface SegmentRowMenuProps {
@@ -17,14 +18,7 @@ interface SegmentRowMenuProps {
 export function SegmentRowMenu({ segment, actions, onDelete }: SegmentRowMenuProps) {
   const say = useText();
   const navigate = useNavigate();
-  const allowed = usePermissions();
-  const isArchived = segment.archivedAt !== null;
-  const duplicate = async (): Promise<void> => {
-    const copy = await actions.duplicate(segment);
-    if (copy !== null) {
-      navigate(PATHS.segment(copy.documentId));
-    }
-  };
+  const { updateSegments } = usePermissions();
   return (
     <SimpleMenu
       label={say('segments.list.actionsOf', { name: segment.name })}
@@ -33,23 +27,9 @@ export function SegmentRowMenu({ segment, actions, onDelete }: SegmentRowMenuPro
       variant="ghost"
     >
       <MenuItem onSelect={() => navigate(PATHS.segment(segment.documentId))}>
-        {say(allowed.updateSegments ? 'segments.action.edit' : 'segments.action.view')}
+        {say(updateSegments ? 'segments.action.edit' : 'segments.action.view')}
       </MenuItem>
-      {allowed.createSegments ? (
-        <MenuItem onSelect={() => void duplicate()}>{say('segments.action.duplicate')}</MenuItem>
-      ) : null}
-      {allowed.updateSegments ? (
-        <MenuItem
-          onSelect={() => void (isArchived ? actions.unarchive(segment) : actions.archive(segment))}
-        >
-          {say(isArchived ? 'segments.action.unarchive' : 'segments.action.archive')}
-        </MenuItem>
-      ) : null}
-      {allowed.deleteSegments ? (
-        <MenuItem variant="danger" onSelect={onDelete}>
-          {say('segments.action.delete')}
-        </MenuItem>
-      ) : null}
+      <SegmentMenuItems segment={segment} actions={actions} onDelete={onDelete} />
     </SimpleMenu>
   );
 }

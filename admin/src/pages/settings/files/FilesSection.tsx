@@ -1,10 +1,11 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { usePermissions } from '../../../services/usePermissions';
 import { useReportError } from '../../../services/useReportError';
 import { useText } from '../../../translations/useText';
 import { ImportForm } from './ImportForm';
 import { useFiles } from './useFiles';
+import { SectionHeading } from '../SectionHeading';
 
 /** Moves segments and variants from one environment to another, as a file. */
 export function FilesSection() {
@@ -14,14 +15,7 @@ export function FilesSection() {
   const { exportFiles, importFiles, createSegments, updateSegments } = usePermissions();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Box>
-        <Typography variant="delta" tag="h2">
-          {say('settings.files.title')}
-        </Typography>
-        <Typography textColor="neutral600" tag="p" paddingTop={1}>
-          {say('settings.files.intro')}
-        </Typography>
-      </Box>
+      <SectionHeading title={say('settings.files.title')} intro={say('settings.files.intro')} />
       {exportFiles ? (
         <Box>
           <Button

@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../database/transaction';
 import type { VersionRef } from '../../../schema/version-ref';
+import { findOldestKept, findOutdated, type KeptChanges } from './find-outdated';
 import { JOURNAL_TABLE, type Head } from './journal-table';
 
-const DAY_MS = 86_400_000;
-
-interface Bounds {
-  changes: number;
-  days: number;
+interface Bounds extends KeptChanges {
   /** The last row before the one that was just written. */
   head: Head | undefined;
 }
@@ -17,10 +14,12 @@ export async function pruneChanges(
   strapi: Core.Strapi,
   trx: Transaction,
   { uid, documentId, locale, status }: VersionRef,
-  { changes, days, head }: Bounds,
+  { head, ...bounds }: Bounds,
 ): Promise<void> {
-  const oldest = Date.now() - days * DAY_MS;
-  if (head === undefined || (head.changes < changes && head.since >= oldest)) {
+  if (
+    head === undefined ||
+    (head.changes < bounds.changes && head.since >= findOldestKept(bounds))
+  ) {
     return;
   }
   const table = () => strapi.db.getConnection(JOURNAL_TABLE).transacting(trx);
@@ -28,10 +27,7 @@ export async function pruneChanges(
     .select('id', 'at')
     .where({ document_id: documentId, uid, locale, status })
     .orderBy('id', 'desc');
-  const gone = rows
-    .slice(1)
-    .filter(({ at }, index) => index + 1 >= changes || Number(at) < oldest)
-    .map(({ id }) => id);
+  const gone = findOutdated(rows, bounds);
   if (gone.length > 0) {
     await table().whereIn('id', gone).del();
   }

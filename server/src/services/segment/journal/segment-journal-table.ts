@@ -3,6 +3,7 @@ import type { SegmentState } from '../../../../../core/contracts/segment/fields'
 import type { SegmentAction } from '../../../../../core/contracts/segment/history';
 import type { Transaction } from '../../../database/transaction';
 import { hashJson } from '../../journal/content/hash-content';
+import { findOutdated, type KeptChanges } from '../../journal/table/find-outdated';
 import type { Writer } from '../../journal/table/find-writer';
 
 /** Strapi never drops a table that its schemas never named. */
@@ -116,24 +117,18 @@ export async function insertSegmentChange(
   });
 }
 
-const DAY_MS = 86_400_000;
-
 /** Forgets changes of a segment that are too old or too many. The last one is never forgotten. */
 export async function pruneSegmentChanges(
   strapi: Core.Strapi,
   trx: Transaction,
   key: string,
-  { changes, days }: { changes: number; days: number },
+  bounds: KeptChanges,
 ): Promise<void> {
-  const oldest = Date.now() - days * DAY_MS;
   const rows: { id: number; at: number | string }[] = await tableOf(strapi, trx)
     .select('id', 'at')
     .where({ segment_key: key })
     .orderBy('id', 'desc');
-  const gone = rows
-    .slice(1)
-    .filter(({ at }, index) => index + 1 >= changes || Number(at) < oldest)
-    .map(({ id }) => id);
+  const gone = findOutdated(rows, bounds);
   if (gone.length > 0) {
     await tableOf(strapi, trx).whereIn('id', gone).del();
   }
