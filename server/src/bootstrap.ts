@@ -14,6 +14,7 @@ import { getCache } from './services/cache';
 import { hideInjectedSchema } from './services/content-type-builder/hide-injected-schema';
 import { createPersonalizeReads } from './services/delivery/reads/personalize-reads';
 import { createRequestReader } from './services/delivery/request/request-reader';
+import { keepOutOfRestCache } from './services/delivery/sharing/keep-out-of-rest-cache';
 import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
 import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
@@ -69,6 +70,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     ]) as unknown as DocumentMiddleware,
   );
   const { useOwn } = getThirdPartyMiddlewares(strapi);
-  useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
+  if (keepOutOfRestCache(strapi)) {
+    useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
+  }
   useOwn(createPersonalizeGraphql(strapi));
 }

@@ -4,9 +4,7 @@ import { HEAD_HEADER } from '../../../core/contracts/journal/headers';
 import { describeError } from '../log/describe-error';
 import { findFormVersion } from '../services/journal/merge/merge-stale-save';
 import { readHeadId } from '../services/journal/table/journal-table';
-
-const CONTENT_MANAGER = '/content-manager/';
-const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+))?$/;
+import { readEntryRequest, type EntryRequest } from '../strapi/entry-request';
 
 /**
  * Adds to the content manager's responses with an entry which row of the journal tells of its variants,
@@ -14,18 +12,18 @@ const ENTRY = /^\/content-manager\/(collection|single)-types\/([^/]+)(?:\/([^/]+
  * between is then taken for one that the form does not know.
  */
 export function createReportHead(strapi: Core.Strapi) {
-  return (ctx: Context, next: Next): Promise<void> =>
-    ctx.method === 'GET' && ctx.path.startsWith(CONTENT_MANAGER)
-      ? report(strapi, ctx, next)
-      : next();
+  return (ctx: Context, next: Next): Promise<void> => {
+    const entry = readEntryRequest(strapi, ctx);
+    return entry === null ? next() : report(strapi, ctx, next, entry);
+  };
 }
 
-async function report(strapi: Core.Strapi, ctx: Context, next: Next): Promise<void> {
-  const [, kind, uid = '', documentId] = ENTRY.exec(ctx.path) ?? [];
-  const isEntry = kind === 'single' ? documentId === undefined : documentId !== undefined;
-  if (kind === undefined || !isEntry || strapi.contentTypes[uid as never] === undefined) {
-    return next();
-  }
+async function report(
+  strapi: Core.Strapi,
+  ctx: Context,
+  next: Next,
+  { uid, documentId }: EntryRequest,
+): Promise<void> {
   const head = await findHead(strapi, uid, documentId, ctx.query.locale);
   await next();
   if (head !== null && ctx.status === 200) {

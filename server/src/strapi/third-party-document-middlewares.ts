@@ -26,7 +26,7 @@ export const getThirdPartyDocumentMiddlewares = perStrapi(watchThirdPartyDocumen
  * projects in their `register`, before that, or in their `bootstrap`, after it. Where the moment of
  * Strapi's plugins is not told, all count as the project's.
  *
- * Seen in Strapi 5.54 (`@strapi/core/dist/Strapi.js`, `services/document-service/middlewares`). It can
+ * Seen in Strapi 5.54.0 (`@strapi/core/dist/Strapi.js`, `services/document-service/middlewares`). It can
  * go once Strapi tells which middlewares there are, or lets one be the innermost.
  */
 function watchThirdPartyDocumentMiddlewares(strapi: Core.Strapi): ThirdPartyDocumentMiddlewares {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
+import { reportMissing } from './look-inside';
 import { perStrapi } from './per-strapi';
 
 /** Tells whether the project looks at requests in a way of its own, beside `config/middlewares`. */
@@ -27,8 +28,8 @@ export const getThirdPartyMiddlewares = perStrapi(watchThirdPartyMiddlewares);
  * be given past it. Where one of these methods is missing nobody can be watched, and so somebody
  * counts as there.
  *
- * Seen in Strapi 5.54 (`@strapi/core/dist/services/server/index.js`); an event or a list of the
- * middlewares in place would take its place.
+ * Seen in Strapi 5.54.0 (`@strapi/core/dist/services/server/index.js`). It can go once Strapi lists the
+ * middlewares that are in place, or tells when one is added.
  */
 function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares {
   const server = strapi.server as Server;
@@ -58,7 +59,10 @@ function watchThirdPartyMiddlewares(strapi: Core.Strapi): ThirdPartyMiddlewares 
       isInside ||= given.some(isThirdPartyHandler) && !isElsewhere(strapi, given[0]);
     }),
   );
-  isInside ||= !isServerWatched || areRoutersWatched.includes(false);
+  if (!isServerWatched || areRoutersWatched.includes(false)) {
+    isInside = true;
+    reportMissing(strapi, '`use` of its server and routers', 'responses are not shared');
+  }
   return {
     areThere: () => isAround || isInside,
     areInside: () => isInside,

@@ -12,6 +12,8 @@ import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependen
 import { listOpenModels } from '../../../schema/list-open-models';
 import { listRowNames } from '../../../schema/list-row-names';
 import type { ModelSchema } from '../../../schema/model-schema';
+import { withCompletePopulates } from '../../../strapi/complete-populates';
+import { findRestricted } from '../../../strapi/restricted-relations';
 import { getCache, type Loaded } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
 import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
@@ -20,8 +22,6 @@ import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
 import { populateVariants, type PopulateContext } from '../populate/populate-variants';
 import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
 import { collectSegments } from './collect-segments';
-import { withCompletePopulates } from './complete-populates';
-import { findRestricted } from './restricted-relations';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
 
@@ -60,7 +60,11 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
       // Below the Document Service, which would check each of the fields that a wildcard stands for.
       const complete = (populate: unknown) =>
         omitVariantsFromWildcards(context.uid, populate, getSchema);
-      return withCompletePopulates(strapi, { uid: context.uid, complete }, next);
+      return withCompletePopulates(
+        strapi,
+        { uid: context.uid, models: models.keys(), complete },
+        next,
+      );
     }
     try {
       const around: PopulateContext = {
@@ -163,7 +167,11 @@ async function loadCompletely(
     );
     return completed;
   };
-  const loaded = await withCompletePopulates(strapi, { uid, complete }, next);
+  const loaded = await withCompletePopulates(
+    strapi,
+    { uid, models: models.keys(), complete },
+    next,
+  );
   return { loaded, isChanged };
 }
 

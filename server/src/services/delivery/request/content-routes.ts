@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ModelSchema } from '../../../schema/model-schema';
+import { listRouters } from '../../../strapi/list-routers';
 
 /** Where Strapi itself answers for a content type: the paths of its own `find` and `findOne` routes. */
 export interface ContentRoutes {
@@ -9,19 +10,6 @@ export interface ContentRoutes {
   find: string | null;
   /** Such as `/api/pages/:id`; `null` where the project has no such route. */
   findOne: string | null;
-}
-
-interface Route {
-  method: string;
-  path: string;
-  handler: unknown;
-  config?: { prefix?: string };
-}
-
-interface Router {
-  type?: string;
-  prefix?: string;
-  routes?: Route[];
 }
 
 /**
@@ -87,17 +75,4 @@ function findPath(
     }
   }
   return null;
-}
-
-/** The routers of the content API that stand beside a content type. */
-function listRouters(strapi: Core.Strapi, uid: string): Router[] {
-  const owner = uid.slice(uid.indexOf('::') + 2, uid.indexOf('.'));
-  const routes = uid.startsWith('api::')
-    ? strapi.apis[owner]?.routes
-    : strapi.plugins[owner]?.routes;
-  // A plugin that lists its routes without a router has them in the admin's API alone.
-  const routers = Array.isArray(routes) ? [] : Object.values(routes ?? {});
-  return (routers as unknown as Router[]).filter(
-    ({ type }) => uid.startsWith('api::') || type === 'content-api',
-  );
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { resolveConfig } from '../../../config';
+import { hasOnlyCoreMiddlewares } from '../../../strapi/core-middlewares';
 import type { RequestAudience } from '../audience/read-audience';
-import { hasOnlyCoreMiddlewares } from '../sharing/core-middlewares';
 import { hasCredentials, hasHeaderThatShapesResponses } from '../sharing/credentials';
 import { createCacheControl, NEVER_CACHE } from './cache-headers';
 import { createEntityTag, isKnownToCaller } from './entity-tag';

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { resolveConfig } from '../../../config';
+import { isCoreAction } from '../../../strapi/core-action';
+import { hasOnlyCoreMiddlewares } from '../../../strapi/core-middlewares';
 import { getThirdPartyDocumentMiddlewares } from '../../../strapi/third-party-document-middlewares';
 import { getThirdPartyMiddlewares } from '../../../strapi/third-party-middlewares';
 import type { PersonalizationRun } from '../run/personalization-run';
-import { isCoreAction } from './core-action';
-import { hasOnlyCoreMiddlewares } from './core-middlewares';
 import { hasCredentials, hasHeaderThatShapesResponses } from './credentials';
 import { MAX_KEY_LENGTH } from './response-key';
 

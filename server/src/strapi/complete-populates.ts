@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { getDocumentModels } from '../../../schema/document-models';
-import { perStrapi } from '../../../strapi/per-strapi';
+import { reportMissing } from './look-inside';
+import { perStrapi } from './per-strapi';
 
 /** A read of documents that is under way. */
 interface Read {
   uid: string;
+  /** Uids of all models of which reads may be completed; the same for every read. */
+  models: Iterable<string>;
   /** Gives the populate to use; the given one itself where nothing is missing in it. */
   complete: (populate: unknown) => unknown;
 }
@@ -22,18 +24,30 @@ const currentRead = new AsyncLocalStorage<Read>();
  * Document Service: whatever a project's lifecycles made of its populate (as
  * `strapi-v5-plugin-populate-deep` does, which replaces it), and what the Document Service would have
  * refused to hand on.
+ *
+ * Seen in Strapi 5.54.0: the subscribers of `strapi.db.lifecycles` may change the query that they are
+ * told of, and the last has the last word. Where they are missing, a read is as the project made it,
+ * and what is not in it stays default content. It can go once a document middleware can populate
+ * private attributes after all others.
  */
 export function withCompletePopulates<T>(
   strapi: Core.Strapi,
   read: Read,
   load: () => Promise<T>,
 ): Promise<T> {
-  followQueries(strapi);
+  followQueries(strapi, read.models);
   return currentRead.run(read, load);
 }
 
+const getSubscribed = perStrapi(() => new Set<string>());
+
 /** Subscribed at the first personalized read, when all others are: the last has the last word. */
-const followQueries = perStrapi((strapi) => {
+function followQueries(strapi: Core.Strapi, models: Iterable<string>): void {
+  const subscribed = getSubscribed(strapi);
+  if (subscribed.size > 0) {
+    return;
+  }
+  [...models].forEach((uid) => subscribed.add(uid));
   const completeQuery = ({ model, params }: FindEvent): void => {
     const read = currentRead.getStore();
     if (read !== undefined && params !== undefined && model.uid === read.uid) {
@@ -41,8 +55,15 @@ const followQueries = perStrapi((strapi) => {
     }
   };
   // Nothing is asked of reads of other models.
-  const models = [...getDocumentModels(strapi).keys()];
-  const subscriber = { models, beforeFindOne: completeQuery, beforeFindMany: completeQuery };
-  strapi.db.lifecycles.subscribe(subscriber as never);
-  return subscriber;
-});
+  const subscriber = {
+    models: [...subscribed],
+    beforeFindOne: completeQuery,
+    beforeFindMany: completeQuery,
+  };
+  const lifecycles = strapi.db.lifecycles as Partial<Core.Strapi['db']['lifecycles']> | undefined;
+  if (lifecycles?.subscribe === undefined) {
+    reportMissing(strapi, 'db.lifecycles', 'reads that a project narrows give default content');
+  } else {
+    lifecycles.subscribe(subscriber as never);
+  }
+}
