@@ -18,7 +18,6 @@ import { keepOutOfRestCache } from './services/delivery/sharing/keep-out-of-rest
 import { createGuardDefaults } from './services/delivery/writes/guard-defaults';
 import { guardRows } from './services/delivery/writes/guard-rows';
 import { wrapPreviewHandler } from './services/preview/wrap-preview-handler';
-import { wasPluginOff } from './services/safekeeping/was-plugin-off';
 import { createGuardSegmentWrites } from './services/segment';
 import { createGuardVariantWrites } from './services/variant/guard-variant-writes';
 import { createKeepOwnRelations } from './services/variant/own-relations/keep-own-relations';
@@ -28,6 +27,7 @@ import { watchTranslations } from './services/variant/translation/watch-translat
 import { getService } from './strapi/get-service';
 import { getThirdPartyDocumentMiddlewares } from './strapi/third-party-document-middlewares';
 import { getThirdPartyMiddlewares } from './strapi/third-party-middlewares';
+import { wasPluginOff } from './strapi/was-plugin-off';
 
 type DocumentMiddleware = Parameters<Core.Strapi['documents']['use']>[0];
 

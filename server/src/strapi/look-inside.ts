@@ -10,6 +10,17 @@ export function lookInside<T>(find: () => T): T | undefined {
   }
 }
 
+/** A service of another plugin, of which anything may be missing; `undefined` where there is none. */
+export function findService<Service extends object>(
+  strapi: Core.Strapi,
+  plugin: string,
+  name: string,
+): Partial<Service> | undefined {
+  return lookInside(
+    () => strapi.plugin(plugin).service(name) as unknown as Partial<Service> | undefined,
+  );
+}
+
 const getReported = perStrapi(() => new Set<string>());
 
 /**

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { lookInside, reportMissing } from './look-inside';
+import { findService, reportMissing } from './look-inside';
 
 type Query = Record<string, unknown>;
 
@@ -33,9 +33,7 @@ export function createPermissionChecker(
   userAbility: unknown,
   uid: string,
 ): PermissionChecker {
-  const service = lookInside(
-    () => strapi.plugin('content-manager').service('permission-checker') as CheckerService,
-  );
+  const service = findService<CheckerService>(strapi, 'content-manager', 'permission-checker');
   if (typeof service?.create === 'function') {
     return service.create({ userAbility, model: uid });
   }

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { describeError } from '../../log/describe-error';
 import { perStrapi } from '../../strapi/per-strapi';
-import { CORE_STORE, listViews, type View } from './list-views';
+import { CORE_STORE, syncViewSettings } from '../../strapi/view-settings';
+import { listViews, type View } from './list-views';
 import { mergeView } from './merge-view';
 import { tidyList } from './tidy-list';
 import { readViewMemory, writeViewMemory, type ViewSettings } from './view-memory';
@@ -82,10 +83,7 @@ async function giveBack(strapi: Core.Strapi, wasOff: boolean): Promise<void> {
   }
   if (rows.size > 0) {
     // What is remembered may be older than the schema.
-    const manager = strapi.plugin('content-manager');
-    for (const name of ['components', 'content-types']) {
-      await (manager.service(name) as { syncConfigurations(): Promise<void> }).syncConfigurations();
-    }
+    await syncViewSettings(strapi);
   }
 }
 

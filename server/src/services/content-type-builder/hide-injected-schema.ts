@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listOwners } from '../../schema/list-owners';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import { wrapServices, type Service } from '../../strapi/wrap-services';
 import {
   createStripper,
   type BuilderModel,
@@ -8,17 +9,14 @@ import {
   type Stripper,
 } from './strip-schema';
 
-const BUILDER = 'plugin::content-type-builder';
-
-type AnyFunction = (...args: never[]) => unknown;
-type Service = Record<string, AnyFunction>;
+const BUILDER = 'content-type-builder';
 
 /**
  * Keeps what the plugin injects out of the Content-Type Builder: it is not shown there, and never
  * written to the project's schema files.
  */
 export function hideInjectedSchema(strapi: Core.Strapi): void {
-  if (strapi.plugins['content-type-builder'] === undefined) {
+  if (strapi.plugins[BUILDER] === undefined) {
     return;
   }
   const owners = listOwners(strapi);
@@ -26,27 +24,22 @@ export function hideInjectedSchema(strapi: Core.Strapi): void {
     owners: new Set(owners.map(({ uid }) => uid)),
     variants: new Set(owners.map(getVariantComponentUid)),
   });
-  const services = strapi.get('services');
-  const known = services.keys();
-  const extend = (name: string, wrap: (service: Service, stripper: Stripper) => Service): void => {
-    const uid = `${BUILDER}.${name}` as const;
-    // What a version of Strapi does not have shows nothing.
-    if (known.includes(uid)) {
-      services.extend(uid, ((service: Service) => wrap(service, stripper)) as never);
-    }
-  };
-  extend('schema', wrapSchemaService);
-  extend('content-types', wrapModelService);
-  extend('components', wrapModelService);
+  wrapServices(strapi, BUILDER, {
+    schema: (service) => wrapSchemaService(service, stripper),
+    'content-types': (service) => wrapModelService(service, stripper),
+    components: (service) => wrapModelService(service, stripper),
+  });
 }
 
 function wrapSchemaService(service: Service, { stripSchema }: Stripper): Service {
-  const getSchema = service.getSchema as unknown as () => Promise<BuilderSchema>;
-  const updateSchema = service.updateSchema as unknown as (schema: BuilderSchema) => unknown;
+  const getSchema = service.getSchema as (() => Promise<BuilderSchema>) | undefined;
+  const updateSchema = service.updateSchema as ((schema: BuilderSchema) => unknown) | undefined;
   return {
     ...service,
-    getSchema: async () => stripSchema(await getSchema()),
-    updateSchema: (schema: BuilderSchema) => updateSchema(stripSchema(schema)),
+    ...(getSchema && { getSchema: async () => stripSchema(await getSchema()) }),
+    ...(updateSchema && {
+      updateSchema: (schema: BuilderSchema) => updateSchema(stripSchema(schema)),
+    }),
   };
 }
 
@@ -63,7 +56,7 @@ interface EditInput {
 
 /** The builder's older services hold models one by one, in answers and in what they are given. */
 function wrapModelService(service: Service, { stripModel, stripModels }: Stripper): Service {
-  const wrapped: Service = { ...service };
+  const wrapped: Record<string, Service[string]> = { ...service };
   for (const name of ['formatContentType', 'formatComponent']) {
     const format = service[name] as ((model: never) => Formatted) | undefined;
     if (format !== undefined) {

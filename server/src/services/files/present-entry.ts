@@ -7,7 +7,7 @@ import type { ModelSchema } from '../../schema/model-schema';
 import type { VersionRef } from '../../schema/version-ref';
 import { hashJson } from '../journal/content/hash-content';
 import type { StoredNode } from '../journal/versions/read-versions';
-import { findMainField } from '../title/find-main-field';
+import { findMainField } from '../../strapi/find-main-field';
 import { EntryChange } from './entry-plan';
 import type { EntryContext, PlannedVariant } from './entry-plan';
 import { toFileVariant } from './variants-file';

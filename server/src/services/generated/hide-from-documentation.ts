@@ -5,30 +5,18 @@ import {
   VARIANTS_ATTRIBUTE,
 } from '../../../../core/decision';
 import { isRecord } from '../../../../core/json';
+import { mutateDocumentation } from '../../strapi/mutate-documentation';
 
-type Mutate = (documentation: Record<string, unknown>) => void;
-
-const SETTINGS = 'plugin::documentation.x-strapi-config';
 /** All but the one that only blocks have. */
 const META_FIELDS = VARIANT_META_FIELDS.filter((name) => name !== 'variantHidden');
 const HIDDEN: ReadonlySet<string> = new Set([VARIANTS_ATTRIBUTE, DEFAULT_HIDDEN_ATTRIBUTE]);
 
 /**
  * Keeps variants out of what `@strapi/plugin-documentation` writes into a project: it does not ask
- * whether an attribute is private. Done by the function that it offers projects for changes of any
- * kind; the project's own runs after it. Seen with version 5.54.
+ * whether an attribute is private. The project's own function for changes runs after it.
  */
 export function hideFromDocumentation(strapi: Core.Strapi): void {
-  const settings = strapi.config.get<unknown>(SETTINGS);
-  if (strapi.plugins.documentation === undefined || !isRecord(settings)) {
-    return;
-  }
-  const ofProject = settings.mutateDocumentation as Mutate | null | undefined;
-  const mutateDocumentation: Mutate = (documentation) => {
-    hideVariants(documentation);
-    ofProject?.(documentation);
-  };
-  strapi.config.set(SETTINGS, { ...settings, mutateDocumentation });
+  mutateDocumentation(strapi, hideVariants);
 }
 
 /** Takes out, in place, what the plugin added to schemas, and the schemas that are its own. */

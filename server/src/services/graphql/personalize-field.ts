@@ -3,6 +3,7 @@ import { isWithoutValue, resolveFieldValue, uidOfItem } from '../../../../core/d
 import { isRecord, toRecords } from '../../../../core/json';
 import type { DocumentModels } from '../../schema/document-models';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import { buildGraphqlResolver } from '../../strapi/graphql-resolvers';
 import { degrade } from '../delivery/reads/personalize-reads';
 import { formatResponsePath, joinPath, type ResponsePath } from './answer-path';
 import { attachVariants } from './attach-variants';
@@ -24,16 +25,6 @@ export type Resolver = (
 
 /** A resolver around another, as plugins of the schema's library write them. */
 export type ResolverMiddleware = (...args: [...Parameters<Resolver>, Resolver]) => unknown;
-
-type BuildResolver = (options: { contentTypeUID: string; attributeName: string }) => Resolver;
-
-interface Builders {
-  get(name: 'content-api'): {
-    buildAssociationResolver: BuildResolver;
-    buildComponentResolver: BuildResolver;
-    buildDynamicZoneResolver: BuildResolver;
-  };
-}
 
 interface FieldRead {
   graphqlRun: GraphqlRun;
@@ -105,17 +96,11 @@ function buildVariantResolver(
   strapi: Core.Strapi,
   { owner, name, attribute, isConnection }: VaryingField,
 ): Resolver {
-  const builders = (strapi.plugin('graphql').service('builders') as unknown as Builders).get(
-    'content-api',
-  );
   const options = { contentTypeUID: getVariantComponentUid(owner), attributeName: name };
-  if (attribute.type === 'dynamiczone') {
-    return builders.buildDynamicZoneResolver(options);
+  if (attribute.type === 'dynamiczone' || attribute.type === 'component') {
+    return buildGraphqlResolver<Resolver>(strapi, attribute.type, options);
   }
-  if (attribute.type === 'component') {
-    return builders.buildComponentResolver(options);
-  }
-  const resolve = builders.buildAssociationResolver(options);
+  const resolve = buildGraphqlResolver<Resolver>(strapi, 'association', options);
   return async (...args) => unwrapAssociation(await resolve(...args), isConnection);
 }
 

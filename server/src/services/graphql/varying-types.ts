@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE, type DocumentModel } from '../../../../core/decision';
 import type { DocumentModels } from '../../schema/document-models';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import { findGraphqlName } from '../../strapi/graphql-names';
 
 /** A field of a GraphQL type that is read by itself, and that variants may change. */
 export interface VaryingField {
@@ -11,11 +12,6 @@ export interface VaryingField {
   attribute: AttributeSchema;
   /** The form of a list that has its items in `nodes`. */
   isConnection: boolean;
-}
-
-interface Naming {
-  getTypeName(model: ModelSchema): string;
-  getComponentName(model: ModelSchema): string;
 }
 
 const READ_BY_THEMSELVES: ReadonlySet<string> = new Set([
@@ -31,12 +27,13 @@ export function listVaryingFieldsOfTypes(
   strapi: Core.Strapi,
   models: DocumentModels,
 ): ReadonlyMap<string, VaryingField> {
-  const naming = strapi.plugin('graphql').service('utils').naming as unknown as Naming;
   const fields = new Map<string, VaryingField>();
   for (const model of models.values()) {
     const owner = strapi.getModel(model.uid as never) as unknown as ModelSchema;
-    const type =
-      owner.modelType === 'component' ? naming.getComponentName(owner) : naming.getTypeName(owner);
+    const type = findGraphqlName(strapi, owner);
+    if (type === null) {
+      continue;
+    }
     for (const [name, attribute] of Object.entries(owner.attributes)) {
       if (isAffected(model, name, attribute)) {
         const field = { owner, model, name, attribute };

@@ -14,7 +14,7 @@ import { getModel } from '../../schema/get-model';
 import type { WriteIntent } from '../intent/intent';
 import { listNodes, type JournalContent, type SetAside } from '../journal/content/content';
 import { matchBlocks } from '../journal/content/match-blocks';
-import { findWriter } from '../journal/table/find-writer';
+import { findWriter } from '../../strapi/find-writer';
 import { insertChange, readHeads, type Head } from '../journal/table/journal-table';
 import { lockDocument } from '../journal/table/lock-document';
 import type { StoredNode } from '../journal/versions/read-versions';

@@ -9,7 +9,7 @@ import { getModel } from '../../schema/get-model';
 import type { VersionRef } from '../../schema/version-ref';
 import { EMPTY_CONTENT, type JournalContent } from '../journal/content/content';
 import { diffContents } from '../journal/content/diff-contents';
-import type { Writer } from '../journal/table/find-writer';
+import type { Writer } from '../../strapi/find-writer';
 import { JOURNAL_TABLE } from '../journal/table/journal-table';
 import { nameReferences } from '../journal/words/name-references';
 import type { OpenEntry } from '../journal/words/open-entry';

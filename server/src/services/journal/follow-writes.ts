@@ -13,7 +13,7 @@ import { healDocuments } from './heal/heal-documents';
 import { healReferrers, listReferrers } from './heal/heal-referrers';
 import { mergeStaleSave } from './merge/merge-stale-save';
 import { findSetAside } from './restore/find-set-aside';
-import { findWriter, isEntryForm } from './table/find-writer';
+import { findWriter, isEntryForm } from '../../strapi/find-writer';
 import { readHeadId, readHeadIdNow, readHeads, type Head } from './table/journal-table';
 import { lockDocument, lockDocuments } from './table/lock-document';
 import { getMergedHead, StaleHeadError } from './table/merged-head';

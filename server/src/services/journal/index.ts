@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { HEAD_HEADER } from '../../../../core/contracts/journal/headers';
+import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { isRecord } from '../../../../core/json';
 import { describeError } from '../../log/describe-error';
 import { getModel } from '../../schema/get-model';
 import { listOwners } from '../../schema/list-owners';
 import { listReachingModels, type Reaching } from '../../schema/list-reaching-models';
 import type { VersionRef } from '../../schema/version-ref';
+import { findDefaultLocale } from '../../strapi/default-locale';
+import { reportMissing } from '../../strapi/look-inside';
+import { findComponentLinks } from '../../strapi/table-layout';
 import { persistOwnTables } from '../safekeeping/persist-own-tables';
 import { copyData } from '../variant/copy-data';
 import { lockSegments } from '../variant/lock-segments';
@@ -15,7 +19,7 @@ import type { Healed } from './heal/heal-documents';
 import { restoreAll } from './heal/restore-all';
 import { explainRefusal, findFormVersion, mergeStaleSave } from './merge/merge-stale-save';
 import { hasBlocksWithoutId, inheritBlocks } from './restore/inherit-blocks';
-import { isEntryForm } from './table/find-writer';
+import { isEntryForm } from '../../strapi/find-writer';
 import { ensureJournalTable, JOURNAL_TABLE, readHeadId, readHeads } from './table/journal-table';
 import { withMergedHead } from './table/merged-head';
 import { readVersions } from './versions/read-versions';
@@ -118,8 +122,11 @@ export function createJournalService({ strapi }: { strapi: Core.Strapi }) {
   };
 }
 
-/** Makes the journal's table unless it is there; says so where that cannot be. */
+/** Makes the journal's table unless it is there; says so where that cannot be, or is of no use. */
 async function tryToKeep(strapi: Core.Strapi): Promise<boolean> {
+  if (!isLayoutKnown(strapi)) {
+    return false;
+  }
   try {
     await ensureJournalTable(strapi);
     return true;
@@ -129,6 +136,17 @@ async function tryToKeep(strapi: Core.Strapi): Promise<boolean> {
     );
     return false;
   }
+}
+
+/** Where it cannot be told which variants there are, none may count as gone. */
+function isLayoutKnown(strapi: Core.Strapi): boolean {
+  const isKnown = listOwners(strapi).every(
+    ({ uid }) => findComponentLinks(strapi, uid, [VARIANTS_ATTRIBUTE]) !== undefined,
+  );
+  if (!isKnown) {
+    reportMissing(strapi, 'join table of components', 'there is no journal of variants');
+  }
+  return isKnown;
 }
 
 /** Adds to the answer which row of the journal the form is filled from now on. */
@@ -175,7 +193,7 @@ async function inheritStored(
     documentId,
     ...(model.options?.draftAndPublish === true && { publishedAt: { $null: true } }),
     ...(model.pluginOptions?.i18n?.localized === true && {
-      locale: locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()),
+      locale: locale ?? (await findDefaultLocale(strapi)),
     }),
   });
   const [version] = stored;

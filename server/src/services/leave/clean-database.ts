@@ -1,25 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
 import type { Transaction } from '../../database/transaction';
+import { deleteNamingRows } from '../../strapi/naming-rows';
+import { releasePersistedTables } from '../../strapi/persisted-tables';
+import { forgetSchemaHash } from '../../strapi/schema-hash';
+import { findColumnName, findTableName } from '../../strapi/table-layout';
 import { listHideableComponents } from '../safekeeping/variant-tables';
 import type { Traces } from './list-traces';
-
-const CORE_STORE = 'strapi_core_store_settings';
-
-/** Rows of Strapi's own tables that name the plugin, by table and column. */
-const NAMING: readonly [table: string, column: string, prefix: string][] = [
-  ['admin_permissions', 'action', 'plugin::personalization.'],
-  ['up_permissions', 'action', 'plugin::personalization.'],
-  ['strapi_api_token_permissions', 'action', 'plugin::personalization.'],
-  ['strapi_transfer_token_permissions', 'action', 'plugin::personalization.'],
-  [CORE_STORE, 'key', 'plugin_personalization_'],
-  [CORE_STORE, 'key', 'plugin_content_manager_configuration_components::personalization.'],
-  [
-    CORE_STORE,
-    'key',
-    'plugin_content_manager_configuration_content_types::plugin::personalization.',
-  ],
-];
 
 /**
  * Deletes the rows of the plugin in tables that are not its own. Past Strapi's services, which would
@@ -40,50 +27,14 @@ export async function deleteRows(
       .delete();
   }
   for (const uid of listHideableComponents(strapi)) {
-    const { tableName, attributes } = strapi.db.metadata.get(uid);
-    const { columnName } = attributes[DEFAULT_HIDDEN_ATTRIBUTE] as { columnName?: string };
-    if (columnName !== undefined) {
+    const tableName = findTableName(strapi, uid);
+    const columnName = findColumnName(strapi, uid, DEFAULT_HIDDEN_ATTRIBUTE);
+    if (tableName !== undefined && columnName !== undefined) {
       await table(tableName).update({ [columnName]: null });
     }
   }
-  for (const [name, column, prefix] of NAMING) {
-    if (await strapi.db.getSchemaConnection().transacting(trx).hasTable(name)) {
-      // An underscore stands for any letter there.
-      const pattern = `${prefix.replaceAll('_', '\\_')}%`;
-      await table(name)
-        .whereRaw(`?? like ? escape '${escapeOf(strapi)}'`, [column, pattern])
-        .delete();
-    }
-  }
-  await releaseTables(strapi, trx, kept);
-}
-
-/** MySQL takes a backslash in a text for the beginning of something else. */
-function escapeOf(strapi: Core.Strapi): string {
-  return strapi.db.dialect.client === 'mysql' ? '\\\\' : '\\';
-}
-
-/** Strapi need not keep the plugin's tables any more in a start without it. */
-async function releaseTables(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  tables: readonly string[],
-): Promise<void> {
-  const key = 'core_persisted_tables';
-  const store = () => strapi.db.getConnection(CORE_STORE).transacting(trx);
-  const row: { value: string } | undefined = await store().where({ key }).first();
-  if (row === undefined) {
-    return;
-  }
-  const persisted = JSON.parse(row.value) as (string | { name: string })[];
-  const rest = persisted.filter(
-    (table) => !tables.includes(typeof table === 'string' ? table : table.name),
-  );
-  await (rest.length === 0
-    ? store().where({ key }).delete()
-    : store()
-        .where({ key })
-        .update({ value: JSON.stringify(rest) }));
+  await deleteNamingRows(strapi, trx);
+  await releasePersistedTables(strapi, trx, kept);
 }
 
 /**
@@ -95,8 +46,7 @@ export async function dropTables(
   trx: Transaction,
   { tables }: Traces,
 ): Promise<void> {
-  // Strapi compares the tables with the schemas where they are not those of its last start.
-  await strapi.db.getConnection('strapi_database_schema').transacting(trx).update({ hash: '' });
+  await forgetSchemaHash(strapi, trx);
   for (const name of tables) {
     if (strapi.db.dialect.client === 'postgres') {
       // What is left that refers to it is a constraint.

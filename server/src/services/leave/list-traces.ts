@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { listOwners } from '../../schema/list-owners';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
+import { listReferences } from '../../strapi/table-references';
+import { listLinkTableNames, listTypedLinks, type TypedLinks } from '../../strapi/table-layout';
 import { JOURNAL_TABLE } from '../journal/table/journal-table';
-import { listLinkTables, listOwnTables, type LinkTable } from '../safekeeping/variant-tables';
+import { listOwnTables } from '../safekeeping/variant-tables';
 import { SEGMENT_JOURNAL_TABLE } from '../segment/journal/segment-journal-table';
 
 /** What of the database is there for the plugin. */
@@ -13,29 +15,18 @@ export interface Traces {
   /** Tables that Strapi was asked to keep in a start without the plugin. */
   kept: string[];
   /** Tables of which some rows lead to variants. */
-  links: LinkTable[];
+  links: TypedLinks[];
   /** Uids of the components that hold variants. */
   variantTypes: string[];
-}
-
-interface Attribute {
-  joinTable?: { name: string };
-}
-
-interface SchemaTable {
-  name: string;
-  foreignKeys: { referencedTable: string }[];
 }
 
 /** Finds what the plugin has in the database, from the schemas of this start. */
 export function listTraces(strapi: Core.Strapi): Traces {
   const shared = listSharedTables(strapi);
-  const schema = strapi.db.schema.schema.tables as SchemaTable[];
+  const references = listReferences(strapi);
   const own = new Set(listOwnTables(strapi).filter((name) => !shared.has(name)));
   const referring = (name: string): number =>
-    schema
-      .find((table) => table.name === name)
-      ?.foreignKeys.filter(({ referencedTable }) => own.has(referencedTable)).length ?? 0;
+    (references.get(name) ?? []).filter((table) => own.has(table)).length;
   return {
     tables: [
       ...[...own].sort((a, b) => referring(b) - referring(a)),
@@ -44,20 +35,17 @@ export function listTraces(strapi: Core.Strapi): Traces {
       'personalization_kept_rows',
     ],
     kept: listOwnTables(strapi),
-    links: listLinkTables(strapi).filter(({ name }) => !own.has(name)),
+    links: listTypedLinks(strapi).filter(({ name }) => !own.has(name)),
     variantTypes: listOwners(strapi).map(getVariantComponentUid),
   };
 }
 
 /** Tables in which a project's own components are linked beside variants. */
 function listSharedTables(strapi: Core.Strapi): Set<string> {
-  const tables = listOwners(strapi).flatMap(({ uid }) => {
-    const { attributes } = strapi.db.metadata.get(uid) as unknown as {
-      attributes: Record<string, Attribute>;
-    };
-    return Object.entries(attributes).flatMap(([name, { joinTable }]) =>
-      name === VARIANTS_ATTRIBUTE || joinTable === undefined ? [] : [joinTable.name],
-    );
-  });
+  const tables = listOwners(strapi).flatMap(({ uid }) =>
+    listLinkTableNames(strapi, uid).flatMap(([field, table]) =>
+      field === VARIANTS_ATTRIBUTE ? [] : [table],
+    ),
+  );
   return new Set(tables);
 }

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { traverseEntity } from '@strapi/utils';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { wrapTools } from '../../strapi/tool-registry';
+import { withoutAttributes } from '../../strapi/without-attributes';
 import { dropInjected } from './drop-injected';
 
 type Schema = Parameters<typeof traverseEntity>[1]['schema'];
@@ -31,30 +33,18 @@ interface Tool {
   createHandler?: (strapi: Core.Strapi, context: ToolContext) => Handler;
 }
 
-interface ToolRegistry {
-  registerTool?: (tool: Tool) => void;
-}
-
 const INJECTED: ReadonlySet<string> = new Set([VARIANTS_ATTRIBUTE, DEFAULT_HIDDEN_ATTRIBUTE]);
 
 /**
  * What Strapi's MCP server offers knows the default content alone: variants are in no schema of a
  * tool and in no answer, and what a tool is given of them is left out. Call it before tools are
  * registered.
- *
- * Seen in Strapi 5.54: the content manager registers its tools by `strapi.ai.mcp.registerTool`,
- * which is public, and makes their schemas of `strapi.components`. It can go once Strapi leaves
- * private attributes of components out of them.
  */
 export function hideVariantsFromTools(strapi: Core.Strapi): void {
-  const registry = (strapi as unknown as { ai?: { mcp?: ToolRegistry } }).ai?.mcp;
-  const register = registry?.registerTool;
-  if (registry === undefined || register === undefined) {
-    return;
-  }
-  registry.registerTool = (tool) => register.call(registry, wrapTool(strapi, tool));
+  wrapTools<Tool>(strapi, (tool) => wrapTool(strapi, tool));
 }
 
+/** Schemas of components have all their attributes, whoever asks. They are made at once. */
 function wrapTool(strapi: Core.Strapi, tool: Tool): Tool {
   const { resolveInputSchema, resolveOutputSchema, createHandler } = tool;
   const schema = findSchema(strapi, tool);
@@ -62,11 +52,11 @@ function wrapTool(strapi: Core.Strapi, tool: Tool): Tool {
     ...tool,
     ...(resolveInputSchema && {
       resolveInputSchema: (context) =>
-        withoutInjected(strapi, () => resolveInputSchema(hideFields(context))),
+        withoutAttributes(strapi, INJECTED, () => resolveInputSchema(hideFields(context))),
     }),
     ...(resolveOutputSchema && {
       resolveOutputSchema: (context) =>
-        withoutInjected(strapi, () => resolveOutputSchema(hideFields(context))),
+        withoutAttributes(strapi, INJECTED, () => resolveOutputSchema(hideFields(context))),
     }),
     ...(createHandler && {
       createHandler: (own, context) => {
@@ -94,26 +84,6 @@ function hideFields(context: ToolContext): ToolContext {
     get: (target, name) => (name === 'can' ? can : (Reflect.get(target, name) as unknown)),
   });
   return { ...context, userAbility: ability };
-}
-
-/** Schemas of components have all their attributes, whoever asks. They are made at once. */
-function withoutInjected<T>(strapi: Core.Strapi, make: () => T): T {
-  const components = Object.values(strapi.components) as unknown as { attributes: object }[];
-  const shown = components
-    .filter(({ attributes }) => Object.keys(attributes).some((name) => INJECTED.has(name)))
-    .map((component) => ({ component, attributes: component.attributes }));
-  try {
-    for (const { component, attributes } of shown) {
-      component.attributes = Object.fromEntries(
-        Object.entries(attributes).filter(([name]) => !INJECTED.has(name)),
-      );
-    }
-    return make();
-  } finally {
-    for (const { component, attributes } of shown) {
-      component.attributes = attributes;
-    }
-  }
 }
 
 /** A dynamic zone takes whatever is given. */

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { ShowEntryInput } from '../../../../core/contracts/preview';
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import type { ModelSchema } from '../../schema/model-schema';
+import { buildContentManagerPopulate } from '../../strapi/populate-builder';
 import { createPermissionChecker, type PermissionChecker } from '../../strapi/permission-checker';
 import { buildPreviewPopulate } from './build-preview-populate';
 import { restrictUnreadable, type ReadableDocument } from './restrict-unreadable';
@@ -14,12 +15,6 @@ export interface LoadedEntry extends ReadableDocument {
   /** `null` where the content type is not localized. */
   locale: string | null;
   isPublished: boolean;
-}
-
-/** The part of the content manager's populate builder that conditions need. */
-interface PopulateBuilder {
-  populateFromQuery(query: Record<string, unknown>): PopulateBuilder;
-  build(): Promise<Record<string, unknown> | undefined>;
 }
 
 type Entry = Record<string, unknown> & { documentId: string; locale?: string | null };
@@ -72,11 +67,9 @@ async function buildPopulate(
   schema: ModelSchema,
   checker: PermissionChecker,
 ): Promise<Record<string, unknown>> {
-  const buildFor = strapi
-    .plugin('content-manager')
-    .service<(uid: string) => PopulateBuilder>('populate-builder');
   const query = await checker.sanitizedQuery.read({});
-  const forConditions = await buildFor(schema.uid).populateFromQuery(query).build();
+  // Without what a condition asks for it does not hold, and the entry may not be read.
+  const forConditions = await buildContentManagerPopulate(strapi, schema.uid, { query });
   const findSchema = (uid: string) =>
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return { ...forConditions, ...buildPreviewPopulate(schema.uid, findSchema) };

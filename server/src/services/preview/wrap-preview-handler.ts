@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { SEGMENTS_PARAMETER } from '../../../../core/contracts/delivery';
+import { wrapPreview } from '../../strapi/preview-handler';
 import { readSegmentKeys } from '../delivery/request/read-segment-keys';
 import { appendSegments } from './append-segments';
 
@@ -13,32 +14,21 @@ export interface PreviewParams {
   [param: string]: unknown;
 }
 
-type PreviewHandler = (uid: string, params: PreviewParams) => unknown;
-
-const HANDLER_PATH = 'admin.preview.config.handler';
-
 /**
  * Lets Strapi's preview be asked for segments: `?segments=a,b` on the content manager's request
  * for a preview URL. The project's handler gets them as `params.segments`, and they are appended
  * to the URL that it returns unless it put them there itself. Without them nothing changes.
  */
 export function wrapPreviewHandler(strapi: Core.Strapi): void {
-  const handler = strapi.config.get<unknown>(HANDLER_PATH);
-  if (typeof handler !== 'function') {
-    return;
-  }
-  strapi.config.set(HANDLER_PATH, createHandler(strapi, handler as PreviewHandler));
-}
-
-function createHandler(strapi: Core.Strapi, handler: PreviewHandler): PreviewHandler {
-  return async (uid, params) => {
+  wrapPreview(strapi, (handler) => async (uid, params) => {
     const segments = readAskedSegments(strapi);
     if (segments.length === 0) {
       return handler(uid, params);
     }
-    const url = await handler(uid, { ...params, segments });
+    const asked: PreviewParams = { ...params, segments };
+    const url = await handler(uid, asked);
     return typeof url === 'string' && url !== '' ? appendSegments(url, segments) : url;
-  };
+  });
 }
 
 /** Strapi hands on the parameters that it knows, so ours is read from the request. */

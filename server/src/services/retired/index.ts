@@ -21,7 +21,7 @@ import { listVaryingFields } from '../../schema/varying-fields';
 import type { DocumentRef } from '../../schema/version-ref';
 import { listNodes, listVariants } from '../journal/content/content';
 import type { JournalContent, JournalVariant } from '../journal/content/content';
-import { findWriter } from '../journal/table/find-writer';
+import { findWriter } from '../../strapi/find-writer';
 import { insertChange, listJournalDocuments, readHeads } from '../journal/table/journal-table';
 import type { Head } from '../journal/table/journal-table';
 import { lockDocuments, nameDocument } from '../journal/table/lock-document';

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { listTypedLinks } from '../../strapi/table-layout';
 import { lockKeptRows, readKeptRows } from './kept-rows';
 import { findOwners, keepWiped, restoreLinks } from './restore-links';
 import { restoreVersions } from './restore-versions';
-import { listKeptTypes, listLinkTables } from './variant-tables';
+import { listKeptTypes } from './variant-tables';
 
 /** What came back, and what did not since what it belonged to is gone. */
 export interface BroughtBack {
@@ -18,7 +19,7 @@ export async function bringBack(
   strapi: Core.Strapi,
   { wasOff }: { wasOff: boolean },
 ): Promise<BroughtBack> {
-  const tables = listLinkTables(strapi);
+  const tables = listTypedLinks(strapi);
   return strapi.db.transaction(async ({ trx }) => {
     await lockKeptRows(strapi, trx);
     const all = findOwners(tables, new Set(listKeptTypes(strapi)), await readKeptRows(strapi, trx));

@@ -1,19 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import {
+  readPersistedTables,
+  writePersistedTables,
+  type PersistedTable,
+} from '../../strapi/persisted-tables';
+import { listReferences } from '../../strapi/table-references';
 import { listOwnTables } from './variant-tables';
-
-/** Where Strapi looks up the tables that it must not drop, though no schema names them. */
-const PERSISTED_TABLES = { type: 'core', key: 'persisted_tables' };
-
-/** A table, and those with which Strapi must drop it, since it refers to them. */
-interface PersistedTable {
-  name: string;
-  dependsOn?: { name: string }[];
-}
-
-interface SchemaTable {
-  name: string;
-  foreignKeys: { referencedTable: string }[];
-}
 
 /**
  * Asks Strapi to keep the plugin's tables when it starts without the plugin. A table of links goes
@@ -21,15 +13,17 @@ interface SchemaTable {
  * and Strapi would not start any more.
  */
 export async function persistOwnTables(strapi: Core.Strapi): Promise<void> {
-  const stored = (await strapi.store(PERSISTED_TABLES).get({})) as
-    (string | PersistedTable)[] | null;
-  const persisted = stored ?? [];
+  const persisted = await readPersistedTables(strapi);
+  const references = listReferences(strapi);
+  // With a table that is not known to stand alone, a later start would fail.
+  if (persisted === null || references.size === 0) {
+    return;
+  }
   const own = new Set(listOwnTables(strapi));
-  const entries = (strapi.db.schema.schema.tables as SchemaTable[])
-    .filter(({ name }) => own.has(name))
-    .map(({ name, foreignKeys }): PersistedTable => {
-      const referenced = new Set(foreignKeys.map((key) => key.referencedTable));
-      const dependsOn = [...referenced].filter((table) => !own.has(table));
+  const entries = [...references]
+    .filter(([name]) => own.has(name))
+    .map(([name, referenced]): PersistedTable => {
+      const dependsOn = referenced.filter((table) => !own.has(table));
       return {
         name,
         ...(dependsOn.length > 0 && { dependsOn: dependsOn.map((table) => ({ name: table })) }),
@@ -40,6 +34,6 @@ export async function persistOwnTables(strapi: Core.Strapi): Promise<void> {
     ...entries,
   ];
   if (JSON.stringify(value) !== JSON.stringify(persisted)) {
-    await strapi.store(PERSISTED_TABLES).set({ value });
+    await writePersistedTables(strapi, value);
   }
 }

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
 import { splitIntoBatches } from '../../database/split-into-batches';
+import type { TypedLinks } from '../../strapi/table-layout';
 import { findRoots, isSameVersion, nameRow, type Root, type RowRef } from './find-roots';
 import { findExisting, HIDDEN_BLOCKS } from './keep-links';
 import type { KeptRow } from './kept-rows';
-import type { LinkTable } from './variant-tables';
 
 /**
  * Gives variants back to owners that are still what they were. Only links of variants that have
@@ -14,7 +14,7 @@ import type { LinkTable } from './variant-tables';
  */
 export async function restoreLinks(
   strapi: Core.Strapi,
-  tables: readonly LinkTable[],
+  tables: readonly TypedLinks[],
   kept: readonly OwnedRow[],
 ): Promise<{ restored: number; homeless: OwnedRow[] }> {
   const roots = await findRoots(
@@ -41,7 +41,7 @@ export type OwnedRow = KeptRow & { owner: RowRef };
 
 /** Without the rows of tables and types that are not there any more. */
 export function findOwners(
-  tables: readonly LinkTable[],
+  tables: readonly TypedLinks[],
   types: ReadonlySet<string>,
   kept: readonly KeptRow[],
 ): OwnedRow[] {
@@ -68,7 +68,7 @@ export function findOwners(
  */
 export async function keepWiped(
   strapi: Core.Strapi,
-  tables: readonly LinkTable[],
+  tables: readonly TypedLinks[],
   kept: readonly OwnedRow[],
 ): Promise<OwnedRow[]> {
   const wiped = kept.filter(({ source }) => source === HIDDEN_BLOCKS);
@@ -99,7 +99,7 @@ function isSameRoot(now: Root | undefined, before: Root | null): boolean {
  */
 export async function insertLinks(
   strapi: Core.Strapi,
-  table: LinkTable,
+  table: TypedLinks,
   rows: readonly KeptRow[],
 ): Promise<number> {
   let inserted = 0;
@@ -124,7 +124,7 @@ export async function insertLinks(
 
 async function findLinked(
   strapi: Core.Strapi,
-  { name, typeColumn, idColumn }: LinkTable,
+  { name, typeColumn, idColumn }: TypedLinks,
   type: string,
   ids: readonly number[],
 ): Promise<ReadonlySet<number>> {

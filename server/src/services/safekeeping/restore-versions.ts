@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { TypedLinks } from '../../strapi/table-layout';
 import { findCopy, readDocumentTrees, type DocumentTree } from './document-tree';
 import { isSameVersion, type Root, type RowRef, type Version } from './find-roots';
 import { HIDDEN_BLOCKS } from './keep-links';
 import type { KeptRow } from './kept-rows';
 import { hideBlocks, insertLinks, type OwnedRow } from './restore-links';
-import type { LinkTable } from './variant-tables';
 
 /** A version of a document, what is kept of the document, and what of the version has no owner. */
 interface LostVersion {
@@ -24,7 +24,7 @@ interface LostVersion {
  */
 export async function restoreVersions(
   strapi: Core.Strapi,
-  tables: readonly LinkTable[],
+  tables: readonly TypedLinks[],
   kept: readonly OwnedRow[],
   homeless: readonly OwnedRow[],
 ): Promise<number> {
@@ -109,7 +109,7 @@ function findCopyOf(
   return null;
 }
 
-function move(row: OwnedRow, table: LinkTable, heir: RowRef | null): KeptRow[] {
+function move(row: OwnedRow, table: TypedLinks, heir: RowRef | null): KeptRow[] {
   return heir === null ? [] : [{ ...row, row: { ...row.row, [table.owner.column]: heir.id } }];
 }
 

@@ -9,7 +9,7 @@ import type { SegmentRecord } from '../../../../core/contracts/segment/types';
 import { createNotFoundError } from '../../errors/create-not-found-error';
 import { getService } from '../../strapi/get-service';
 import { withIntent } from '../intent/intent';
-import type { Writer } from '../journal/table/find-writer';
+import type { Writer } from '../../strapi/find-writer';
 import type { Author } from '../segment';
 import {
   readSegmentHead,

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { SegmentUsageEntry } from '../../../../core/contracts/segment/types';
-import { findMainField } from '../title/find-main-field';
+import { findMainField } from '../../strapi/find-main-field';
 import { climbFromVariants } from './climb-from-variants';
 import { addTag, type TaggedRows } from './climb-to-entries';
 import { findVariantRows } from './find-variant-rows';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { splitIntoBatches } from '../../database/split-into-batches';
+import { listStoredFields } from '../../strapi/table-layout';
 
 /** One version of an entry, as far as a list of uses shows it. */
 export interface EntryRow {
@@ -17,8 +18,8 @@ export async function loadEntries(
   ids: readonly number[],
   attributes: readonly string[],
 ): Promise<EntryRow[]> {
-  const known = strapi.db.metadata.get(uid).attributes;
-  const select = ['id', ...attributes.filter((name) => Object.hasOwn(known, name))];
+  const known = listStoredFields(strapi, uid);
+  const select = ['id', ...attributes.filter((name) => known.has(name))];
   const entries: EntryRow[] = [];
   for (const batch of splitIntoBatches(ids)) {
     entries.push(

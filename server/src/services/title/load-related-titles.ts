@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createPermissionChecker } from '../../strapi/permission-checker';
-import { findMainField } from './find-main-field';
+import { toDatabaseQuery } from '../../strapi/query-params';
+import { findMainField } from '../../strapi/find-main-field';
 import type { RelatedIds } from './list-related-ids';
 
 /** Titles by content type and row id; entries that may not be read are absent. */
@@ -47,14 +48,14 @@ export async function findReadableTitles(
   }
   const allowed = (await checker.sanitizedQuery.read({})) as Filtered;
   const filters = { $and: [allowed.filters ?? {}, asked] };
-  const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany(
-    strapi.get('query-params').transform(uid, {
-      ...allowed,
-      filters,
-      fields: ['id', 'documentId', mainField],
-      populate: {},
-    }),
-  );
+  const query = toDatabaseQuery(strapi, uid, {
+    ...allowed,
+    filters,
+    fields: ['id', 'documentId', mainField],
+    populate: {},
+  });
+  const rows: Record<string, unknown>[] =
+    query === null ? [] : await strapi.db.query(uid).findMany(query);
   return rows.flatMap(({ id, documentId, [mainField]: title }) =>
     isTitle(title)
       ? [{ id: id as number | string, documentId: String(documentId), title: String(title) }]

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ModelSchema } from '../../schema/model-schema';
 import { listVaryingFields } from '../../schema/varying-fields';
+import { hashPassword } from '../../strapi/hash-password';
 import { getIntent } from '../intent/intent';
 import { isStored } from './check-variant-list';
 import { deriveOverrides } from './derive-overrides';
@@ -26,7 +27,7 @@ export async function completeRow(
   for (const name of varying) {
     const value = Object.hasOwn(row, name) ? row[name] : undefined;
     if (owner.attributes[name]?.type === 'password' && typeof value === 'string' && !isRestore) {
-      row[name] = await strapi.service('admin::auth').hashPassword(value);
+      row[name] = await hashPassword(strapi, value);
     }
   }
 }

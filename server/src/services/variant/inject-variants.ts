@@ -3,6 +3,7 @@ import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/d
 import { listOwners, listModels } from '../../schema/list-owners';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
 import { findFlaggingFaults } from '../../schema/varying-fields';
+import { addComponent } from '../../strapi/add-component';
 import { buildVariantComponent, type VariantComponent } from './variant-component';
 
 /**
@@ -20,7 +21,7 @@ export function injectVariants(strapi: Core.Strapi): void {
   const components = owners.map(buildVariantComponent);
   throwIfAny(findTakenNames(components, listModels(strapi)));
   components.forEach((component, index) => {
-    strapi.get('components').set(component.uid, component);
+    addComponent(strapi, component);
     const owner = owners[index];
     if (owner !== undefined) {
       addVariantsAttribute(owner, component.uid);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { segmentSchema } from '../../content-types/segment/schema';
 import { splitIntoBatches } from '../../database/split-into-batches';
 import type { Transaction } from '../../database/transaction';
-import { SEGMENT_UID } from '../../schema/segment-uid';
 import { createVariantFaultError } from './variant-fault';
 
 /** For the data of a write that was checked, the row ids of the segments that were there, by key. */
@@ -55,9 +55,7 @@ export async function lockSegmentsByKey(
 ): Promise<ReadonlySet<string>> {
   const byId = new Map<number, string>();
   for (const batch of splitIntoBatches([...new Set(keys)])) {
-    const rows: { id: number; key: string }[] = await strapi.db
-      .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
-      .transacting(trx)
+    const rows: { id: number; key: string }[] = await segments(strapi, trx)
       .select('id', 'key')
       .whereIn('key', batch);
     for (const { id, key } of rows) {
@@ -78,9 +76,7 @@ async function lockRows(
   trx: Transaction,
   ids: readonly number[],
 ): Promise<ReadonlySet<number>> {
-  const rows: { id: number }[] = await strapi.db
-    .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
-    .transacting(trx)
+  const rows: { id: number }[] = await segments(strapi, trx)
     .select('id')
     .whereIn('id', [...ids])
     .orderBy('id')
@@ -94,10 +90,10 @@ export async function lockSegment(
   trx: Transaction,
   documentId: string,
 ): Promise<void> {
-  await strapi.db
-    .getConnection(strapi.db.metadata.get(SEGMENT_UID).tableName)
-    .transacting(trx)
-    .select('id')
-    .where({ document_id: documentId })
-    .forUpdate();
+  await segments(strapi, trx).select('id').where({ document_id: documentId }).forUpdate();
+}
+
+/** The table of segments, which the plugin names itself. */
+function segments(strapi: Core.Strapi, trx: Transaction) {
+  return strapi.db.getConnection(segmentSchema.collectionName).transacting(trx);
 }

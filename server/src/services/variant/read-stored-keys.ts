@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readStringList, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
 import { isRecord } from '../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../schema/model-schema';
+import { findDefaultLocale } from '../../strapi/default-locale';
 
 /** The names that a stored variant has. */
 export interface StoredNames {
@@ -62,7 +63,7 @@ export async function findVersion(
     documentId,
     ...(model.options?.draftAndPublish === true ? { publishedAt: null } : undefined),
     ...(model.pluginOptions?.i18n?.localized === true
-      ? { locale: locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()) }
+      ? { locale: locale ?? (await findDefaultLocale(strapi)) }
       : undefined),
   };
 }

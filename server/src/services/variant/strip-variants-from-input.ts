@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { traverseEntity } from '@strapi/utils';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../core/decision';
+import { sanitizeInput } from '../../strapi/sanitize-input';
 
 const INJECTED: ReadonlySet<string> = new Set([VARIANTS_ATTRIBUTE, DEFAULT_HIDDEN_ATTRIBUTE]);
-
-const INPUT_SANITIZERS = 'content-api.input';
 
 type Schema = Parameters<typeof traverseEntity>[1]['schema'];
 
@@ -25,9 +24,5 @@ export function stripVariantsFromInput(strapi: Core.Strapi): void {
       { schema, getModel: getModel as never },
       data as never,
     );
-  // The registry loses what is added to a list that is not there yet.
-  if (!strapi.sanitizers.has(INPUT_SANITIZERS)) {
-    strapi.sanitizers.set(INPUT_SANITIZERS, []);
-  }
-  strapi.sanitizers.add(INPUT_SANITIZERS, strip as never);
+  sanitizeInput<Schema>(strapi, strip);
 }

@@ -2,6 +2,43 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { addComponent } from '../../../../server/src/strapi/add-component';
+import { wrapTranslations } from '../../../../server/src/strapi/ai-translations';
+import { findDefaultLocale } from '../../../../server/src/strapi/default-locale';
+import { findMainField } from '../../../../server/src/strapi/find-main-field';
+import { findWriter, isEntryForm } from '../../../../server/src/strapi/find-writer';
+import { changeGeneratedTypes } from '../../../../server/src/strapi/generated-types';
+import { findGraphqlName } from '../../../../server/src/strapi/graphql-names';
+import { buildGraphqlResolver } from '../../../../server/src/strapi/graphql-resolvers';
+import { hashPassword } from '../../../../server/src/strapi/hash-password';
+import { mutateDocumentation } from '../../../../server/src/strapi/mutate-documentation';
+import { deleteNamingRows } from '../../../../server/src/strapi/naming-rows';
+import {
+  readPersistedTables,
+  releasePersistedTables,
+} from '../../../../server/src/strapi/persisted-tables';
+import { buildContentManagerPopulate } from '../../../../server/src/strapi/populate-builder';
+import { wrapPreview } from '../../../../server/src/strapi/preview-handler';
+import { toDatabaseQuery } from '../../../../server/src/strapi/query-params';
+import { sanitizeInput } from '../../../../server/src/strapi/sanitize-input';
+import { forgetSchemaHash, nameStoredSchema } from '../../../../server/src/strapi/schema-hash';
+import {
+  findAnyComponentLinks,
+  findColumnName,
+  findComponentLinks,
+  findTableName,
+  listLinkTableNames,
+  listRelationLinks,
+  listStoredFields,
+  listTablesOf,
+  listTypedLinks,
+} from '../../../../server/src/strapi/table-layout';
+import { listReferences } from '../../../../server/src/strapi/table-references';
+import { wrapTools } from '../../../../server/src/strapi/tool-registry';
+import { nameViewSettings, syncViewSettings } from '../../../../server/src/strapi/view-settings';
+import { wasPluginOff } from '../../../../server/src/strapi/was-plugin-off';
+import { withoutAttributes } from '../../../../server/src/strapi/without-attributes';
+import { wrapServices } from '../../../../server/src/strapi/wrap-services';
 import { withCompletePopulates } from '../../../../server/src/strapi/complete-populates';
 import { isCoreAction } from '../../../../server/src/strapi/core-action';
 import { hasOnlyCoreMiddlewares } from '../../../../server/src/strapi/core-middlewares';
@@ -168,6 +205,314 @@ const ROWS: Row[] = [
       expect(watch.areThere()).toBe(false);
       server.use();
       expect(watch.areThere()).toBe(true);
+    },
+  ],
+  [
+    'add-component',
+    'Strapi is not started, since it would drop the table',
+    () => {
+      const component = { uid: 'personalization.page' };
+      for (const parts of [{}, { get: () => ({}) }]) {
+        expect(() => addComponent(createStrapi(parts), component)).toThrow(/personalization\.page/);
+      }
+    },
+  ],
+  [
+    'ai-translations',
+    'nothing is changed',
+    () => {
+      for (const service of [undefined, {}, { generateDocumentLocalizations: 1 }]) {
+        const strapi = createStrapi({ plugin: () => ({ service: () => service }) });
+        wrapTranslations(strapi, async () => 'translated');
+        expect(typeof service?.generateDocumentLocalizations).not.toBe('function');
+      }
+      wrapTranslations(createStrapi({ plugin: nothing }), async () => 'translated');
+    },
+  ],
+  [
+    'default-locale',
+    'an entry without a locale is none that is stored',
+    async () => {
+      expect(await findDefaultLocale(createStrapi({}))).toBe('');
+      expect(warnings).toHaveLength(1);
+      const service = () => ({ getDefaultLocale: async () => undefined });
+      expect(await findDefaultLocale(createStrapi({ plugin: () => ({ service }) }))).toBe('');
+    },
+  ],
+  [
+    'find-main-field',
+    'an entry has no title',
+    async () => {
+      const contentTypes = { [PAGE]: { attributes: { title: {} } } };
+      expect(await findMainField(createStrapi({ contentTypes }), PAGE)).toBeNull();
+      expect(warnings).toHaveLength(1);
+      const service = () => ({ findConfiguration: async () => ({}) });
+      const strapi = createStrapi({ contentTypes, plugin: () => ({ service }) });
+      expect(await findMainField(strapi, PAGE)).toBeNull();
+    },
+  ],
+  [
+    'find-writer',
+    'a change is nobody’s, and nothing counts as taken out',
+    () => {
+      const user = { id: 1, firstname: 'Ada' };
+      for (const parts of [{}, { requestContext: { get: () => ({ state: { user } }) } }]) {
+        const strapi = createStrapi(parts);
+        expect(findWriter(strapi)).toEqual({ kind: 'code' });
+        expect(isEntryForm(strapi)).toBe(false);
+      }
+    },
+  ],
+  [
+    'generated-types',
+    'types are generated as they are',
+    () => {
+      const config = { get: () => 'development' };
+      const before = process.cwd;
+      process.cwd = () => '/nowhere';
+      try {
+        changeGeneratedTypes(createStrapi({ config }), (source) => source);
+      } finally {
+        process.cwd = before;
+      }
+      expect(warnings).toHaveLength(1);
+    },
+  ],
+  [
+    'graphql-names',
+    'a type has no name, and so default content',
+    () => {
+      const model = { modelType: 'component' };
+      expect(findGraphqlName(createStrapi({}), model)).toBeNull();
+      const service = () => ({ naming: {} });
+      expect(findGraphqlName(createStrapi({ plugin: () => ({ service }) }), model)).toBeNull();
+      expect(warnings).toHaveLength(1);
+    },
+  ],
+  [
+    'graphql-resolvers',
+    'a field has no variants’ resolver, and so default content',
+    () => {
+      const options = { contentTypeUID: PAGE, attributeName: 'cover' };
+      for (const service of [nothing, () => ({ get: () => ({}) })]) {
+        const strapi = createStrapi({ plugin: () => ({ service }) });
+        expect(() => buildGraphqlResolver(strapi, 'association', options)).toThrow('GraphQL has');
+        expect(warnings).toHaveLength(1);
+      }
+    },
+  ],
+  [
+    'hash-password',
+    'no password is stored',
+    async () => {
+      for (const service of [nothing, () => ({})]) {
+        expect(await hashPassword(createStrapi({ service }), 'secret')).toBeNull();
+        expect(warnings).toHaveLength(1);
+      }
+    },
+  ],
+  [
+    'mutate-documentation',
+    'the settings stay as they are',
+    () => {
+      const set = jest.fn();
+      const config = { get: nothing, set };
+      const strapi = createStrapi({ plugins: { documentation: {} }, config });
+      mutateDocumentation(strapi, nothing);
+      expect(set).not.toHaveBeenCalled();
+      expect(warnings).toHaveLength(1);
+      mutateDocumentation(createStrapi({ plugins: {}, config }), nothing);
+      expect(warnings).toEqual([]);
+    },
+  ],
+  [
+    'naming-rows',
+    'nothing is deleted from a table that is not there, or has other columns',
+    async () => {
+      const getConnection = jest.fn();
+      for (const [hasTable, hasColumn] of [
+        [false, true],
+        [true, false],
+      ]) {
+        const schema = { hasTable: async () => hasTable, hasColumn: async () => hasColumn };
+        const getSchemaConnection = () => ({ transacting: () => schema });
+        const strapi = createStrapi({ db: { getSchemaConnection, getConnection } });
+        await deleteNamingRows(strapi, {} as never);
+      }
+      expect(getConnection).not.toHaveBeenCalled();
+    },
+  ],
+  [
+    'persisted-tables',
+    'a list of another form is left as it is',
+    async () => {
+      const store = () => ({ get: async () => ({ tables: [] }) });
+      expect(await readPersistedTables(createStrapi({ store }))).toBeNull();
+      expect(warnings).toHaveLength(1);
+      const getConnection = jest.fn();
+      const strapi = createStrapi({ db: { metadata: new Map(), getConnection } });
+      await releasePersistedTables(strapi, {} as never, ['pages']);
+      expect(getConnection).not.toHaveBeenCalled();
+    },
+  ],
+  [
+    'populate-builder',
+    'an entry does not count as known',
+    async () => {
+      for (const service of [nothing, () => () => ({})]) {
+        const strapi = createStrapi({ plugin: () => ({ service }) });
+        expect(await buildContentManagerPopulate(strapi, PAGE, 'everything')).toBeNull();
+        expect(await buildContentManagerPopulate(strapi, PAGE, { query: {} })).toBeNull();
+        expect(warnings).toHaveLength(1);
+      }
+    },
+  ],
+  [
+    'preview-handler',
+    'the preview is Strapi’s own',
+    () => {
+      const set = jest.fn();
+      const config = { get: () => ({ handler: true }), set };
+      wrapPreview(createStrapi({ config }), (handler) => handler);
+      expect(set).not.toHaveBeenCalled();
+    },
+  ],
+  [
+    'query-params',
+    'there is no query, so that it cannot lack its conditions',
+    () => {
+      for (const parts of [{}, { get: () => ({}) }]) {
+        expect(toDatabaseQuery(createStrapi(parts), PAGE, { filters: {} })).toBeNull();
+        expect(warnings).toHaveLength(1);
+      }
+    },
+  ],
+  [
+    'sanitize-input',
+    'variants are taken from all that the content API writes',
+    async () => {
+      for (const sanitizers of [undefined, {}]) {
+        const use = jest.fn();
+        const state = { route: { info: { type: 'content-api' } } };
+        const strapi = createStrapi({
+          ...(sanitizers && { sanitizers }),
+          contentTypes: { [PAGE]: {} },
+          documents: { use },
+          requestContext: { get: () => ({ state }) },
+        });
+        sanitizeInput(strapi, () => () => ({ title: 'Hi' }));
+        const [middleware] = use.mock.calls[0] as [
+          (context: object, next: () => Promise<void>) => Promise<void>,
+        ];
+        const context = { uid: PAGE, params: { data: { title: 'Hi', segmentVariants: [] } } };
+        await middleware(context, async () => undefined);
+        expect(context.params.data).toEqual({ title: 'Hi' });
+        expect(warnings).toHaveLength(1);
+      }
+    },
+  ],
+  [
+    'schema-hash',
+    'every start counts as one with another schema',
+    async () => {
+      const schema = { hasTable: async () => false, hasColumn: async () => false };
+      const getConnection = jest.fn();
+      const getSchemaConnection = () => ({ transacting: () => schema });
+      const strapi = createStrapi({ db: { getSchemaConnection, getConnection } });
+      const trx = {} as never;
+      expect(await nameStoredSchema(strapi, trx)).not.toBe(await nameStoredSchema(strapi, trx));
+      await forgetSchemaHash(strapi, trx);
+      expect(getConnection).not.toHaveBeenCalled();
+      expect(warnings).toHaveLength(1);
+    },
+  ],
+  [
+    'table-layout',
+    'no table is known, so that none is written into',
+    () => {
+      const attributes = { cover: { type: 'relation', target: AUTHOR, joinTable: {} } };
+      const other = { uid: PAGE, tableName: 'pages', attributes };
+      for (const metadata of [
+        undefined,
+        new Map(),
+        new Map([[PAGE, {}]]),
+        new Map([[PAGE, other]]),
+      ]) {
+        const strapi = createStrapi({ db: { metadata } });
+        expect(findComponentLinks(strapi, PAGE, ['cover', 'constructor'])).toBeUndefined();
+        expect(findAnyComponentLinks(strapi, PAGE)).toBeUndefined();
+        expect(findColumnName(strapi, PAGE, 'cover')).toBeUndefined();
+        expect(listRelationLinks(strapi, PAGE, AUTHOR)).toEqual([]);
+        expect(listLinkTableNames(strapi, PAGE)).toEqual([]);
+        expect(listTypedLinks(strapi)).toEqual([]);
+        const isThere = metadata?.get(PAGE) === other;
+        expect(findTableName(strapi, PAGE)).toBe(isThere ? 'pages' : undefined);
+        expect(listTablesOf(strapi, PAGE)).toEqual(isThere ? ['pages'] : []);
+        expect(listStoredFields(strapi, PAGE)).toEqual(new Set(isThere ? ['cover'] : []));
+        expect(warnings.length > 0).toBe(!isThere);
+      }
+    },
+  ],
+  [
+    'table-references',
+    'no table is listed, so that Strapi is asked to keep none',
+    () => {
+      for (const db of [{}, { schema: { schema: { tables: [{ name: 'pages' }] } } }]) {
+        expect(listReferences(createStrapi({ db })).size).toBe(0);
+        expect(warnings).toHaveLength(1);
+      }
+    },
+  ],
+  [
+    'tool-registry',
+    'the registry stays as it is',
+    () => {
+      const mcp = {};
+      wrapTools(createStrapi({ ai: { mcp } }), (tool) => tool);
+      expect(mcp).toEqual({});
+      expect(warnings).toHaveLength(1);
+      wrapTools(createStrapi({}), (tool) => tool);
+      expect(warnings).toEqual([]);
+    },
+  ],
+  [
+    'view-settings',
+    'settings stay as they are',
+    async () => {
+      await syncViewSettings(createStrapi({ plugin: () => ({ service: nothing }) }));
+      expect(warnings).toHaveLength(2);
+      const key = 'plugin_content_manager_configuration_components::page.hero';
+      expect(nameViewSettings('component', HERO)).toBe(key);
+    },
+  ],
+  [
+    'was-plugin-off',
+    'what may be gone is looked for',
+    async () => {
+      expect(await wasPluginOff(createStrapi({ db: {} }))).toBe(true);
+      expect(warnings).toHaveLength(1);
+    },
+  ],
+  [
+    'without-attributes',
+    'what reads the schemas still does',
+    () => {
+      const names = new Set(['segmentVariants']);
+      expect(withoutAttributes(createStrapi({}), names, () => 'made')).toBe('made');
+      const components = { [HERO]: {} };
+      expect(withoutAttributes(createStrapi({ components }), names, () => 'made')).toBe('made');
+      expect(components).toEqual({ [HERO]: {} });
+    },
+  ],
+  [
+    'wrap-services',
+    'the other plugin stays as it is',
+    () => {
+      const wraps = { schema: (service: object) => service as never };
+      for (const parts of [{}, { get: () => ({ keys: () => [] }) }]) {
+        wrapServices(createStrapi(parts), 'content-type-builder', wraps);
+        expect(warnings).toHaveLength(1);
+      }
     },
   ],
   [

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { toRecords } from '../../../../../core/json';
 import { splitIntoBatches } from '../../../database/split-into-batches';
 import { getModel } from '../../../schema/get-model';
-import { listLinkTables, listVariantTypes, type LinkTable } from '../../safekeeping/variant-tables';
+import { listTypedLinks, type TypedLinks } from '../../../strapi/table-layout';
+import { listVariantTypes } from '../../safekeeping/variant-tables';
 
 /**
  * Deletes rows of variants that nothing holds, with the blocks in them, and links to files of rows
@@ -10,7 +11,7 @@ import { listLinkTables, listVariantTypes, type LinkTable } from '../../safekeep
  * journal.
  */
 export async function cleanOrphans(strapi: Core.Strapi): Promise<void> {
-  const links = listLinkTables(strapi);
+  const links = listTypedLinks(strapi);
   const tables = links.filter(({ typeColumn }) => typeColumn === 'component_type');
   for (const uid of listVariantTypes(strapi)) {
     const rows: { id: number }[] = await strapi.db
@@ -42,7 +43,7 @@ export async function cleanOrphans(strapi: Core.Strapi): Promise<void> {
 async function cleanLinks(
   strapi: Core.Strapi,
   uid: string,
-  { name, typeColumn, idColumn }: LinkTable,
+  { name, typeColumn, idColumn }: TypedLinks,
 ): Promise<void> {
   const links: Record<string, unknown>[] = await strapi.db
     .query(name as never)

@@ -2,12 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../../core/decision';
 import type { Transaction } from '../../../database/transaction';
 import type { Reaching } from '../../../schema/list-reaching-models';
+import { findTableName, listTypedLinks } from '../../../strapi/table-layout';
 import { findRoots, type RowRef } from '../../safekeeping/find-roots';
-import {
-  listHideableComponents,
-  listLinkTables,
-  listVariantTypes,
-} from '../../safekeeping/variant-tables';
+import { listHideableComponents, listVariantTypes } from '../../safekeeping/variant-tables';
 import { listJournalDocuments } from '../table/journal-table';
 
 /** Document ids by content type, of all documents that have variants or that the journal knows. */
@@ -31,7 +28,7 @@ export async function findDocuments(
 
 async function findLinkedOwners(strapi: Core.Strapi): Promise<RowRef[]> {
   const owners: RowRef[] = [];
-  for (const { name, typeColumn, owner } of listLinkTables(strapi)) {
+  for (const { name, typeColumn, owner } of listTypedLinks(strapi)) {
     if (typeColumn === 'component_type') {
       const rows: Record<string, unknown>[] = await strapi.db.query(name as never).findMany({
         select: [owner.column],
@@ -61,7 +58,7 @@ async function findHiddenBlocks(strapi: Core.Strapi): Promise<RowRef[]> {
 export async function countLinkedVariants(strapi: Core.Strapi, trx: Transaction): Promise<number> {
   const types = listVariantTypes(strapi);
   let count = 0;
-  for (const { name, typeColumn, idColumn } of listLinkTables(strapi)) {
+  for (const { name, typeColumn, idColumn } of listTypedLinks(strapi)) {
     if (typeColumn !== 'component_type') {
       continue;
     }
@@ -73,7 +70,11 @@ export async function countLinkedVariants(strapi: Core.Strapi, trx: Transaction)
       .whereIn(typeColumn, types)
       .groupBy(typeColumn);
     for (const { type } of links) {
-      const rows = strapi.db.getConnection(strapi.db.metadata.get(type).tableName).select('id');
+      const table = findTableName(strapi, type);
+      if (table === undefined) {
+        continue;
+      }
+      const rows = strapi.db.getConnection(table).select('id');
       const found: { count: number | string } | undefined = await strapi.db
         .getConnection(name)
         .transacting(trx)

@@ -3,28 +3,15 @@ import { splitIntoBatches } from '../../../database/split-into-batches';
 import type { Transaction } from '../../../database/transaction';
 import type { Reaching } from '../../../schema/list-reaching-models';
 import type { DocumentRef } from '../../../schema/version-ref';
+import {
+  listRelationLinks,
+  listTypedLinks,
+  type RelationLinks,
+} from '../../../strapi/table-layout';
 import { findRoots, type RowRef } from '../../safekeeping/find-roots';
-import { listLinkTables, listVariantTypes } from '../../safekeeping/variant-tables';
+import { listVariantTypes } from '../../safekeeping/variant-tables';
 import { lockDocuments, nameDocument } from '../table/lock-document';
 import { healDocuments } from './heal-documents';
-
-interface RelationColumns {
-  /** The component of variants that holds the relation. */
-  variantUid: string;
-  table: string;
-  variantColumn: string;
-  targetColumn: string;
-}
-
-interface MetadataAttribute {
-  type: string;
-  target?: string;
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn?: { name: string };
-  };
-}
 
 /**
  * Strapi deletes the published version of an entry to unpublish it, and with it the links of all
@@ -62,13 +49,13 @@ export async function listReferrers(
     .findMany({ select: ['id'], where: { documentId } });
   const ids = targets.map(({ id }) => id);
   const owners: RowRef[] = [];
-  for (const { variantUid, table, variantColumn, targetColumn } of relations) {
+  for (const [variantUid, { name, ownerColumn, targetColumn }] of relations) {
     const links: Record<string, unknown>[] = await strapi.db
-      .getConnection(table)
+      .getConnection(name)
       .transacting(trx)
-      .distinct(variantColumn)
+      .distinct(ownerColumn)
       .whereIn(targetColumn, ids);
-    const variantIds = links.map((link) => Number(link[variantColumn]));
+    const variantIds = links.map((link) => Number(link[ownerColumn]));
     owners.push(...(await findOwners(strapi, variantUid, variantIds)));
   }
   const found = new Map<string, DocumentRef>();
@@ -81,23 +68,16 @@ export async function listReferrers(
   return [...found.values()];
 }
 
-function listRelationsTo(strapi: Core.Strapi, uid: string): RelationColumns[] {
-  return listVariantTypes(strapi).flatMap((variantUid) => {
-    const { attributes } = strapi.db.metadata.get(variantUid);
-    return (Object.values(attributes) as unknown as MetadataAttribute[]).flatMap(
-      ({ type, target, joinTable }) =>
-        type === 'relation' && target === uid && joinTable?.inverseJoinColumn !== undefined
-          ? [
-              {
-                variantUid,
-                table: joinTable.name,
-                variantColumn: joinTable.joinColumn.name,
-                targetColumn: joinTable.inverseJoinColumn.name,
-              },
-            ]
-          : [],
-    );
-  });
+function listRelationsTo(
+  strapi: Core.Strapi,
+  uid: string,
+): [variantUid: string, links: RelationLinks][] {
+  return listVariantTypes(strapi).flatMap((variantUid) =>
+    listRelationLinks(strapi, variantUid, uid).map((links): [string, RelationLinks] => [
+      variantUid,
+      links,
+    ]),
+  );
 }
 
 async function findOwners(
@@ -106,7 +86,7 @@ async function findOwners(
   variantIds: readonly number[],
 ): Promise<RowRef[]> {
   const owners: RowRef[] = [];
-  for (const { name, typeColumn, idColumn, owner } of listLinkTables(strapi)) {
+  for (const { name, typeColumn, idColumn, owner } of listTypedLinks(strapi)) {
     if (typeColumn !== 'component_type') {
       continue;
     }

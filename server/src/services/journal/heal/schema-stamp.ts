@@ -3,6 +3,7 @@ import type { Transaction } from '../../../database/transaction';
 import { getModel } from '../../../schema/get-model';
 import type { Reaching } from '../../../schema/list-reaching-models';
 import { listVaryingFields } from '../../../schema/varying-fields';
+import { nameStoredSchema } from '../../../strapi/schema-hash';
 import { hashJson } from '../content/hash-content';
 
 /**
@@ -17,14 +18,8 @@ export async function readSchemaStamp(
   trx: Transaction,
   reaching: Reaching,
 ): Promise<string> {
-  const row: { hash?: string; time?: unknown } | undefined = await strapi.db
-    .getConnection('strapi_database_schema')
-    .transacting(trx)
-    .select('hash', 'time')
-    .orderBy('time', 'desc')
-    .first();
   const models = [...reaching].sort().map((uid) => describeModel(strapi, uid));
-  return `${row?.hash ?? ''} ${new Date(row?.time as string).getTime()} ${hashJson(models)}`;
+  return `${await nameStoredSchema(strapi, trx)} ${hashJson(models)}`;
 }
 
 function describeModel(strapi: Core.Strapi, uid: string): unknown {

@@ -6,7 +6,7 @@ import type { DataPath } from '../../../schema/list-variant-rows';
 import { SEGMENT_UID } from '../../../schema/segment-uid';
 import type { VersionRef } from '../../../schema/version-ref';
 import type { VariantFault } from '../../variant/variant-fault';
-import type { Writer } from '../table/find-writer';
+import type { Writer } from '../../../strapi/find-writer';
 import { nameReferences } from '../words/name-references';
 import { openEntry, type OpenEntry } from '../words/open-entry';
 import { listFieldNames } from '../words/present-change';

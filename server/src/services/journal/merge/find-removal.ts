@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../database/transaction';
 import type { VersionRef } from '../../../schema/version-ref';
 import { listNodes, listVariants, type JournalContent } from '../content/content';
-import type { Writer } from '../table/find-writer';
+import type { Writer } from '../../../strapi/find-writer';
 import { readChanges } from '../table/journal-table';
 import type { GoneRow } from './gone-rows';
 

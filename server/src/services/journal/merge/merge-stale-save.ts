@@ -7,6 +7,7 @@ import { describeError } from '../../../log/describe-error';
 import { getModel } from '../../../schema/get-model';
 import type { ModelSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
+import { findDefaultLocale } from '../../../strapi/default-locale';
 import { createVariantFaultError } from '../../variant/variant-fault';
 import { EMPTY_CONTENT, type JournalContent, type JournalVariant } from '../content/content';
 import { readChange, readHeadId } from '../table/journal-table';
@@ -27,9 +28,7 @@ export async function findFormVersion(
   const { options, pluginOptions } = getModel(strapi, uid);
   const isLocalized = pluginOptions?.i18n?.localized === true;
   const given = typeof locale === 'string' && locale !== '' ? locale : undefined;
-  const ofType = isLocalized
-    ? (given ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()))
-    : '';
+  const ofType = isLocalized ? (given ?? (await findDefaultLocale(strapi))) : '';
   return {
     uid,
     locale: String(ofType),

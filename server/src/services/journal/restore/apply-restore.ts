@@ -5,6 +5,7 @@ import { getModel } from '../../../schema/get-model';
 import type { ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
 import type { VersionRef } from '../../../schema/version-ref';
+import { findComponentLinks, type ComponentLinks } from '../../../strapi/table-layout';
 import { noteRawWrite } from '../../cache';
 import type { JournalContent, JournalVariant } from '../content/content';
 import type { StoredNode } from '../versions/read-versions';
@@ -12,11 +13,10 @@ import { resolveValues } from '../versions/resolve-values';
 import type { Placement } from './plan-tree';
 import { pickGains, planFillings, planRow } from './plan-values';
 
-/** The table by which an owner holds its components. */
-interface JoinTable {
-  name: string;
-  joinColumn: { name: string };
-  inverseJoinColumn: { name: string };
+/** An owner of variants, and the table by which it holds its components. */
+interface Linked {
+  owner: ModelSchema;
+  links: ComponentLinks;
 }
 
 /** Gives variants back to the block or entry that they belong to, in their order. */
@@ -33,14 +33,15 @@ export async function applyPlacement(
       data: { [DEFAULT_HIDDEN_ATTRIBUTE]: true } as never,
     });
   }
-  if (missing.length === 0) {
+  const links = findComponentLinks(strapi, owner.uid, [VARIANTS_ATTRIBUTE]);
+  if (missing.length === 0 || links === undefined) {
     return;
   }
   const rows = (node.variants ?? []).map(({ key, id }) => ({ key, id: Number(id) }));
   for (const variant of missing) {
     rows.push({
       key: variant.key,
-      id: await findOrCreateRow(strapi, trx, owner, variant, version),
+      id: await findOrCreateRow(strapi, trx, { owner, links }, variant, version),
     });
   }
   const position = (key: string): number =>
@@ -51,7 +52,7 @@ export async function applyPlacement(
   await linkRows(
     strapi,
     trx,
-    owner,
+    { owner, links },
     node.id,
     rows.map(({ id }) => id),
   );
@@ -62,7 +63,7 @@ export async function applyPlacement(
 async function findOrCreateRow(
   strapi: Core.Strapi,
   trx: Transaction,
-  owner: ModelSchema,
+  { owner, links }: Linked,
   variant: JournalVariant,
   version: VersionRef,
 ): Promise<number> {
@@ -73,7 +74,7 @@ async function findOrCreateRow(
       : await strapi.db
           .query(uid as never)
           .findOne({ select: ['id'], where: { id: variant.id, variantKey: variant.key } });
-  if (stored !== null && !(await isLinked(strapi, trx, owner, stored.id))) {
+  if (stored !== null && !(await isLinked(strapi, trx, { owner, links }, stored.id))) {
     return stored.id;
   }
   const row: { id: number } = await strapi.db.query(uid as never).create({
@@ -93,14 +94,13 @@ async function findOrCreateRow(
 async function isLinked(
   strapi: Core.Strapi,
   trx: Transaction,
-  owner: ModelSchema,
+  { owner, links }: Linked,
   id: number,
 ): Promise<boolean> {
-  const table = findJoinTable(strapi, owner.uid);
   const link: unknown = await strapi.db
-    .getConnection(table.name)
+    .getConnection(links.name)
     .transacting(trx)
-    .where({ [table.inverseJoinColumn.name]: id, component_type: getVariantComponentUid(owner) })
+    .where({ [links.componentColumn]: id, component_type: getVariantComponentUid(owner) })
     .first();
   return link !== undefined;
 }
@@ -109,27 +109,21 @@ async function isLinked(
 async function linkRows(
   strapi: Core.Strapi,
   trx: Transaction,
-  owner: ModelSchema,
+  { owner, links }: Linked,
   ownerId: number,
   ids: readonly number[],
 ): Promise<void> {
-  const { name, joinColumn, inverseJoinColumn } = findJoinTable(strapi, owner.uid);
-  const own = { [joinColumn.name]: ownerId, field: VARIANTS_ATTRIBUTE };
-  const table = () => strapi.db.getConnection(name).transacting(trx);
+  const own = { [links.ownerColumn]: ownerId, field: VARIANTS_ATTRIBUTE };
+  const table = () => strapi.db.getConnection(links.name).transacting(trx);
   await table().where(own).del();
   await table().insert(
     ids.map((id, index) => ({
       ...own,
-      [inverseJoinColumn.name]: id,
+      [links.componentColumn]: id,
       component_type: getVariantComponentUid(owner),
       order: index + 1,
     })),
   );
-}
-
-function findJoinTable(strapi: Core.Strapi, uid: string): JoinTable {
-  const { attributes } = strapi.db.metadata.get(uid);
-  return (attributes[VARIANTS_ATTRIBUTE] as unknown as { joinTable: JoinTable }).joinTable;
 }
 
 /**

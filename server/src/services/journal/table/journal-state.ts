@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../database/transaction';
+import { findTableName } from '../../../strapi/table-layout';
 
 /** What the last start that went well left. */
 export interface JournalState {
@@ -35,8 +36,12 @@ export async function ensureState(strapi: Core.Strapi): Promise<void> {
 
 /** Makes other servers wait that start. SQLite, which has one, needs no lock. */
 export async function lockState(strapi: Core.Strapi, trx: Transaction): Promise<void> {
+  const table = findTableName(strapi, 'strapi::core-store');
+  if (table === undefined) {
+    return;
+  }
   await strapi.db
-    .getConnection('strapi_core_store_settings')
+    .getConnection(table)
     .transacting(trx)
     .select('id')
     .where({ key: KEY })

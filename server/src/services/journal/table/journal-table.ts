@@ -4,7 +4,7 @@ import type { Transaction } from '../../../database/transaction';
 import { VersionRef } from '../../../schema/version-ref';
 import { listNodes, listVariants, type JournalContent } from '../content/content';
 import { hashContent } from '../content/hash-content';
-import type { Writer } from './find-writer';
+import type { Writer } from '../../../strapi/find-writer';
 
 /** Strapi never drops a table that its schemas never named. */
 export const JOURNAL_TABLE = 'personalization_journal';

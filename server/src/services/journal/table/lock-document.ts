@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../database/transaction';
 import type { DocumentRef } from '../../../schema/version-ref';
+import { findTableName } from '../../../strapi/table-layout';
 
 /** Two writers of the same entry take turns. SQLite has one writer at a time, and needs no lock. */
 export async function lockDocument(
@@ -9,11 +10,12 @@ export async function lockDocument(
   uid: string,
   documentId: string,
 ): Promise<void> {
-  if (strapi.db.dialect.client === 'sqlite') {
+  const table = findTableName(strapi, uid);
+  if (table === undefined || strapi.db.dialect.client === 'sqlite') {
     return;
   }
   await strapi.db
-    .getConnection(strapi.db.metadata.get(uid).tableName)
+    .getConnection(table)
     .transacting(trx)
     .select('id')
     .where({ document_id: documentId })

@@ -5,6 +5,7 @@ import type { Transaction } from '../../../database/transaction';
 import type { Reaching } from '../../../schema/list-reaching-models';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
 import { getVariantComponentUid } from '../../../schema/variant-component-uid';
+import { findComponentLinks } from '../../../strapi/table-layout';
 import { populateValues } from './read-value';
 
 type Row = Record<string, unknown>;
@@ -26,11 +27,6 @@ interface StoredLink {
   field: string;
   uid: string;
   id: number;
-}
-
-interface JoinTable {
-  name: string;
-  joinColumn: { name: string };
 }
 
 /** A field of blocks or variants, and the components that may be in it. */
@@ -77,7 +73,7 @@ async function findLinks(
   { reaching, owners }: Search,
 ): Promise<Link[]> {
   const fields = new Map(listBlockFields(model, reaching).map((field) => [field.name, field]));
-  const table = findLinkTable(strapi, model.uid, [...fields.keys()]);
+  const table = findComponentLinks(strapi, model.uid, [...fields.keys()]);
   if (table === undefined) {
     return [];
   }
@@ -88,9 +84,14 @@ async function findLinks(
     const stored: StoredLink[] = await strapi.db
       .getConnection(table.name)
       .transacting(trx)
-      .select('cmp_id as id', 'component_type as uid', 'field', `${table.column} as owner`)
+      .select(
+        `${table.componentColumn} as id`,
+        'component_type as uid',
+        'field',
+        `${table.ownerColumn} as owner`,
+      )
       // Asked for the field as well, SQLite goes through all rows of the table that have it.
-      .whereIn(table.column, ids)
+      .whereIn(table.ownerColumn, ids)
       .orderBy(['order', 'id']);
     for (const { owner, field, uid, id } of stored) {
       if (fields.get(field)?.uids.includes(uid) === true) {
@@ -156,17 +157,4 @@ export function listBlockFields(model: ModelSchema, reaching: Reaching): BlockFi
     const uids = component === undefined ? components : [component];
     return uids.some((uid) => reaching.has(uid)) ? [{ name, attribute, uids }] : [];
   });
-}
-
-/** The table by which the rows of a model hold their blocks; the same for all fields. */
-function findLinkTable(
-  strapi: Core.Strapi,
-  uid: string,
-  fields: readonly string[],
-): { name: string; column: string } | undefined {
-  const { attributes } = strapi.db.metadata.get(uid);
-  const [joinTable] = fields.flatMap(
-    (name) => (attributes[name] as unknown as { joinTable?: JoinTable }).joinTable ?? [],
-  );
-  return joinTable && { name: joinTable.name, column: joinTable.joinColumn.name };
 }

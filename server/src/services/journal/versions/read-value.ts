@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE, VARIANTS_ATTRIBUTE } from '../../../../../core/decision';
 import { isRecord } from '../../../../../core/json';
 import type { AttributeSchema, ModelSchema } from '../../../schema/model-schema';
+import { listStoredFields } from '../../../strapi/table-layout';
 import type { JournalValue } from '../content/content';
 
 type Row = Record<string, unknown>;
@@ -92,6 +93,5 @@ function listFields(strapi: Core.Strapi, uid: string): [string, AttributeSchema]
 }
 
 function selectIdentity(strapi: Core.Strapi, uid: string): string[] {
-  const { attributes } = strapi.db.metadata.get(uid);
-  return Object.hasOwn(attributes, 'documentId') ? ['id', 'documentId'] : ['id'];
+  return listStoredFields(strapi, uid).has('documentId') ? ['id', 'documentId'] : ['id'];
 }

@@ -7,7 +7,7 @@ import type { DocumentRef, VersionRef } from '../../../schema/version-ref';
 import { isTakenBack } from '../../intent/intent';
 import { EMPTY_CONTENT, type JournalContent, type SetAside } from '../content/content';
 import { hashContent } from '../content/hash-content';
-import type { Writer } from '../table/find-writer';
+import type { Writer } from '../../../strapi/find-writer';
 import { insertChange, updateHead, type Head } from '../table/journal-table';
 import { pruneChanges } from '../table/prune-changes';
 import { buildContent } from './build-content';

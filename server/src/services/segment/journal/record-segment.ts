@@ -5,7 +5,7 @@ import type { Transaction } from '../../../database/transaction';
 import { SEGMENT_UID } from '../../../schema/segment-uid';
 import { getIntent } from '../../intent/intent';
 import { hashJson } from '../../journal/content/hash-content';
-import { findWriter, type Writer } from '../../journal/table/find-writer';
+import { findWriter, type Writer } from '../../../strapi/find-writer';
 import { lockState } from '../../journal/table/journal-state';
 import type { StoredSegment } from '../stored-segment';
 import {

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { SegmentState } from '../../../../../core/contracts/segment/fields';
 import type { SegmentAction } from '../../../../../core/contracts/segment/history';
 import type { Transaction } from '../../../database/transaction';
+import type { Writer } from '../../../strapi/find-writer';
 import { hashJson } from '../../journal/content/hash-content';
 import { findOutdated, type KeptChanges } from '../../journal/table/find-outdated';
-import type { Writer } from '../../journal/table/find-writer';
 
 /** Strapi never drops a table that its schemas never named. */
 export const SEGMENT_JOURNAL_TABLE = 'personalization_segment_journal';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isRecord } from '../../../../../core/json';
 import type { ModelSchema } from '../../../schema/model-schema';
+import { buildContentManagerPopulate } from '../../../strapi/populate-builder';
 import { alignTranslation } from './align-translation';
 import { getTranslation } from './translation-run';
 
@@ -9,10 +10,6 @@ interface WriteContext {
   action: string;
   params: { data?: unknown; documentId?: string; locale?: string } & Record<string, unknown>;
 }
-
-type BuildPopulate = (uid: string) => {
-  populateDeep(depth: number): { build(): Promise<Record<string, unknown>> };
-};
 
 /**
  * A middleware of the Document Service, before all others that look at variants: what Strapi's AI
@@ -36,26 +33,37 @@ export function createAlignTranslations(strapi: Core.Strapi) {
     ) {
       return next();
     }
-    const stored = await readVersion(strapi, context.uid, { documentId, locale });
-    const versions = { source: run.source, stored };
-    context.params = {
-      ...context.params,
-      data: alignTranslation(data, model, versions, findSchema),
-    };
+    const populate = await buildContentManagerPopulate(strapi, context.uid, 'everything');
+    const translated =
+      populate === null
+        ? omitComponents(data, model)
+        : alignTranslation(
+            data,
+            model,
+            {
+              source: run.source,
+              stored: await readVersion(strapi, context.uid, { documentId, locale, populate }),
+            },
+            findSchema,
+          );
+    context.params = { ...context.params, data: translated };
     return next();
   };
 }
 
-async function readVersion(
+function readVersion(
   strapi: Core.Strapi,
   uid: string,
-  version: { documentId: string; locale: string | undefined },
+  version: { documentId: string; locale: string | undefined; populate: object },
 ): Promise<unknown> {
-  const build = strapi
-    .plugin('content-manager')
-    .service('populate-builder') as unknown as BuildPopulate;
-  const populate = await build(uid).populateDeep(Infinity).build();
-  return strapi
-    .documents(uid as never)
-    .findOne({ ...version, populate: populate as never } as never);
+  return strapi.documents(uid as never).findOne(version as never);
+}
+
+/** Where it is not known what variants the locale has of its own, its components stay as they are. */
+function omitComponents(data: Record<string, unknown>, { attributes }: ModelSchema) {
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([name]) => !['component', 'dynamiczone'].includes(attributes[name]?.type ?? ''),
+    ),
+  );
 }
