@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { extendFields, type FieldForm } from '../strapi/extend-fields';
 import { toTranslationKey } from '../translations/translation-key';
 
 /** Types of fields that may vary by segment, as the Content-Type Builder names them. */
@@ -28,25 +29,10 @@ const VARYING_TYPES = [
 
 const FLAG = 'pluginOptions.personalization.varies';
 
-interface FormContext {
-  type: string;
-  step?: string | null;
-}
-
-interface FieldForm {
-  form: { base(): object[]; advanced(context: FormContext): object[] };
-}
-
-interface BuilderApis {
-  forms: { extendFields(types: readonly string[], form: FieldForm): void };
-}
-
 /** Adds the choice whether a field may vary to the fields' advanced settings. It exists in development only. */
 export function extendContentTypeBuilder(app: Pick<StrapiApp, 'getPlugin'>): void {
-  const builder = app.getPlugin('content-type-builder') as { apis?: unknown } | undefined;
-  const apis = builder?.apis as BuilderApis | undefined;
-  apis?.forms.extendFields(VARYING_TYPES, createForm('builder.varies.help', false));
-  apis?.forms.extendFields(['uid'], createForm('builder.varies.notUid', true));
+  extendFields(app, VARYING_TYPES, createForm('builder.varies.help', false));
+  extendFields(app, ['uid'], createForm('builder.varies.notUid', true));
 }
 
 function createForm(description: string, isDisabled: boolean): FieldForm {

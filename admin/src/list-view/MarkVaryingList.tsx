@@ -1,19 +1,9 @@
 import { adminApi, unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { useParams } from 'react-router-dom';
-import { getStore } from '../edit-view/admin-store';
 import { VARIES_OPTION } from '../edit-view/layout/layout-state';
 import { useMayVary } from '../preview/useMayVary';
-
-interface Configuration {
-  contentType: { options?: Record<string, unknown> };
-}
-
-type UpdateConfiguration = (
-  endpoint: 'getContentTypeConfiguration',
-  model: string,
-  change: (configuration: Configuration) => void,
-) => unknown;
+import { addTypeOptions } from '../strapi/type-configuration';
 
 /**
  * Shows nothing; tells the list's hooks that something in the type can vary. They get the type's
@@ -27,16 +17,8 @@ export function MarkVaryingList() {
   const isDue = mayVary && !isLoading && !isMarked;
   useEffect(() => {
     if (isDue) {
-      mark(model);
+      addTypeOptions(adminApi, model, { [VARIES_OPTION]: true });
     }
   }, [isDue, model]);
   return null;
-}
-
-function mark(model: string): void {
-  const update = adminApi.util.updateQueryData as unknown as UpdateConfiguration;
-  const action = update('getContentTypeConfiguration', model, ({ contentType }) => {
-    contentType.options = { ...contentType.options, [VARIES_OPTION]: true };
-  });
-  getStore()?.dispatch(action);
 }

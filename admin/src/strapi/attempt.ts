@@ -19,3 +19,17 @@ export function reportFault(error: unknown): void {
   // eslint-disable-next-line no-console -- the editor goes on without, so nobody else would say it
   console.error('[personalization]', error);
 }
+
+const missing = new Set<string>();
+
+/**
+ * Says in the console that an inside of Strapi is not what it was, once for each.
+ *
+ * @param inside what is missing, by the name that Strapi's code has for it
+ */
+export function reportMissing(inside: string): void {
+  if (!missing.has(inside)) {
+    missing.add(inside);
+    reportFault(`this Strapi has no ${inside} as expected`);
+  }
+}

@@ -20,8 +20,10 @@ const held = new WeakMap<object, Held>();
 
 /**
  * The form's own `getValues`, which it has since Strapi 5.39; before that one that answers with the
- * values that this was called with last. What stands in for it can go when older versions are not
- * supported any more.
+ * values that this was called with last.
+ *
+ * Seen in Strapi 5.54.0, and the other form in 5.25.0: what `useForm` tells its selectors. It can go once
+ * no version before 5.39 is supported.
  */
 export function findGetValues({ getValues, setValues, values }: ReadForm): GetValues {
   if (getValues !== undefined) {

@@ -41,9 +41,13 @@ export function answerConflicts(ask: Ask): () => void {
 /**
  * Lets the content manager's saves say what their form was filled from. A save that is refused since
  * another editor changed the same waits for the choice of this one, and is sent once more with it: to
- * the content manager it is one save, and its form is what was sent. Seen with Strapi 5.54: its
- * requests go through the global `fetch`, and what its own client and its queries keep of an answer
- * has no headers. Whatever fails here changes nothing about a request.
+ * the content manager it is one save, and its form is what was sent. Whatever fails here changes nothing
+ * about a request.
+ *
+ * Seen in Strapi 5.54.0: the addresses of the content manager, whose requests go through the global
+ * `fetch`; what its own client and its queries keep of an answer has no headers. Where it asks
+ * otherwise, a save names nothing that it was filled from. It can go once a plugin can add headers to
+ * its requests, and read those of the answers.
  *
  * @param getPage the address of the admin's page
  */

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useMemo, type ReactNode } from 'react';
 import type { FieldPlace } from '../field-place/field-place';
 import { FormEntryContext } from '../form-entry/form-entry';
-import type { HostDocument } from '../form-entry/host-document';
+import type { HostDocument } from '../../strapi/host-document';
 import { useFormEntry } from '../form-entry/useFormEntry';
 import { FIELD_META, type FieldLayout, type FieldMark } from '../layout/edit-layout';
 import { getOwnerPath } from '../variant/path';

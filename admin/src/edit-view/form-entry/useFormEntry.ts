@@ -1,6 +1,6 @@
 import { useContext, useMemo } from 'react';
 import { FormEntryContext, type FormEntry } from './form-entry';
-import type { HostDocument } from './host-document';
+import type { HostDocument } from '../../strapi/host-document';
 
 /**
  * The entry of the form that a field stands in. What is in a relation's dialog belongs to the related

@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { API, QUERY_KEYS } from '../../services/query-keys';
 import { queryClient } from '../../services/query-provider';
 import { useReportError } from '../../services/useReportError';
+import { reloadForm } from '../../strapi/reload-form';
 import { useText, type TextKeyWithin } from '../../translations/useText';
-import { getStore } from '../admin-store';
 import { toEntryParams, type SavedEntry } from './useHistory';
 
 /** One variant, or one field of it, as it was before or after a change. */
@@ -19,8 +19,6 @@ interface AsideRef {
   index: number;
   at: string;
 }
-
-type InvalidateTags = (tags: unknown[]) => never;
 
 /** What an editor can do with what the journal knows. Each says what came of it. */
 export function useHistoryActions(entry: SavedEntry) {
@@ -37,7 +35,7 @@ export function useHistoryActions(entry: SavedEntry) {
         return;
       }
       toggleNotification({ type: 'success', message: text(done) });
-      reloadForm(entry);
+      reloadForm(adminApi, entry, () => window.location.reload());
       await queryClient.invalidateQueries({ queryKey: QUERY_KEYS.history });
     },
     [entry, reportError, text, toggleNotification],
@@ -63,11 +61,4 @@ export function useHistoryActions(entry: SavedEntry) {
         'aside.discarded',
       ),
   };
-}
-
-/** The content manager reads the entry again, and with it the form's values. */
-function reloadForm({ uid, documentId }: SavedEntry): void {
-  const invalidate = adminApi.util.invalidateTags as unknown as InvalidateTags;
-  const ids = [`${uid}_${documentId}`, uid];
-  getStore()?.dispatch(invalidate([...ids.map((id) => ({ type: 'Document', id })), 'Relations']));
 }

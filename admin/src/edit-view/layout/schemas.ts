@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { getStore } from '../admin-store';
+import { findInitialData } from '../../strapi/initial-data';
 import type { AttributeLayout } from './edit-layout';
 
 export interface ModelSchema {
@@ -13,26 +13,15 @@ export interface Schemas {
   contentTypes: readonly ModelSchema[];
 }
 
-interface InitialData {
-  components: ModelSchema[];
-  contentTypes: ModelSchema[];
-}
-
-interface Endpoint {
-  select(argument: undefined): (state: unknown) => { data?: InitialData };
-}
-
 const NONE: Schemas = { components: {}, contentTypes: [] };
-const read = new WeakMap<InitialData, Schemas>();
+const read = new WeakMap<object, Schemas>();
 
 /**
  * The schemas that the content manager holds. Its layouts say what is displayed only: an administrator
  * may take any field out of them, and what varies must not depend on that.
  */
 export function readSchemas(): Schemas {
-  const { getInitialData } = adminApi.endpoints as unknown as Record<string, Endpoint | undefined>;
-  const state = getStore()?.getState();
-  const data = state === undefined ? undefined : getInitialData?.select(undefined)(state).data;
+  const data = findInitialData<ModelSchema>(adminApi);
   if (data === undefined) {
     return NONE;
   }

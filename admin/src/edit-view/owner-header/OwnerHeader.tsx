@@ -1,7 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision/variant';
-import type { HostDocument } from '../form-entry/host-document';
+import type { HostDocument } from '../../strapi/host-document';
 import { useFormEntry } from '../form-entry/useFormEntry';
 import { FIELD_META, type FieldLayout } from '../layout/edit-layout';
 import { getIn, getOwnerPath, isInsideVariant, joinPath } from '../variant/path';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { attempt } from '../../strapi/attempt';
 import { useGetValues } from '../../strapi/useGetValues';
 import { noteOutsideWrite } from '../editing/outside-writes';
-import { watchSaves } from './watch-saves';
+import { watchSaves } from '../../strapi/watch-saves';
 
 /** Long enough for the content manager to put back, and to read again, what is stored; slow ones too. */
 const RESTORE_MS = 30_000;

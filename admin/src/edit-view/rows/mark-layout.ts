@@ -85,7 +85,7 @@ function markPanels({ layout }: EditLayout, marks: Marks, entry: Owner): Panels 
     // Also where only blocks vary: the line says for whom the form is.
     first.header = markField({ ...(entry.list ?? toField(NO_VARIANTS)), size: 12 }, marks, entry);
   }
-  return Panels.from(panels);
+  return Panels.from<FieldLayout[][]>(panels) as Panels;
 }
 
 function markRows(rows: FieldLayout[][], marks: Marks, owner: Owner): FieldRows {
@@ -125,5 +125,5 @@ function markVariantRows(
   const marked = rows.map((row) =>
     FieldRow.from(row.map((field) => markField(field, marks, owner))),
   );
-  return VariantFieldRows.from(marked);
+  return VariantFieldRows.from(marked) as VariantFieldRows;
 }

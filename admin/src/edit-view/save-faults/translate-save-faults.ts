@@ -2,7 +2,9 @@ import { isRecord } from '../../../../core/json';
 import { createIntl } from 'react-intl';
 import type { CodedFault } from '../../../../core/contracts/fault';
 import { isCoded, formatFault } from '../../services/format-fault';
+import { readAdminTexts, type AdminTexts } from '../../strapi/admin-texts';
 import { attempt } from '../../strapi/attempt';
+import { readRefusedAnswer } from '../../strapi/refused-answer';
 import { toTranslationKey } from '../../translations/translation-key';
 import type { Say } from '../../translations/useText';
 
@@ -15,15 +17,6 @@ interface Refusal {
   details: { errors: AnsweredFault[] };
 }
 
-/** What is read of the admin app: the language, and the texts in every language. */
-interface AdminTexts {
-  configurations: { translations: Partial<Record<string, Record<string, string>>> };
-}
-
-interface LanguageState {
-  admin_app: { language: { locale: string } };
-}
-
 interface StoreApi {
   getState(): unknown;
 }
@@ -34,7 +27,7 @@ interface StoreApi {
  * language before it reads the answer. The answer is changed in place, since the one who asked gets
  * this same object. It can go when `formatAPIError` of `useAPIErrorHandler` takes texts for codes.
  */
-export function createSaveFaultTranslation(app: AdminTexts) {
+export function createSaveFaultTranslation(app: unknown) {
   return ({ getState }: StoreApi) =>
     <Action>(next: (action: Action) => unknown) =>
     (action: Action) => {
@@ -42,8 +35,7 @@ export function createSaveFaultTranslation(app: AdminTexts) {
         () => {
           const refusal = readRefusal(action);
           if (refusal !== null) {
-            const { locale } = (getState() as LanguageState).admin_app.language;
-            translateRefusal(refusal, createSay(app, locale));
+            translateRefusal(refusal, createSay(readAdminTexts(app, getState())));
           }
         },
         () => undefined,
@@ -63,20 +55,12 @@ export function translateRefusal(refusal: Refusal, say: Say): void {
 
 /** The refusal that an action brings; `null` where its faults are not all the plugin's. */
 function readRefusal(action: unknown): Refusal | null {
-  if (!isRecord(action) || !isRecord(action.payload)) {
-    return null;
-  }
-  const { details } = action.payload;
-  if (!isRecord(details) || !Array.isArray(details.errors) || details.errors.length === 0) {
-    return null;
-  }
-  const areOurs = details.errors.every((fault) => isRecord(fault) && isCoded(fault));
-  return areOurs ? (action.payload as unknown as Refusal) : null;
+  const answer = readRefusedAnswer(action);
+  const areOurs = answer?.details.errors.every((fault) => isRecord(fault) && isCoded(fault));
+  return areOurs === true ? (answer as Refusal) : null;
 }
 
-function createSay(app: AdminTexts, locale: string): Say {
-  const { translations } = app.configurations;
-  const messages = { ...translations.en, ...translations[locale] };
+function createSay({ locale, messages }: AdminTexts): Say {
   // Strapi's language codes are not all known to `Intl`; what it says of them is of no use here.
   const intl = createIntl({ locale, messages, defaultLocale: 'en', onError: () => undefined });
   return (key, values) => intl.formatMessage({ id: toTranslationKey(key) }, values);

@@ -1,26 +1,13 @@
 import { adminApi, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import { getStore } from '../../edit-view/admin-store';
-
-/** What the content manager's preview page asks for a URL with. */
-export interface PreviewUrlArgs {
-  params: { contentType: string };
-  query: { documentId?: string; locale?: string; status?: string };
-}
-
-interface PreviewUrlAnswer {
-  data?: { url?: string };
-}
-
-type PutIntoStore = (
-  endpoint: 'getPreviewUrl',
-  args: PreviewUrlArgs,
-  answer: PreviewUrlAnswer,
-) => unknown;
+import {
+  showPreviewUrl,
+  type PreviewUrlAnswer,
+  type PreviewUrlArgs,
+} from '../../strapi/preview-url';
 
 /**
- * Asks for the preview's URL for segments, and puts it in the place of the URL that the page got:
- * the page reads it from the store, as the query `getPreviewUrl`, and its frame follows.
+ * Asks for the preview's URL for segments, and puts it in the place of the URL that the page got.
  */
 export function useShowPreviewFor() {
   const { get } = useFetchClient();
@@ -34,8 +21,7 @@ export function useShowPreviewFor() {
       if (data?.data?.url === undefined) {
         return;
       }
-      const putIntoStore = adminApi.util.upsertQueryData as unknown as PutIntoStore;
-      await getStore()?.dispatch(putIntoStore('getPreviewUrl', args, data));
+      await showPreviewUrl(adminApi, args, data);
     },
     [get],
   );

@@ -2,7 +2,7 @@ import { Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { useText } from '../../translations/useText';
-import { toBackendUrl } from '../backend-url';
+import { toBackendUrl } from '../../strapi/backend-url';
 
 interface DeliveryAddressProps {
   /** Path and query of the delivery endpoint. */

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { MediaFile } from '../../../../core/contracts/preview/types';
 import { useText } from '../../translations/useText';
-import { toBackendUrl } from '../backend-url';
+import { toBackendUrl } from '../../strapi/backend-url';
 import { toDisplayValue, type DisplayValue } from './to-display-value';
 
 interface ShownValueProps {

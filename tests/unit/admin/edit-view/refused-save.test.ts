@@ -3,7 +3,7 @@ import {
   readSaveEvent,
   watchSaves,
   type SaveEvent,
-} from '../../../../admin/src/edit-view/refused-save/watch-saves';
+} from '../../../../admin/src/strapi/watch-saves';
 
 const action = (stage: string, originalArgs: object, endpointName = 'updateDocument') => ({
   type: `adminApi/executeMutation/${stage}`,

@@ -1,7 +1,4 @@
-import {
-  createSaveWatch,
-  watchSaves,
-} from '../../../../admin/src/edit-view/refused-save/watch-saves';
+import { createSaveWatch, watchSaves } from '../../../../admin/src/strapi/watch-saves';
 import { createSaveFaultTranslation } from '../../../../admin/src/edit-view/save-faults/translate-save-faults';
 import { FAULT_CODES } from '../../../../core/contracts/fault';
 import { describeAside } from '../../../../admin/src/strapi/describe-aside';

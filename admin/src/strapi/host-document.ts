@@ -11,6 +11,10 @@ type Input = ReactElement<{ document?: HostDocument; children?: ReactNode }>;
 /**
  * The document that the host's input is given. The inputs of blocks are given none: theirs is that of
  * the form around them. The URL would name the entry below where the form is in a relation's dialog.
+ *
+ * Seen in Strapi 5.54.0: the prop `document` of the content manager's inputs. Where it is missing, a
+ * field is none of an entry that is stored. It can go once a hook of the layout is told whose form it
+ * is for.
  */
 export function findHostDocument(element: unknown): HostDocument | undefined {
   if (!isValidElement(element)) {

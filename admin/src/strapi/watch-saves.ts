@@ -1,4 +1,4 @@
-import { attempt } from '../../strapi/attempt';
+import { attempt } from './attempt';
 
 /** What became of an entry's save, and of which entry. */
 export interface SaveEvent {
@@ -54,7 +54,13 @@ export function createSaveWatch() {
     };
 }
 
-/** The event that an action of the admin's store brings; `null` for all that are no save. */
+/**
+ * The event that an action of the admin's store brings; `null` for all that are no save.
+ *
+ * Seen in Strapi 5.54.0: the content manager saves by the mutation `updateDocument`. Where it has another
+ * name, nobody is told of a save, and a form that was refused is the content manager's own to fill. It
+ * can go once the content manager tells plugins of a save and what came of it.
+ */
 export function readSaveEvent(action: unknown): SaveEvent | null {
   const { type, meta } = (action ?? {}) as Partial<MutationAction>;
   const stage = typeof type === 'string' ? MUTATION.exec(type)?.[1] : undefined;
