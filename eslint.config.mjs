@@ -15,6 +15,51 @@ const parts = (...names) => `^(\\.\\./)+(${names.join('|')})/src(/|$)`;
 /** `@strapi/strapi` hands on all of Strapi's types. */
 const ONE_SOURCE_OF_TYPES = ['^@strapi/types(/|$)', 'Strapi’s types come from @strapi/strapi.'];
 
+/** Bans syntax; each entry is a selector of it. */
+const noInsides = (room, ...selectors) => ({
+  'no-restricted-syntax': [
+    'error',
+    ...selectors.map((selector) => ({
+      selector,
+      message: `This touches Strapi’s insides: that is for ${room} alone, which fails closed.`,
+    })),
+  ],
+});
+
+/** A member of an object that is called so, or ends so: `strapi.db`, `this.strapi.db`. */
+const member = (object, property) =>
+  `MemberExpression[property.name=/^(${property})$/]:matches([object.name='${object}'], [object.property.name='${object}'])`;
+
+/** What gives away that the server looks into Strapi. */
+const SERVER_INSIDES = [
+  member('db', 'metadata|schema'),
+  member('server', 'app|router|koa|initMiddlewares'),
+  member('strapi', 'sanitizers|validators|apis|container|hook|ai'),
+  // What Strapi does not document of the registries in its container.
+  `CallExpression[callee.property.name='get']:matches([callee.object.name='strapi'], [callee.object.property.name='strapi'])`,
+  // Services of Strapi's own plugins, and of the admin; the one that takes permissions is documented.
+  `CallExpression[callee.property.name='plugin'][arguments.0.value=/^(content-manager|content-type-builder|i18n|upload|users-permissions|documentation|graphql)$/]`,
+  `CallExpression[callee.property.name='service'][arguments.0.value=/^admin::(?!permission$)/]`,
+  // Tables, columns and stores of Strapi's own.
+  `Identifier[name=/^(joinTable|joinColumn|inverseJoinColumn|morphColumn|pivotColumns)$/]`,
+  `Literal[value=/^(strapi_database_schema|strapi_core_store_settings|persisted_tables|cmp_id)$/]`,
+  // What is put in the place of something of Strapi's.
+  `AssignmentExpression > MemberExpression.left[object.name='strapi']`,
+  `AssignmentExpression > MemberExpression.left[object.object.name='strapi']`,
+];
+
+/** What gives away that the admin panel looks into Strapi's. */
+const ADMIN_INSIDES = [
+  member('adminApi', 'util|endpoints|reducerPath'),
+  member('app', 'store|configurations'),
+  member('apis', 'addDocumentHeaderAction|forms'),
+  `MemberExpression[property.name=/^(admin_app|backendURL|extendFields)$/]`,
+  `AssignmentExpression > MemberExpression.left[object.name=/^(window|globalThis)$/]`,
+  // Layouts are rendered by whoever maps them.
+  `ClassDeclaration[superClass.name='Array']`,
+  `Literal[regex.pattern=/executeMutation/]`,
+];
+
 const CORE_STANDS_ALONE = [
   parts('server', 'admin', 'client', 'playground'),
   'core imports only itself.',
@@ -99,6 +144,16 @@ export default tseslint.config(
       [parts('server', 'client'), 'The admin panel imports only itself and core.'],
       ONE_SOURCE_OF_TYPES,
     ),
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/strapi/**'],
+    rules: noInsides('server/src/strapi', ...SERVER_INSIDES),
+  },
+  {
+    files: ['admin/src/**/*.{ts,tsx}'],
+    ignores: ['admin/src/strapi/**'],
+    rules: noInsides('admin/src/strapi', ...ADMIN_INSIDES),
   },
   {
     files: ['cli/**/*.ts'],

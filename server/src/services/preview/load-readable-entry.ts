@@ -68,8 +68,10 @@ async function buildPopulate(
   checker: PermissionChecker,
 ): Promise<Record<string, unknown>> {
   const query = await checker.sanitizedQuery.read({});
-  // Without what a condition asks for it does not hold, and the entry may not be read.
   const forConditions = await buildContentManagerPopulate(strapi, schema.uid, { query });
+  if (forConditions === null) {
+    throw new errors.ForbiddenError();
+  }
   const findSchema = (uid: string) =>
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
   return { ...forConditions, ...buildPreviewPopulate(schema.uid, findSchema) };

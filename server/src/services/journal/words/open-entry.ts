@@ -5,17 +5,12 @@ import { createNotFoundError } from '../../../errors/create-not-found-error';
 import { getModel } from '../../../schema/get-model';
 import type { ModelSchema } from '../../../schema/model-schema';
 import type { VersionRef } from '../../../schema/version-ref';
+import { buildContentManagerPopulate } from '../../../strapi/populate-builder';
 import { createPermissionChecker } from '../../../strapi/permission-checker';
 
 type Verb = 'read' | 'update';
 
 type Query = Record<string, unknown>;
-
-/** The part of the content manager's populate builder that conditions need. */
-interface PopulateBuilder {
-  populateFromQuery(query: Query): PopulateBuilder;
-  build(): Promise<Query | undefined>;
-}
 
 /** An entry that somebody may read or change, and which of its fields. */
 export interface OpenEntry {
@@ -48,17 +43,17 @@ export async function openEntry(
   if (checker.cannot.read() || checker.cannot(nameAction(verb))) {
     throw new errors.ForbiddenError();
   }
-  const buildFor = strapi
-    .plugin('content-manager')
-    .service<(model: string) => PopulateBuilder>('populate-builder');
+  // A role's conditions may ask for fields such as `createdBy`.
+  const query = await checker.sanitizedQuery[verb]({});
+  const populate = await buildContentManagerPopulate(strapi, uid, { query });
+  if (populate === null) {
+    throw new errors.ForbiddenError();
+  }
   const found: unknown = await strapi.documents(uid as never).findOne({
     documentId,
     status: 'draft',
     ...(locale ? { locale } : undefined),
-    // A role's conditions may ask for fields such as `createdBy`.
-    populate: await buildFor(uid)
-      .populateFromQuery(await checker.sanitizedQuery[verb]({}))
-      .build(),
+    populate,
   } as never);
   const entry = found as (Query & { locale?: string | null }) | null;
   if (entry === null) {
