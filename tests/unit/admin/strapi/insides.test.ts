@@ -201,9 +201,13 @@ const ROWS: Row[] = [
       addTypeOptions({}, PAGE, { chosen: true });
       addTypeOptions(undefined, PAGE, { chosen: true });
       expect(store.dispatch).not.toHaveBeenCalled();
-      const update = (_endpoint: string, _model: string, change: (found: object) => void) =>
-        change({});
+      const update = jest.fn((_endpoint: string, _model: string, change: (found: object) => void) =>
+        change({}),
+      );
       addTypeOptions({ util: { updateQueryData: update } }, PAGE, { chosen: true });
+      rememberApp(null);
+      addTypeOptions({ util: { updateQueryData: update } }, PAGE, { chosen: true });
+      expect(update).toHaveBeenCalledTimes(1);
     },
   ],
   [
