@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { addComponent } from '../../../../server/src/strapi/add-component';
 import { wrapTranslations } from '../../../../server/src/strapi/ai-translations';
 import { findDefaultLocale } from '../../../../server/src/strapi/default-locale';
@@ -75,6 +74,8 @@ function createStrapi(parts: object): Core.Strapi {
 
 /** The middlewares of a Strapi of which everything is as expected. */
 const SERVER = { use: nothing, router: { use: nothing }, api: () => ({ use: nothing }) };
+
+type Context = Parameters<typeof readEntryRequest>[1];
 
 type Row = [file: string, closed: string, check: () => void | Promise<void>];
 
