@@ -32,7 +32,7 @@ const member = (object, property) =>
 
 /** What gives away that the server looks into Strapi. */
 const SERVER_INSIDES = [
-  member('db', 'metadata|schema'),
+  member('db', 'metadata|schema|dialect'),
   member('server', 'app|router|koa|initMiddlewares'),
   member('strapi', 'sanitizers|validators|apis|container|hook|ai'),
   // What Strapi does not document of the registries in its container.

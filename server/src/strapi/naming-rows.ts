@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../database/transaction';
+import { findDialect } from './dialect';
 
 const CORE_STORE = 'strapi_core_store_settings';
 const VIEWS = 'plugin_content_manager_configuration';
@@ -39,5 +40,5 @@ export async function deleteNamingRows(strapi: Core.Strapi, trx: Transaction): P
 
 /** MySQL takes a backslash in a text for the beginning of something else. */
 function escapeOf(strapi: Core.Strapi): string {
-  return strapi.db.dialect.client === 'mysql' ? '\\\\' : '\\';
+  return findDialect(strapi) === 'mysql' ? '\\\\' : '\\';
 }

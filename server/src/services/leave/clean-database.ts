@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_HIDDEN_ATTRIBUTE } from '../../../../core/decision';
 import type { Transaction } from '../../database/transaction';
+import { findDialect } from '../../strapi/dialect';
 import { deleteNamingRows } from '../../strapi/naming-rows';
 import { releasePersistedTables } from '../../strapi/persisted-tables';
 import { forgetSchemaHash } from '../../strapi/schema-hash';
@@ -48,7 +49,7 @@ export async function dropTables(
 ): Promise<void> {
   await forgetSchemaHash(strapi, trx);
   for (const name of tables) {
-    if (strapi.db.dialect.client === 'postgres') {
+    if (findDialect(strapi) === 'postgres') {
       // What is left that refers to it is a constraint.
       const own = strapi.db.getSchemaName();
       await trx.raw('drop table if exists ?? cascade', [own ? `${own}.${name}` : name]);

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { addComponent } from '../../../../server/src/strapi/add-component';
 import { wrapTranslations } from '../../../../server/src/strapi/ai-translations';
 import { findDefaultLocale } from '../../../../server/src/strapi/default-locale';
+import { findDialect } from '../../../../server/src/strapi/dialect';
 import { findMainField } from '../../../../server/src/strapi/find-main-field';
 import { findWriter, isEntryForm } from '../../../../server/src/strapi/find-writer';
 import { changeGeneratedTypes } from '../../../../server/src/strapi/generated-types';
@@ -110,6 +111,17 @@ const ROWS: Row[] = [
       const strapi = createStrapi({ server: SERVER });
       expect(hasOnlyCoreMiddlewares(strapi)).toBe(false);
       expect(warnings).toHaveLength(1);
+    },
+  ],
+  [
+    'dialect',
+    'the database is one of which rows are locked',
+    () => {
+      for (const db of [{}, { dialect: {} }, { dialect: { client: 'oracle' } }]) {
+        expect(findDialect(createStrapi({ db }))).toBeNull();
+        expect(warnings).toHaveLength(1);
+      }
+      expect(findDialect(createStrapi({ db: { dialect: { client: 'sqlite' } } }))).toBe('sqlite');
     },
   ],
   [

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../database/transaction';
 import { VersionRef } from '../../../schema/version-ref';
 import { listNodes, listVariants, type JournalContent } from '../content/content';
 import { hashContent } from '../content/hash-content';
+import { findDialect } from '../../../strapi/dialect';
 import type { Writer } from '../../../strapi/find-writer';
 
 /** Strapi never drops a table that its schemas never named. */
@@ -113,7 +114,7 @@ export async function readHeadIdNow(
   trx: Transaction,
   version: VersionRef,
 ): Promise<number> {
-  const isOfItsTime = strapi.db.dialect.client === 'mysql';
+  const isOfItsTime = findDialect(strapi) === 'mysql';
   const question = selectHeadId(strapi, trx, version).first();
   const row: FoundId = await (isOfItsTime ? question.forUpdate() : question);
   return Number(row?.id ?? 0);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../database/transaction';
 import type { DocumentRef } from '../../../schema/version-ref';
+import { findDialect } from '../../../strapi/dialect';
 import { findTableName } from '../../../strapi/table-layout';
 
 /** Two writers of the same entry take turns. SQLite has one writer at a time, and needs no lock. */
@@ -11,7 +12,7 @@ export async function lockDocument(
   documentId: string,
 ): Promise<void> {
   const table = findTableName(strapi, uid);
-  if (table === undefined || strapi.db.dialect.client === 'sqlite') {
+  if (table === undefined || findDialect(strapi) === 'sqlite') {
     return;
   }
   await strapi.db
