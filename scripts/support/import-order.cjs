@@ -2,7 +2,7 @@
 
 /** The server's floors. */
 const FLOORS = [
-  '^server/src/(json|log|errors|strapi|config|database)/',
+  '^server/src/(json|log|errors|async|strapi|config|database)/',
   '^server/src/(schema|content-types)/',
   '^server/src/services/',
   '^server/src/(lifecycles|permissions)/',

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { createScope } from '../async/scope';
 import { reportMissing } from './look-inside';
 import { perStrapi } from './per-strapi';
 
@@ -17,7 +17,7 @@ interface FindEvent {
   params?: { populate?: unknown };
 }
 
-const currentRead = new AsyncLocalStorage<Read>();
+const currentRead = createScope<Read>('read');
 
 /**
  * Runs `load`, in which the populate of a read is changed just before the database gets it, below the
@@ -49,7 +49,7 @@ function followQueries(strapi: Core.Strapi, models: Iterable<string>): void {
   }
   [...models].forEach((uid) => subscribed.add(uid));
   const completeQuery = ({ model, params }: FindEvent): void => {
-    const read = currentRead.getStore();
+    const read = currentRead.get();
     if (read !== undefined && params !== undefined && model.uid === read.uid) {
       params.populate = read.complete(params.populate);
     }

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { JournalAction } from '../../../../core/contracts/journal';
+import { createScope } from '../../async/scope';
 import type { VersionRef } from '../../schema/version-ref';
 
 /** What a write is for, where the Document Service's own name of it would say too little. */
@@ -11,20 +11,20 @@ export interface WriteIntent {
   revivedKey?: string;
 }
 
-const storage = new AsyncLocalStorage<WriteIntent>();
+const currentIntent = createScope<WriteIntent>('intent');
 
 /** Runs a write that the journal is to record with this intent. */
 export function withIntent<T>(intent: WriteIntent, write: () => Promise<T>): Promise<T> {
-  return storage.run(intent, write);
+  return currentIntent.run(intent, write);
 }
 
 export function getIntent(): WriteIntent | undefined {
-  return storage.getStore();
+  return currentIntent.get();
 }
 
 /** Whether the current write gives a place to what is set aside there. */
 export function isTakenBack(version: VersionRef, index: number): boolean {
-  const taken = storage.getStore()?.takenBack;
+  const taken = currentIntent.get()?.takenBack;
   return (
     taken?.index === index &&
     (['uid', 'documentId', 'locale', 'status'] as const).every(

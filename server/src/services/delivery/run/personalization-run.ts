@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Decision, ResolveOptions } from '../../../../../core/decision';
+import { createScope } from '../../../async/scope';
 
 /** What is known and what was decided while one request, or one call of the service, is answered. */
 export interface PersonalizationRun {
@@ -27,7 +27,7 @@ export interface PersonalizationRun {
   isUnrestricted: boolean;
 }
 
-const currentRun = new AsyncLocalStorage<PersonalizationRun>();
+const currentRun = createScope<PersonalizationRun>('personalization');
 
 /** Runs `work` so that every document read in it is personalized. */
 export function personalize<T>(run: PersonalizationRun, work: () => Promise<T>): Promise<T> {
@@ -36,7 +36,7 @@ export function personalize<T>(run: PersonalizationRun, work: () => Promise<T>):
 
 /** The run that the current call belongs to, or `undefined` where nobody asked for personalization. */
 export function getCurrentRun(): PersonalizationRun | undefined {
-  return currentRun.getStore();
+  return currentRun.get();
 }
 
 export function createRun(

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { errors } from '@strapi/utils';
+import { createScope } from '../../../async/scope';
 import type { VersionRef } from '../../../schema/version-ref';
 
 /** The version that a save was merged with, and its last row of the journal at that time. */
@@ -7,7 +7,7 @@ export interface MergedHead extends VersionRef {
   head: number;
 }
 
-const mergedHead = new AsyncLocalStorage<MergedHead>();
+const mergedHead = createScope<MergedHead>('merged head');
 
 /** Carries out a save that was merged with a row of the journal. */
 export function withMergedHead<T>(head: MergedHead, save: () => Promise<T>): Promise<T> {
@@ -16,7 +16,7 @@ export function withMergedHead<T>(head: MergedHead, save: () => Promise<T>): Pro
 
 /** What the current save of a document was merged with, if it was. */
 export function getMergedHead(documentId: string): MergedHead | undefined {
-  const head = mergedHead.getStore();
+  const head = mergedHead.get();
   return head?.documentId === documentId ? head : undefined;
 }
 

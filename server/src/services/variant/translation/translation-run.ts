@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { createScope } from '../../../async/scope';
 
 /** One document that Strapi's AI translates into the other locales. */
 export interface TranslationRun {
@@ -8,13 +8,13 @@ export interface TranslationRun {
   source: Record<string, unknown>;
 }
 
-const storage = new AsyncLocalStorage<TranslationRun>();
+const currentTranslation = createScope<TranslationRun>('translation');
 
 /** Runs a translation, whose writes know then what they translate. */
 export function withTranslation<T>(run: TranslationRun, translate: () => T): T {
-  return storage.run(run, translate);
+  return currentTranslation.run(run, translate);
 }
 
 export function getTranslation(): TranslationRun | undefined {
-  return storage.getStore();
+  return currentTranslation.get();
 }
