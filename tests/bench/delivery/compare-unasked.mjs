@@ -4,71 +4,111 @@ import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
 import { startServer } from '../servers/start-server.mjs';
 import { KINDS, plainRequests } from './kinds.mjs';
 import { measure } from './measure.mjs';
-import { median } from './medians.mjs';
+import { medians } from './medians.mjs';
+import { makeOwnComponentApp } from './own-component-app.mjs';
 import { fillServer } from './fill-server.mjs';
 
-/** Each against the first; the second Strapi shows how much chance there is in such a number. */
+/** What each of the servers has. The second Strapi alone shows how much chance there is in a number. */
 const SERVERS = {
   strapi: { plugins: {} },
   plugin: { plugins: PERSONALIZATION },
+  own: { plugins: {}, hasOwnComponent: true },
   again: { plugins: {} },
+};
+/** What is told of each, as the name of the columns. */
+const COMPARED = {
+  plugin: 'with the plugin',
+  own: 'with a component of its own',
+  again: 'a second Strapi alone',
 };
 
 /**
  * What requests cost that ask for no personalization: processor time of a Strapi with the plugin, over
- * that of one without, in rounds in which both take turns.
+ * that of one without, in rounds in which all take turns; and in the same rounds that of a project which
+ * has in its own schemas what the plugin adds to them.
  *
- * @returns for each kind of request the medians of the ratios, as `{ kind, plugin, again }`
+ * @returns for each kind of request the medians of the ratios, as `{ kind, plugin, own, again }`
  */
-export async function compareUnasked(client, { articles, rounds, seconds }) {
+export async function compareUnasked(client, { articles, starts, rounds, seconds }) {
   const databases = await startDatabases(client);
-  const servers = {};
+  const ownComponent = makeOwnComponentApp();
+  const apps = {};
+  for (const [name, { plugins, hasOwnComponent }] of Object.entries(SERVERS)) {
+    const connection = await databases.create();
+    apps[name] = { connection, plugins, ...(hasOwnComponent && { appDir: ownComponent.appDir }) };
+  }
   try {
-    for (const [name, { plugins }] of Object.entries(SERVERS)) {
-      console.error(`Starting ${name} on ${client}`);
-      servers[name] = await startServer({ connection: await databases.create(), plugins });
-      await fillServer(servers[name], { plugins, articles });
+    const ids = await fillAll(apps, articles);
+    const ratios = [];
+    for (let start = 1; start <= starts; start += 1) {
+      console.error(`Start ${start} of ${starts} on ${client}`);
+      ratios.push(...(await compareOnce(apps, ids, { rounds, seconds })));
     }
-    const ratios = await takeTurns(servers, { rounds, seconds });
     return Object.keys(KINDS).map((kind) => ({
       kind,
-      plugin: median(ratios.filter((ratio) => ratio.kind === kind).map(({ plugin }) => plugin)),
-      again: median(ratios.filter((ratio) => ratio.kind === kind).map(({ again }) => again)),
+      ...medians(ratios.filter((ratio) => ratio.kind === kind).map((ratio) => ratio.compared)),
     }));
   } finally {
-    for (const server of Object.values(servers)) await server.stop();
     await databases.stop();
+    ownComponent.remove();
   }
 }
 
-async function takeTurns(servers, { rounds, seconds }) {
-  const ratios = [];
-  // The first round warms up the processes, and is forgotten.
-  for (let round = 0; round <= rounds; round += 1) {
-    console.error(round === 0 ? 'Warming up' : `Round ${round} of ${rounds}`);
-    for (const kind of Object.keys(KINDS)) {
-      const costs = {};
-      const names = Object.keys(servers);
-      for (const name of round % 2 === 0 ? names : names.toReversed()) {
-        const requests = plainRequests(KINDS[kind].address, servers[name].ids);
-        costs[name] = (await measure(servers[name], { requests, seconds })).processorMs;
-      }
-      const { strapi, plugin, again } = costs;
-      if (round > 0) ratios.push({ kind, plugin: plugin / strapi, again: again / strapi });
-    }
+async function fillAll(apps, articles) {
+  const ids = {};
+  for (const [name, app] of Object.entries(apps)) {
+    console.error(`Filling ${name}`);
+    const server = await startServer(app);
+    await fillServer(server, { plugins: app.plugins, articles });
+    ids[name] = server.ids;
+    await server.stop();
   }
-  return ratios;
+  return ids;
+}
+
+/**
+ * Some rounds with processes of their own: how V8 compiles the same code differs from one process to
+ * the next, and that difference stays as long as they live.
+ */
+async function compareOnce(apps, ids, { rounds, seconds }) {
+  const servers = {};
+  const ratios = [];
+  try {
+    for (const [name, app] of Object.entries(apps)) {
+      servers[name] = { ...(await startServer(app)), ids: ids[name] };
+    }
+    // The first round warms up the processes, and is forgotten.
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const kind of Object.keys(KINDS)) {
+        const compared = await compareKind(servers, kind, { isReversed: round % 2 === 1, seconds });
+        if (round > 0) ratios.push({ kind, compared });
+      }
+    }
+    return ratios;
+  } finally {
+    for (const server of Object.values(servers)) await server.stop();
+  }
+}
+
+async function compareKind(servers, kind, { isReversed, seconds }) {
+  const names = Object.keys(servers);
+  const costs = {};
+  for (const name of isReversed ? names.toReversed() : names) {
+    const requests = plainRequests(KINDS[kind].address, servers[name].ids);
+    costs[name] = (await measure(servers[name], { requests, seconds })).processorMs;
+  }
+  const compared = Object.keys(COMPARED).map((name) => [name, costs[name] / costs.strapi]);
+  return Object.fromEntries(compared);
 }
 
 /** The table, in Markdown. */
 export function formatUnasked(results) {
   const percent = (ratio) => `${ratio < 1 ? '−' : '+'}${Math.abs((ratio - 1) * 100).toFixed(1)} %`;
   const rows = Object.entries(results).flatMap(([database, kinds]) =>
-    kinds.map(({ kind, plugin, again }) => [
+    kinds.map(({ kind, ...compared }) => [
       `${KINDS[kind].label}, ${database}`,
-      percent(plugin),
-      percent(again),
+      ...Object.keys(COMPARED).map((name) => percent(compared[name])),
     ]),
   );
-  return formatTable(['Nobody asks', 'with the plugin', 'a second Strapi alone'], rows);
+  return formatTable(['Nobody asks', ...Object.values(COMPARED)], rows);
 }

@@ -5,8 +5,7 @@ export function medians(samples) {
   );
 }
 
-/** The middle one of some numbers. */
-export function median(values) {
+function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -53,7 +53,9 @@ exports.addArticles = async (strapi, { count, variants }) => {
       data: makeArticle(i, {
         author: authors[i % authors.length],
         image: await addFile(strapi, `cover-${i}`),
-        variants: strapi.plugin('personalization') === undefined ? 0 : variants,
+        variants: Object.hasOwn(strapi.getModel(ARTICLE).attributes, 'segmentVariants')
+          ? variants
+          : 0,
       }),
     });
     ids.push(documentId);

@@ -3,7 +3,7 @@
 // One Strapi in production, in a process of its own: `serve.cjs` with BENCH_OPTIONS in the
 // environment. What it understands is in `commands.cjs`.
 const { createStrapi } = require('@strapi/strapi');
-const { appDir } = require('../app/options');
+const { appDir } = JSON.parse(process.env.BENCH_OPTIONS);
 const { answerCommands } = require('./answer-commands.cjs');
 const { createCommands } = require('./commands.cjs');
 

@@ -11,13 +11,19 @@ const SERVE = path.join(HERE, 'serve.cjs');
 /**
  * Starts a Strapi of the benchmarks on the server's core, and waits until it listens.
  *
- * @param options `connection` of its database, `plugins` and `middlewares` of its configuration
+ * @param options `connection` of its database, `plugins` and `middlewares` of its configuration;
+ *   `appDir`, where it is not the benchmarks' usual app
  * @returns its `url`; `run(command, input)`, which does a command of `commands.cjs` in it; `stop`
  */
-export async function startServer({ connection, plugins = {}, middlewares = [] }) {
+export async function startServer({
+  connection,
+  plugins = {},
+  middlewares = [],
+  appDir = APP_DIR,
+}) {
   const publicDir = mkdtempSync(path.join(tmpdir(), 'personalization-bench-public-'));
   mkdirSync(path.join(publicDir, 'uploads'));
-  const options = { appDir: APP_DIR, publicDir, connection, plugins, middlewares };
+  const options = { appDir, publicDir, connection, plugins, middlewares };
   const { url, run, stop } = await startProcess(pinned([process.execPath, '--expose-gc', SERVE]), {
     env: {
       NODE_ENV: 'production',
