@@ -1,7 +1,7 @@
 /**
  * `npm run bench:delivery`: how many requests a second Strapi answers, alone, behind a REST cache and
  * with this plugin. Prints the tables and writes them into `docs/performance.md`; `-- --dry` only
- * prints, `-- --unasked` compares in fifteen rounds what those cost who ask for no personalization,
+ * prints, `-- --unasked` compares in twelve rounds what those cost who ask for no personalization,
  * `-- --short` takes ten minutes, `-- --quick` measures for a moment only, to see that it runs.
  */
 import { writeSection } from './report/write-section.mjs';
@@ -35,7 +35,7 @@ if (!isQuick && !process.argv.includes('--dry')) writeSection('delivery', report
 async function reportUnasked() {
   const long = isQuick
     ? { articles: 20, starts: 1, rounds: 1, seconds: 1 }
-    : { articles: 200, starts: 5, rounds: 3, seconds: 1.5 };
+    : { articles: 200, starts: 3, rounds: 4, seconds: 1 };
   const results = { SQLite: await compareUnasked('sqlite', long) };
   if (whyNoPostgres() === null) results.PostgreSQL = await compareUnasked('postgres', long);
   const table = formatUnasked(results);
