@@ -35,6 +35,7 @@ const OWNERS = [
 export function makeOwnComponentApp() {
   const parent = mkdtempSync(path.join(tmpdir(), 'personalization-bench-own-'));
   symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(parent, 'node_modules'));
+  symlinkSync(path.join(REPOSITORY, 'tests/bench/servers'), path.join(parent, 'servers'));
   const appDir = path.join(parent, 'app');
   cpSync(APP, appDir, { recursive: true });
   mkdirSync(path.join(appDir, 'src/components/variants'));
