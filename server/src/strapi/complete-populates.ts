@@ -19,6 +19,9 @@ interface FindEvent {
 
 const currentRead = createScope<Read>('read');
 
+/** Reads by the request that they are made in. */
+const readsOfRequests = new WeakMap<object, Set<Read>>();
+
 /**
  * Runs `load`, in which the populate of a read is changed just before the database gets it, below the
  * Document Service: whatever a project's lifecycles made of its populate (as
@@ -39,6 +42,34 @@ export function withCompletePopulates<T>(
   return currentRead.run(read, load);
 }
 
+/**
+ * The same for a read of which it makes no difference if another of the same model, in the same request
+ * and at the same time, is changed like it. It needs no scope, which would cost all others something.
+ *
+ * @param request what `strapi.requestContext` gives
+ */
+export async function withCompletePopulatesOfRequest<T>(
+  strapi: Core.Strapi,
+  request: object,
+  read: Read,
+  load: () => Promise<T>,
+): Promise<T> {
+  followQueries(strapi, read.models);
+  const reads = readsOfRequests.get(request) ?? new Set();
+  readsOfRequests.set(request, reads.add(read));
+  try {
+    return await load();
+  } finally {
+    reads.delete(read);
+  }
+}
+
+function findReadOfRequest(strapi: Core.Strapi, uid: string): Read | undefined {
+  const request = strapi.requestContext.get();
+  const reads = request === undefined ? undefined : readsOfRequests.get(request);
+  return reads === undefined ? undefined : [...reads].find((read) => read.uid === uid);
+}
+
 const getSubscribed = perStrapi(() => new Set<string>());
 
 /** Subscribed at the first personalized read, when all others are: the last has the last word. */
@@ -49,7 +80,7 @@ function followQueries(strapi: Core.Strapi, models: Iterable<string>): void {
   }
   [...models].forEach((uid) => subscribed.add(uid));
   const completeQuery = ({ model, params }: FindEvent): void => {
-    const read = currentRead.get();
+    const read = currentRead.get() ?? findReadOfRequest(strapi, model.uid);
     if (read !== undefined && params !== undefined && model.uid === read.uid) {
       params.populate = read.complete(params.populate);
     }

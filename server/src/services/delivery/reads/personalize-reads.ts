@@ -12,7 +12,10 @@ import { listDependencies, SETTINGS_MODELS } from '../../../schema/list-dependen
 import { listOpenModels } from '../../../schema/list-open-models';
 import { listRowNames } from '../../../schema/list-row-names';
 import type { ModelSchema } from '../../../schema/model-schema';
-import { withCompletePopulates } from '../../../strapi/complete-populates';
+import {
+  withCompletePopulates,
+  withCompletePopulatesOfRequest,
+} from '../../../strapi/complete-populates';
 import { findRestricted } from '../../../strapi/restricted-relations';
 import { getCache, type Loaded } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
@@ -54,17 +57,15 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
     }
     const asked = context.params;
     if (run === undefined) {
-      if (asked.populate === undefined || !isContentApiRequest(strapi)) {
+      const request = asked.populate === undefined ? null : findContentApiRequest(strapi);
+      if (request === null) {
         return next();
       }
       // Below the Document Service, which would check each of the fields that a wildcard stands for.
       const complete = (populate: unknown) =>
         omitVariantsFromWildcards(context.uid, populate, getSchema);
-      return withCompletePopulates(
-        strapi,
-        { uid: context.uid, models: models.keys(), complete },
-        next,
-      );
+      const read = { uid: context.uid, models: models.keys(), complete };
+      return withCompletePopulatesOfRequest(strapi, request, read, next);
     }
     try {
       const around: PopulateContext = {
@@ -190,10 +191,10 @@ function addAll(names: Set<string>, added: Iterable<string>): void {
 }
 
 /** The admin reads through the same service, and needs the variants. */
-function isContentApiRequest(strapi: Core.Strapi): boolean {
-  const state = strapi.requestContext.get()?.state as
-    { route?: { info?: { type?: string } } } | undefined;
-  return state?.route?.info?.type === 'content-api';
+function findContentApiRequest(strapi: Core.Strapi): object | null {
+  const request = strapi.requestContext.get();
+  const state = request?.state as { route?: { info?: { type?: string } } } | undefined;
+  return request !== undefined && state?.route?.info?.type === 'content-api' ? request : null;
 }
 
 interface Deciding {
