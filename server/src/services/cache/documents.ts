@@ -73,9 +73,11 @@ export function createDocumentStore(options: DocumentStoreOptions) {
     models: readonly string[],
     { names, ...documents }: FoundDocuments,
   ): Promise<void> => {
+    // Before anything is waited for, in which what was loaded could be outdated.
+    const key = keyOf(query, models, names);
     const cache = await open();
     const ttl = getMaxAgeMs();
-    await cache.set({ key: keyOf(query, models, names), value: documents, ttl });
+    await cache.set({ key, value: documents, ttl });
     await cache.set({ key: `names:${query}`, value: names, ttl });
   };
 
