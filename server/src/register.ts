@@ -16,6 +16,7 @@ import { hideVariantsFromTools } from './services/mcp/hide-variants-from-tools';
 import { injectVariants } from './services/variant/inject-variants';
 import { stripVariantsFromInput } from './services/variant/strip-variants-from-input';
 import { getThirdPartyDocumentMiddlewares } from './strapi/third-party-document-middlewares';
+import { getThirdPartyLifecycles } from './strapi/third-party-lifecycles';
 import { getThirdPartyMiddlewares } from './strapi/third-party-middlewares';
 
 interface RouteWithQuery {
@@ -26,6 +27,7 @@ interface RouteWithQuery {
 /** Runs before the database is brought in step with the schemas, and before all middlewares. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   getThirdPartyDocumentMiddlewares(strapi);
+  getThirdPartyLifecycles(strapi);
   injectVariants(strapi);
   hideVariantsFromGraphql(strapi);
   hideVariantsFromTools(strapi);

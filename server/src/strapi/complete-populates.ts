@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createScope } from '../async/scope';
-import { reportMissing } from './look-inside';
 import { perStrapi } from './per-strapi';
+import { getThirdPartyLifecycles } from './third-party-lifecycles';
 
 /** A read of documents that is under way. */
 interface Read {
@@ -91,10 +91,5 @@ function followQueries(strapi: Core.Strapi, models: Iterable<string>): void {
     beforeFindOne: completeQuery,
     beforeFindMany: completeQuery,
   };
-  const lifecycles = strapi.db.lifecycles as Partial<Core.Strapi['db']['lifecycles']> | undefined;
-  if (lifecycles?.subscribe === undefined) {
-    reportMissing(strapi, 'db.lifecycles', 'reads that a project narrows give default content');
-  } else {
-    lifecycles.subscribe(subscriber as never);
-  }
+  getThirdPartyLifecycles(strapi).subscribeOwn(subscriber);
 }

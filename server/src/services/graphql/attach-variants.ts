@@ -6,11 +6,13 @@ import {
   type FindModel,
 } from '../../../../core/decision';
 import { isRecord, toRecords } from '../../../../core/json';
+import { nameRow } from '../../schema/dependency-names';
 import { SETTINGS_MODELS } from '../../schema/list-dependencies';
 import { listRowNames } from '../../schema/list-row-names';
 import type { ModelSchema } from '../../schema/model-schema';
 import { getCache, type Loaded } from '../cache';
-import { nameRow, type GraphqlRun } from './graphql-run';
+import { listLifecycleModels } from '../delivery/reads/list-lifecycle-models';
+import type { GraphqlRun } from './graphql-run';
 
 type Row = Record<string, unknown>;
 
@@ -84,10 +86,11 @@ async function loadVariants(
     const names = listRowNames(value, { uid, documentId: undefined, open: new Set(), getSchema });
     return { value, names: [...names] };
   };
+  const models = [...SETTINGS_MODELS, ...listLifecycleModels(strapi, uid)];
   // What a transaction reads may be rolled back.
   const { value: owners } =
     cache.isEnabled && !strapi.db.inTransaction()
-      ? await cache.loadDocuments([uid, 'variants', ids], SETTINGS_MODELS, load)
+      ? await cache.loadDocuments([uid, 'variants', ids], models, load)
       : await load();
   return new Map((owners as Row[]).map((owner) => [owner.id, owner[VARIANTS_ATTRIBUTE]]));
 }

@@ -47,6 +47,7 @@ import { listRouters } from '../../../../server/src/strapi/list-routers';
 import { createPermissionChecker } from '../../../../server/src/strapi/permission-checker';
 import { findRestricted } from '../../../../server/src/strapi/restricted-relations';
 import { getThirdPartyDocumentMiddlewares } from '../../../../server/src/strapi/third-party-document-middlewares';
+import { getThirdPartyLifecycles } from '../../../../server/src/strapi/third-party-lifecycles';
 import { getThirdPartyMiddlewares } from '../../../../server/src/strapi/third-party-middlewares';
 import { wrapRouteMiddleware } from '../../../../server/src/strapi/wrap-route-middleware';
 
@@ -193,6 +194,17 @@ const ROWS: Row[] = [
       expect(watch.areThere()).toBe(false);
       documents.use();
       expect(watch.areThere()).toBe(true);
+    },
+  ],
+  [
+    'third-party-lifecycles',
+    'somebody counts as told of every read',
+    () => {
+      for (const parts of [{}, { db: {} }, { db: { lifecycles: {} } }]) {
+        const watch = getThirdPartyLifecycles(createStrapi(parts));
+        expect(watch.areToldOfReads(PAGE)).toBe(true);
+        expect(warnings).toHaveLength(1);
+      }
     },
   ],
   ...(['router', 'api'] as const).map((part): Row => {

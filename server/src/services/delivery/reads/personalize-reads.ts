@@ -25,6 +25,7 @@ import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
 import { populateVariants, type PopulateContext } from '../populate/populate-variants';
 import { getCurrentRun, type PersonalizationRun } from '../run/personalization-run';
 import { collectSegments } from './collect-segments';
+import { listLifecycleModels } from './list-lifecycle-models';
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany']);
 
@@ -51,7 +52,8 @@ export function createPersonalizeReads(strapi: Core.Strapi) {
     const models = READ_ACTIONS.has(context.action) ? getDocumentModels(strapi) : undefined;
     if (!models?.has(context.uid)) {
       if (run !== undefined) {
-        noteDependencies(run, context, getSchema);
+        addAll(run.dependencies, listDependencies(context.uid, context.params ?? {}, getSchema));
+        addAll(run.dependencies, listLifecycleModels(strapi, context.uid));
       }
       return next();
     }
@@ -107,7 +109,11 @@ async function loadWithVariants(
 ): Promise<unknown> {
   const cache = getCache(strapi);
   const { getSchema } = loading;
-  const models = [...listOpenModels(uid, action, params, getSchema), ...SETTINGS_MODELS];
+  const models = [
+    ...listOpenModels(uid, action, params, getSchema),
+    ...listLifecycleModels(strapi, uid),
+    ...SETTINGS_MODELS,
+  ];
   addAll(run.dependencies, models);
   // Strapi hands on the parameter, but what is loaded is the same for all segments.
   const { [SEGMENTS_PARAMETER]: _segments, ...named } = params;
@@ -174,14 +180,6 @@ async function loadCompletely(
     next,
   );
   return { loaded, isChanged };
-}
-
-function noteDependencies(
-  run: PersonalizationRun,
-  { uid, params }: ReadContext,
-  getSchema: Loading['getSchema'],
-): void {
-  addAll(run.dependencies, listDependencies(uid, params ?? {}, getSchema));
 }
 
 function addAll(names: Set<string>, added: Iterable<string>): void {
