@@ -22,3 +22,7 @@ export const nameGiven = (uid: string, attribute: string, id: unknown): string =
 /** Who has a row by a relation in which only one can have it. */
 export const nameOwner = (uid: string, attribute: string, id: unknown): string =>
   `${uid}.${attribute}>${String(id)}`;
+
+/** Whether a value can be a row's id. */
+export const isRowId = (value: unknown): value is number | string =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '');

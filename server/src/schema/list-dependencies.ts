@@ -136,7 +136,8 @@ function addSortPath(uid: string, entry: string, getSchema: GetSchema, found: Se
   }
 }
 
-function listTargets(attribute: AttributeSchema | undefined): readonly string[] {
+/** The models that a populated field can lead to. */
+export function listTargets(attribute: AttributeSchema | undefined): readonly string[] {
   if (attribute === undefined) {
     return [];
   }

@@ -4,7 +4,7 @@ import {
   addFiltered,
   addSorted,
   ANY_MODEL,
-  FILE_UID,
+  listTargets,
   type DependentQuery,
   type GetSchema,
 } from './list-dependencies';
@@ -71,7 +71,7 @@ function addPopulated(
       found.add(nameNewRows(attribute.target));
     }
     const nested = options === true ? {} : options;
-    const targets = listTargets(attribute, nested);
+    const targets = listQueries(attribute, nested);
     if (targets.length === 0) {
       found.add(ANY_MODEL);
     }
@@ -87,18 +87,13 @@ function addPopulated(
 }
 
 /** The models that a populated field leads to, each with what is asked of it. */
-function listTargets(
+function listQueries(
   attribute: AttributeSchema,
   options: DependentQuery & { on?: unknown },
 ): [target: string, options: DependentQuery][] {
-  if (isRecord(options.on)) {
-    return Object.entries(options.on).map(([uid, own]) => [uid, isRecord(own) ? own : {}]);
-  }
-  const targets =
-    attribute.type === 'media'
-      ? [FILE_UID]
-      : [attribute.component, ...(attribute.components ?? []), attribute.target];
-  return targets.filter((uid) => uid !== undefined).map((uid) => [uid, options]);
+  return isRecord(options.on)
+    ? Object.entries(options.on).map(([uid, own]) => [uid, isRecord(own) ? own : {}])
+    : listTargets(attribute).map((uid) => [uid, options]);
 }
 
 /** Rows of many models, and those that belong together without a relation that is stored. */

@@ -1,5 +1,12 @@
 import { toRecords } from '../../../core/json';
-import { nameDocument, nameGiven, nameOwner, nameRow, nameSomeRows } from './dependency-names';
+import {
+  isRowId,
+  nameDocument,
+  nameGiven,
+  nameOwner,
+  nameRow,
+  nameSomeRows,
+} from './dependency-names';
 import { FILE_UID, type GetSchema } from './list-dependencies';
 import type { AttributeSchema } from './model-schema';
 import { getInverse, isExclusive, isPlainRelation } from './relations';
@@ -55,7 +62,7 @@ function addRow(row: Record<string, unknown>, uid: string, walk: Walk): void {
   walk.uids.add(uid);
   const schema = walk.getSchema(uid);
   if (!walk.open.has(uid)) {
-    if (schema === undefined || !isId(row.id)) {
+    if (schema === undefined || !isRowId(row.id)) {
       walk.names.add(uid);
     } else {
       walk.names.add(nameRow(uid, row.id)).add(nameSomeRows(uid));
@@ -95,8 +102,4 @@ function addField(
     }
     addRows(value, target, walk);
   }
-}
-
-function isId(value: unknown): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }

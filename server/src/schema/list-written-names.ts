@@ -1,5 +1,6 @@
 import { isRecord, toList } from '../../../core/json';
 import {
+  isRowId,
   nameDocument,
   nameGiven,
   nameNewRows,
@@ -116,20 +117,20 @@ function addLinks(
 function listIds({ action, params, result }: RowWrite): unknown[] | null {
   if (action === 'afterCreateMany') {
     const { ids, count } = isRecord(result) ? result : {};
-    return Array.isArray(ids) && ids.length === count && ids.every(isId) ? ids : null;
+    return Array.isArray(ids) && ids.length === count && ids.every(isRowId) ? ids : null;
   }
-  if (isRecord(result) && isId(result.id)) {
+  if (isRecord(result) && isRowId(result.id)) {
     return [result.id];
   }
   return isRecord(params?.where) ? listNamedIds(params.where.id) : null;
 }
 
 function listNamedIds(condition: unknown): unknown[] | null {
-  if (isId(condition)) {
+  if (isRowId(condition)) {
     return [condition];
   }
   if (Array.isArray(condition)) {
-    return condition.every(isId) ? condition : null;
+    return condition.every(isRowId) ? condition : null;
   }
   if (!isRecord(condition)) {
     return null;
@@ -142,7 +143,7 @@ function listLinkedIds(value: unknown): unknown[] | null {
   if (value === null) {
     return [];
   }
-  if (isId(value)) {
+  if (isRowId(value)) {
     return [value];
   }
   if (Array.isArray(value)) {
@@ -152,7 +153,7 @@ function listLinkedIds(value: unknown): unknown[] | null {
   if (!isRecord(value)) {
     return null;
   }
-  if (isId(value.id)) {
+  if (isRowId(value.id)) {
     return [value.id];
   }
   const changes = [value.set, value.connect, value.disconnect].filter(
@@ -170,12 +171,8 @@ function listMorphIds(value: unknown): [type: string, id: unknown][] {
   if (!isRecord(value)) {
     return [];
   }
-  if (typeof value.__type === 'string' && isId(value.id)) {
+  if (typeof value.__type === 'string' && isRowId(value.id)) {
     return [[value.__type, value.id]];
   }
   return [value.set, value.connect, value.disconnect].flatMap(listMorphIds);
-}
-
-function isId(value: unknown): value is number | string {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }

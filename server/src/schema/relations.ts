@@ -5,8 +5,8 @@ export interface PlainRelation extends AttributeSchema {
   target: string;
 }
 
-/** Relations of which the other side has one at most. */
-const TO_ANY: ReadonlySet<string | undefined> = new Set(['oneToOne', 'oneToMany']);
+/** Relations whose rows have one on their other side at most. */
+const ONE_TO_ANY: ReadonlySet<string | undefined> = new Set(['oneToOne', 'oneToMany']);
 
 /** Whether an attribute leads to rows of one model, and not to those of many (`morphToMany` and its like). */
 export function isPlainRelation(attribute: AttributeSchema): attribute is PlainRelation {
@@ -28,5 +28,5 @@ export function getInverse({ inversedBy, mappedBy }: AttributeSchema): string | 
  * so where both sides have an attribute of the relation.
  */
 export function isExclusive(attribute: AttributeSchema): boolean {
-  return getInverse(attribute) !== undefined && TO_ANY.has(attribute.relation);
+  return getInverse(attribute) !== undefined && ONE_TO_ANY.has(attribute.relation);
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { readStringList, type ResolveOptions } from '../../../../core/decision';
+import { nameRow } from '../../schema/dependency-names';
 import type { PersonalizationRun } from '../delivery/run/personalization-run';
 
 /** A variant that won, of which fields are yet to be read. */
@@ -22,10 +23,6 @@ export interface GraphqlRun {
   partsOfVariants: Set<string>;
   /** Variants by the row that they belong to, loaded or being loaded. */
   variants: Map<string, Promise<unknown>>;
-}
-
-export function nameRow(uid: string, id: unknown): string {
-  return `${uid} ${String(id)}`;
 }
 
 export function createGraphqlRun(run: PersonalizationRun): GraphqlRun {

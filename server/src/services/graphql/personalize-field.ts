@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { isWithoutValue, resolveFieldValue, uidOfItem } from '../../../../core/decision';
 import { isRecord, toRecords } from '../../../../core/json';
+import { nameRow } from '../../schema/dependency-names';
 import type { DocumentModels } from '../../schema/document-models';
 import { getVariantComponentUid } from '../../schema/variant-component-uid';
 import { buildGraphqlResolver } from '../../strapi/graphql-resolvers';
 import { degrade } from '../delivery/reads/personalize-reads';
 import { formatResponsePath, joinPath, type ResponsePath } from './answer-path';
 import { attachVariants } from './attach-variants';
-import { getGraphqlRun, nameRow, type GraphqlRun, type Winner } from './graphql-run';
+import { getGraphqlRun, type GraphqlRun, type Winner } from './graphql-run';
 import type { VaryingField } from './varying-types';
 
 /** What a resolver is told of the request. */
