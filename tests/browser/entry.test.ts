@@ -268,21 +268,24 @@ function withoutIds(data: unknown): unknown {
   return JSON.parse(JSON.stringify(data, (name, value: unknown) => (name === 'id' ? 0 : value)));
 }
 
-test('What is overridden while another override still reads its relation stays overridden', async () => {
+/** A page whose one block has an author. */
+async function createTeamPage(ofBlock: object = {}) {
   const author = await backend.createEntry('api::author.author', { name: `Ada ${Date.now()}` });
-  const { documentId } = await backend.createEntry(PAGE, {
-    title: 'Team',
-    blocks: [
-      {
-        __component: 'blocks.hero',
-        heading: 'We',
-        author: { connect: [{ id: author.id, documentId: author.documentId }] },
-        segmentVariants: [
-          { variantSegments: [norway.key], variantOverrides: ['text'], text: 'Vi to' },
-        ],
-      },
-    ],
-  });
+  const block = {
+    __component: 'blocks.hero',
+    heading: 'We',
+    author: { connect: [{ id: author.id, documentId: author.documentId }] },
+    ...ofBlock,
+  };
+  const { documentId } = await backend.createEntry(PAGE, { title: 'Team', blocks: [block] });
+  return { documentId, author };
+}
+
+test('What is overridden while another override still reads its relation stays overridden', async () => {
+  const segmentVariants = [
+    { variantSegments: [norway.key], variantOverrides: ['text'], text: 'Vi to' },
+  ];
+  const { documentId } = await createTeamPage({ segmentVariants });
   const { page } = panel;
   const form = await openEntry(page, PAGE, documentId);
   await form.choose(norway.name);
@@ -313,18 +316,8 @@ async function holdRequests(page: Page, url: RegExp) {
 }
 
 test('A relation of a variant leaves the block’s own relation as it is', async () => {
-  const author = await backend.createEntry('api::author.author', { name: `Ada ${Date.now()}` });
+  const { documentId, author } = await createTeamPage();
   const other = await backend.createEntry('api::author.author', { name: `Nils ${Date.now()}` });
-  const { documentId } = await backend.createEntry(PAGE, {
-    title: 'Team',
-    blocks: [
-      {
-        __component: 'blocks.hero',
-        heading: 'We',
-        author: { connect: [{ id: author.id, documentId: author.documentId }] },
-      },
-    ],
-  });
   const form = await openEntry(panel.page, PAGE, documentId);
   await form.choose(norway.name);
   await form.openBlock(/^Hero/);
