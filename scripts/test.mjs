@@ -9,6 +9,9 @@ import { run, secondsSince } from './support/run.mjs';
 import { envOfNode, findNode } from './support/node-versions.mjs';
 import { hasTests, TEST_SETS } from './support/test-sets.mjs';
 
+/** How much is told of each failure at the end. */
+const REASON_LINES = 12;
+
 const requireAll = process.env.REQUIRE_ALL === '1';
 const names = TEST_SETS.map((set) => set.name);
 const asked = process.argv.slice(2).filter((argument) => names.includes(argument));
@@ -46,7 +49,7 @@ async function runJest({ project, env, args = [], node, findEnv }) {
   );
   const results = existsSync(outputFile) ? JSON.parse(readFileSync(outputFile, 'utf8')) : null;
   rmSync(workDir, { recursive: true });
-  return countResults(results, code);
+  return { ...countResults(results, code), failures: listFailures(results) };
 }
 
 /** A file that does not even run counts as one failure, and so does jest itself. */
@@ -61,12 +64,26 @@ function countResults(results, exitCode) {
   };
 }
 
+/** What failed, each with its place and the beginning of the reason: in a long log the end is read first. */
+function listFailures(results) {
+  return (results?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(process.cwd(), name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const reasons = failed.map((test) => `${test.fullName}\n${test.failureMessages.join('\n')}`);
+    const neverRan = assertionResults.length === 0 && message !== '' ? [message] : [];
+    return [...reasons, ...neverRan].map(
+      (reason) => `${file}: ${reason.split('\n').slice(0, REASON_LINES).join('\n  ')}`,
+    );
+  });
+}
+
 function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 await ensureInstalled();
 const lines = [];
+const failures = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const set of TEST_SETS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
   if (!hasTests(set)) continue;
@@ -75,7 +92,9 @@ for (const set of TEST_SETS.filter(({ name }) => asked.length === 0 || asked.inc
     return { passed: 0, failed: 1, skipped: 0, note: error.message };
   });
   for (const key of Object.keys(total)) total[key] += result[key];
+  failures.push(...(result.failures ?? []).map((failure) => `Failed in ${set.name}: ${failure}`));
   lines.push(`${set.name.padEnd(14)} ${describe(result)} (${result.note})`);
 }
+if (failures.length > 0) console.log(`\n${failures.join('\n\n')}`);
 console.log(`\n${lines.join('\n')}\n\n${describe(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
