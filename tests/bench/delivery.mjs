@@ -1,14 +1,15 @@
 /**
  * `npm run bench:delivery`: how many requests a second Strapi answers, alone, behind a REST cache and
  * with this plugin. Prints the tables and writes them into `docs/performance.md`; `-- --dry` only
- * prints, `-- --unasked` compares in many rounds what those cost who ask for no personalization,
- * `-- --short` takes ten minutes, `-- --quick` measures for a moment only, to see that it runs.
+ * prints, `-- --unasked` compares in many rounds what those cost who ask for no personalization, and
+ * `-- --instructions` the same in instructions of the processor, with Valgrind. `-- --short` takes ten minutes, `-- --quick` measures for a moment only, to see that it runs.
  */
 import { writeSection } from './report/write-section.mjs';
 import { compareOn } from './delivery/compare-on.mjs';
-import { compareUnasked, formatUnasked } from './delivery/compare-unasked.mjs';
+import { compareUnasked, countUnasked, formatUnasked } from './delivery/compare-unasked.mjs';
 import { removeRestCache } from './delivery/install-rest-cache.mjs';
 import { formatReport } from './delivery/report.mjs';
+import { whyNoInstructions } from './servers/callgrind.mjs';
 import { leaveServerCore } from './servers/cores.mjs';
 import { whyNoPostgres } from './servers/databases.mjs';
 
@@ -18,6 +19,10 @@ const lengths = isQuick
   ? { articles: 20, rounds: 1, seconds: 1 }
   : { articles: 200, ...(isShort ? { rounds: 3, seconds: 2 } : { rounds: 5, seconds: 4 }) };
 
+if (process.argv.includes('--instructions')) {
+  await reportInstructions();
+  process.exit();
+}
 leaveServerCore();
 if (process.argv.includes('--unasked')) {
   await reportUnasked();
@@ -51,6 +56,33 @@ anew ${long.starts} times. "With a component of its own" is a
 project whose own schemas have what the plugin adds to them, one private list of components for each
 owner: what that costs is Strapi's, and what the plugin costs over it is the plugin's own. A second
 Strapi alone, over the first, tells how much is chance.
+
+${table}`,
+  );
+}
+
+async function reportInstructions() {
+  const whyNot = whyNoInstructions();
+  if (whyNot !== null) throw new Error(whyNot);
+  const long = isQuick
+    ? { articles: 20, warmUps: 20, rounds: 1, amount: 20 }
+    : { articles: 200, warmUps: 1000, rounds: 3, amount: 100 };
+  const clients = { SQLite: 'sqlite', PostgreSQL: 'postgres' };
+  if (whyNoPostgres() !== null) delete clients.PostgreSQL;
+  const results = {};
+  for (const [name, client] of Object.entries(clients)) {
+    results[name] = await countUnasked(client, long);
+  }
+  const table = formatUnasked(results);
+  console.log(`\n${table}`);
+  if (isQuick || process.argv.includes('--dry')) return;
+  writeSection(
+    'instructions',
+    `## Nobody asks, in instructions
+
+\`npm run bench:delivery -- --instructions\`: the same in instructions of the processor, as Valgrind counts
+them, in the middle one of ${long.rounds} rounds of ${long.amount} requests after ${long.warmUps} that are not counted. They do not
+scatter as time does. Each server has one thread, and room enough that V8 collects only what is young.
 
 ${table}`,
   );

@@ -1,9 +1,10 @@
 import { formatTable } from '../report/format-table.mjs';
 import { startDatabases } from '../servers/databases.mjs';
 import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
+import { startCountedServer } from '../servers/callgrind.mjs';
 import { startServer } from '../servers/start-server.mjs';
 import { KINDS, plainRequests } from './kinds.mjs';
-import { measure } from './measure.mjs';
+import { askInTurn, measure } from './measure.mjs';
 import { medians } from './medians.mjs';
 import { makeOwnComponentApp } from './own-component-app.mjs';
 import { fillServer } from './fill-server.mjs';
@@ -30,53 +31,107 @@ const COMPARED = {
  *
  * @returns for each kind of request the medians of the ratios, as `{ kind, plugin, own, rest, again }`
  */
-export async function compareUnasked(client, { articles, starts, rounds, seconds }) {
-  const databases = await startDatabases(client);
-  const ownComponent = makeOwnComponentApp();
-  const apps = {};
-  for (const [name, { plugins, hasOwnComponent }] of Object.entries(SERVERS)) {
-    const connection = await databases.create();
-    apps[name] = { connection, plugins, ...(hasOwnComponent && { appDir: ownComponent.appDir }) };
-  }
-  try {
-    const ids = await fillAll(apps, articles);
+export function compareUnasked(client, { articles, starts, rounds, seconds }) {
+  return withFilledApps(client, articles, async (apps) => {
     const ratios = [];
     for (let start = 1; start <= starts; start += 1) {
       console.error(`Start ${start} of ${starts} on ${client}`);
-      ratios.push(...(await compareOnce(apps, ids, { rounds, seconds })));
+      ratios.push(...(await compareOnce(apps, { rounds, seconds })));
     }
-    return Object.keys(KINDS).map((kind) => ({
-      kind,
-      ...medians(ratios.filter((ratio) => ratio.kind === kind).map((ratio) => ratio.compared)),
-    }));
+    return mediansByKind(ratios);
+  });
+}
+
+/**
+ * The same in instructions of the processor, which differ less from one process to the next, and not
+ * with what else the machine does: so the servers may answer at the same time.
+ */
+export function countUnasked(client, { articles, warmUps, rounds, amount }) {
+  return withFilledApps(client, articles, async (apps) => {
+    console.error(`Counting on ${client}`);
+    const counts = await Promise.all(
+      Object.entries(apps).map(async ([name, app]) => [
+        name,
+        await countOnce(app, { warmUps, rounds, amount }),
+      ]),
+    );
+    const ratios = Array.from({ length: rounds }, (_, round) =>
+      Object.keys(KINDS).map((kind) => ({
+        kind,
+        compared: compareCosts(
+          Object.fromEntries(counts.map(([name, count]) => [name, count[kind][round]])),
+        ),
+      })),
+    );
+    return mediansByKind(ratios.flat());
+  });
+}
+
+async function withFilledApps(client, articles, use) {
+  const databases = await startDatabases(client);
+  const ownComponent = makeOwnComponentApp();
+  try {
+    const apps = {};
+    for (const [name, { plugins, hasOwnComponent }] of Object.entries(SERVERS)) {
+      const connection = await databases.create();
+      const app = { connection, plugins, ...(hasOwnComponent && { appDir: ownComponent.appDir }) };
+      apps[name] = { ...app, ids: await fill(name, app, articles) };
+    }
+    return await use(apps);
   } finally {
     await databases.stop();
     ownComponent.remove();
   }
 }
 
-async function fillAll(apps, articles) {
-  const ids = {};
-  for (const [name, app] of Object.entries(apps)) {
-    console.error(`Filling ${name}`);
-    const server = await startServer(app);
-    await fillServer(server, { plugins: app.plugins, articles });
-    ids[name] = server.ids;
+async function fill(name, app, articles) {
+  console.error(`Filling ${name}`);
+  const server = await startServer(app);
+  await fillServer(server, { plugins: app.plugins, articles });
+  await server.stop();
+  return server.ids;
+}
+
+function mediansByKind(ratios) {
+  return Object.keys(KINDS).map((kind) => ({
+    kind,
+    ...medians(ratios.filter((ratio) => ratio.kind === kind).map((ratio) => ratio.compared)),
+  }));
+}
+
+/** For each kind of request the instructions of one, a number for each round. */
+async function countOnce(app, { warmUps, rounds, amount }) {
+  const server = await startCountedServer(app);
+  const ask = (kind, times) =>
+    askInTurn(server, plainRequests(KINDS[kind].address, app.ids), times);
+  const counts = {};
+  try {
+    for (const kind of Object.keys(KINDS)) await ask(kind, warmUps);
+    server.startCounting();
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const kind of Object.keys(KINDS)) {
+        await ask(kind, amount);
+        const instructions = server.takeCount();
+        // In the first round some of it was still new to the processor that Valgrind plays.
+        if (round > 0) (counts[kind] ??= []).push(instructions / amount);
+      }
+    }
+    return counts;
+  } finally {
     await server.stop();
   }
-  return ids;
 }
 
 /**
  * Some rounds with processes of their own: how V8 compiles the same code differs from one process to
  * the next, and that difference stays as long as they live.
  */
-async function compareOnce(apps, ids, { rounds, seconds }) {
+async function compareOnce(apps, { rounds, seconds }) {
   const servers = {};
   const ratios = [];
   try {
     for (const [name, app] of Object.entries(apps)) {
-      servers[name] = { ...(await startServer(app)), ids: ids[name] };
+      servers[name] = { ...(await startServer(app)), ids: app.ids };
     }
     // The first round warms up the processes, and is forgotten.
     for (let round = 0; round <= rounds; round += 1) {
@@ -98,6 +153,10 @@ async function compareKind(servers, kind, { isReversed, seconds }) {
     const requests = plainRequests(KINDS[kind].address, servers[name].ids);
     costs[name] = (await measure(servers[name], { requests, seconds })).processorMs;
   }
+  return compareCosts(costs);
+}
+
+function compareCosts(costs) {
   const compared = Object.entries(COMPARED).map(([name, { over }]) => {
     const [server, base] = over;
     return [name, costs[server] / costs[base]];

@@ -15,9 +15,7 @@ export async function measure(server, { requests, seconds, amount }) {
     ...(amount === undefined ? { duration: seconds } : { amount }),
   });
   const { statements, processorMicroseconds } = await server.run('stop');
-  if (non2xx > 0 || errors > 0) {
-    throw new Error(`${server.url}${requests[0].path}: ${non2xx} refused, ${errors} failed`);
-  }
+  throwIfFailed(server.url, requests, { non2xx, errors });
   times.sort((a, b) => a - b);
   return {
     perSecond: (times.length * 1000) / (endedAt - startedAt),
@@ -26,6 +24,24 @@ export async function measure(server, { requests, seconds, amount }) {
     statements: statements / times.length,
     processorMs: processorMicroseconds / 1000 / times.length,
   };
+}
+
+/** Asks so many times, one request after the other. */
+export async function askInTurn({ url }, requests, amount) {
+  const { non2xx, errors } = await autocannon({
+    url,
+    requests,
+    amount,
+    connections: 1,
+    timeout: 60,
+  });
+  throwIfFailed(url, requests, { non2xx, errors });
+}
+
+function throwIfFailed(url, requests, { non2xx, errors }) {
+  if (non2xx > 0 || errors > 0) {
+    throw new Error(`${url}${requests[0].path}: ${non2xx} refused, ${errors} failed`);
+  }
 }
 
 async function shoot({ url }, requests, options) {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
  * @param command the program and its arguments
  * @param options `env`, on top of this process's own; `onStart`, called with the child; and others
  *   of `spawn`, such as `detached`
- * @returns its `url`; `run(command, input)`, which does a command in it; `stop`
+ * @returns its `url` and `pid`; `run(command, input)`, which does a command in it; `stop`
  */
 export async function startProcess([program, ...args], { env, onStart, ...options }) {
   const child = spawn(program, args, {
@@ -37,6 +37,7 @@ export async function startProcess([program, ...args], { env, onStart, ...option
   let lastId = 0;
   return {
     url,
+    pid: child.pid,
     run: (name, input) =>
       new Promise((resolve, reject) => {
         lastId += 1;

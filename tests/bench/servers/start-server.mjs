@@ -12,19 +12,24 @@ const SERVE = path.join(HERE, 'serve.cjs');
  * Starts a Strapi of the benchmarks on the server's core, and waits until it listens.
  *
  * @param options `connection` of its database, `plugins` and `middlewares` of its configuration;
- *   `appDir`, where it is not the benchmarks' usual app
- * @returns its `url`; `run(command, input)`, which does a command of `commands.cjs` in it; `stop`
+ *   `appDir`, where it is not the benchmarks' usual app; `under`, a command that runs it instead of that
+ *   core; `nodeFlags`
+ * @returns its `url` and `pid`; `run(command, input)`, which does a command of `commands.cjs` in it; `stop`
  */
 export async function startServer({
   connection,
   plugins = {},
   middlewares = [],
   appDir = APP_DIR,
+  under,
+  nodeFlags = [],
 }) {
   const publicDir = mkdtempSync(path.join(tmpdir(), 'personalization-bench-public-'));
   mkdirSync(path.join(publicDir, 'uploads'));
   const options = { appDir, publicDir, connection, plugins, middlewares };
-  const { url, run, stop } = await startProcess(pinned([process.execPath, '--expose-gc', SERVE]), {
+  const node = [process.execPath, '--expose-gc', ...nodeFlags, SERVE];
+  const command = under === undefined ? pinned(node) : [...under, ...node];
+  const { url, pid, run, stop } = await startProcess(command, {
     env: {
       NODE_ENV: 'production',
       STRAPI_TELEMETRY_DISABLED: 'true',
@@ -33,6 +38,7 @@ export async function startServer({
   });
   return {
     url,
+    pid,
     run,
     async stop() {
       await stop();
