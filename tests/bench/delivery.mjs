@@ -19,6 +19,11 @@ const lengths = isQuick
   ? { articles: 20, rounds: 1, seconds: 1 }
   : { articles: 200, ...(isShort ? { rounds: 3, seconds: 2 } : { rounds: 5, seconds: 4 }) };
 
+/** What the tables of what nobody asks for have in them. */
+const COLUMNS = `"With a component of its own" is a project whose own schemas have what the plugin adds to
+them, one private list of components for each owner: what that costs is Strapi's. A second Strapi
+alone, over the first, tells how much is chance.`;
+
 if (process.argv.includes('--instructions')) {
   await reportInstructions();
   process.exit();
@@ -52,10 +57,7 @@ async function reportUnasked() {
 
 \`npm run bench:delivery -- --unasked\`: processor time of Strapi's own answers with the plugin, over that
 without it, as medians of ${long.starts * long.rounds} rounds of ${long.seconds} s in which all take turns, in processes that are started
-anew ${long.starts} times. "With a component of its own" is a
-project whose own schemas have what the plugin adds to them, one private list of components for each
-owner: what that costs is Strapi's, and what the plugin costs over it is the plugin's own. A second
-Strapi alone, over the first, tells how much is chance.
+anew ${long.starts} times. ${COLUMNS}
 
 ${table}`,
   );
@@ -80,9 +82,11 @@ async function reportInstructions() {
     'instructions',
     `## Nobody asks, in instructions
 
-\`npm run bench:delivery -- --instructions\`: the same in instructions of the processor, as Valgrind counts
-them, in the middle one of ${long.rounds} rounds of ${long.amount} requests after ${long.warmUps} that are not counted. They do not
-scatter as time does. Each server has one thread, and room enough that V8 collects only what is young.
+\`npm run bench:delivery -- --instructions\`: what Strapi's own answers cost with the plugin, over those
+without it, where nobody asks for personalization: instructions of the processor, as Valgrind counts
+them, as medians of ${long.rounds} rounds of ${long.amount} requests after ${long.warmUps} that are not counted. Unlike time they
+hardly scatter. Each server has one thread, and room enough that V8 collects only what is young.
+${COLUMNS}
 
 ${table}`,
   );
