@@ -3,6 +3,7 @@ import { startDatabases } from '../servers/databases.mjs';
 import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
 import { startCountedServer } from '../servers/callgrind.mjs';
 import { startServer } from '../servers/start-server.mjs';
+import { STEADY_FLAGS } from '../servers/steady-flags.mjs';
 import { KINDS, plainRequests } from './kinds.mjs';
 import { askInTurn, measure } from './measure.mjs';
 import { medians } from './medians.mjs';
@@ -31,12 +32,12 @@ const COMPARED = {
  *
  * @returns for each kind of request the medians of the ratios, as `{ kind, plugin, own, rest, again }`
  */
-export function compareUnasked(client, { articles, starts, rounds, seconds }) {
+export function compareUnasked(client, { articles, warmUps, starts, rounds, seconds }) {
   return withFilledApps(client, articles, async (apps) => {
     const ratios = [];
     for (let start = 1; start <= starts; start += 1) {
       console.error(`Start ${start} of ${starts} on ${client}`);
-      ratios.push(...(await compareOnce(apps, { rounds, seconds })));
+      ratios.push(...(await compareOnce(apps, { warmUps, rounds, seconds })));
     }
     return mediansByKind(ratios);
   });
@@ -99,18 +100,23 @@ function mediansByKind(ratios) {
   }));
 }
 
+/** V8 compiles for some seconds what is asked for often, the longer the more code there is. */
+async function warmUp(server, ids, amount) {
+  for (const { address } of Object.values(KINDS)) {
+    await askInTurn(server, plainRequests(address, ids), amount);
+  }
+}
+
 /** For each kind of request the instructions of one, a number for each round. */
 async function countOnce(app, { warmUps, rounds, amount }) {
   const server = await startCountedServer(app);
-  const ask = (kind, times) =>
-    askInTurn(server, plainRequests(KINDS[kind].address, app.ids), times);
   const counts = {};
   try {
-    for (const kind of Object.keys(KINDS)) await ask(kind, warmUps);
+    await warmUp(server, app.ids, warmUps);
     server.startCounting();
     for (let round = 0; round <= rounds; round += 1) {
       for (const kind of Object.keys(KINDS)) {
-        await ask(kind, amount);
+        await askInTurn(server, plainRequests(KINDS[kind].address, app.ids), amount);
         const instructions = server.takeCount();
         // In the first round some of it was still new to the processor that Valgrind plays.
         if (round > 0) (counts[kind] ??= []).push(instructions / amount);
@@ -126,18 +132,21 @@ async function countOnce(app, { warmUps, rounds, amount }) {
  * Some rounds with processes of their own: how V8 compiles the same code differs from one process to
  * the next, and that difference stays as long as they live.
  */
-async function compareOnce(apps, { rounds, seconds }) {
+async function compareOnce(apps, { warmUps, rounds, seconds }) {
   const servers = {};
   const ratios = [];
   try {
     for (const [name, app] of Object.entries(apps)) {
-      servers[name] = { ...(await startServer(app)), ids: app.ids };
+      servers[name] = {
+        ...(await startServer({ ...app, nodeFlags: STEADY_FLAGS })),
+        ids: app.ids,
+      };
     }
-    // The first round warms up the processes, and is forgotten.
-    for (let round = 0; round <= rounds; round += 1) {
+    for (const server of Object.values(servers)) await warmUp(server, server.ids, warmUps);
+    for (let round = 1; round <= rounds; round += 1) {
       for (const kind of Object.keys(KINDS)) {
         const compared = await compareKind(servers, kind, { isReversed: round % 2 === 1, seconds });
-        if (round > 0) ratios.push({ kind, compared });
+        ratios.push({ kind, compared });
       }
     }
     return ratios;
@@ -151,7 +160,7 @@ async function compareKind(servers, kind, { isReversed, seconds }) {
   const costs = {};
   for (const name of isReversed ? names.toReversed() : names) {
     const requests = plainRequests(KINDS[kind].address, servers[name].ids);
-    costs[name] = (await measure(servers[name], { requests, seconds })).processorMs;
+    costs[name] = (await measure(servers[name], { requests, seconds, connections: 1 })).processorMs;
   }
   return compareCosts(costs);
 }

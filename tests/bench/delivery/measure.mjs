@@ -3,15 +3,16 @@ import autocannon from 'autocannon';
 const CONNECTIONS = 20;
 
 /**
- * Asks for some seconds, or `amount` times, over twenty connections.
+ * Asks for some seconds, or `amount` times, over twenty connections unless told otherwise.
  *
  * @returns requests a second, the median and 99th percentile of the answers' times in milliseconds,
  *   SQL statements and milliseconds of the server's processor a request
  */
-export async function measure(server, { requests, seconds, amount }) {
+export async function measure(server, { requests, seconds, amount, connections = CONNECTIONS }) {
   await server.run('start');
   const startedAt = performance.now();
   const { times, endedAt, non2xx, errors } = await shoot(server, requests, {
+    connections,
     ...(amount === undefined ? { duration: seconds } : { amount }),
   });
   const { statements, processorMicroseconds } = await server.run('stop');
@@ -47,12 +48,12 @@ function throwIfFailed(url, requests, { non2xx, errors }) {
 async function shoot({ url }, requests, options) {
   let clients = 0;
   const setupClient = (client) => {
-    client.setRequests(shareOf(requests, clients % CONNECTIONS));
+    client.setRequests(shareOf(requests, clients % options.connections, options.connections));
     clients += 1;
   };
   const times = [];
   let endedAt = 0;
-  const run = autocannon({ url, connections: CONNECTIONS, setupClient, ...options });
+  const run = autocannon({ url, setupClient, ...options });
   run.on('response', (_client, _status, _bytes, ms) => {
     times.push(ms);
     // The load's own end comes up to a second later.
@@ -63,6 +64,6 @@ async function shoot({ url }, requests, options) {
 }
 
 /** Each connection has requests of its own, or else all of them would ask the same at once. */
-function shareOf(requests, connection) {
-  return requests.filter((_, i) => i % CONNECTIONS === connection);
+function shareOf(requests, connection, connections) {
+  return requests.filter((_, i) => i % connections === connection);
 }

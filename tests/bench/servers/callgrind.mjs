@@ -3,18 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startServer } from './start-server.mjs';
-
-/**
- * One thread, and the same order of everything at each start, so that the counts can be compared. The
- * heap has room: to collect all of it takes as much as a thousand requests, at a time of V8's choice.
- */
-const NODE_FLAGS = [
-  ...['--initial-heap-size=4000', '--max-old-space-size=8000', '--no-memory-reducer'],
-  '--single-threaded',
-  '--predictable-gc-schedule',
-  '--random-seed=1',
-  '--hash-seed=1',
-];
+import { STEADY_FLAGS } from './steady-flags.mjs';
 
 /** Why the processor's instructions cannot be counted on this machine, or `null`. */
 export function whyNoInstructions() {
@@ -41,7 +30,7 @@ export async function startCountedServer(app) {
       ...['--quiet', '--tool=callgrind', '--instr-atstart=no', '--smc-check=all-non-file'],
       `--callgrind-out-file=${file}`,
     ],
-    nodeFlags: NODE_FLAGS,
+    nodeFlags: STEADY_FLAGS,
   });
   const control = (...args) =>
     execFileSync('callgrind_control', [...args, String(server.pid)], { stdio: 'ignore' });
