@@ -2,7 +2,8 @@
  * `npm run bench:delivery`: how many requests a second Strapi answers, alone, behind a REST cache and
  * with this plugin. Prints the tables and writes them into `docs/performance.md`; `-- --dry` only
  * prints, `-- --unasked` compares in many rounds what those cost who ask for no personalization, and
- * `-- --instructions` the same in instructions of the processor, with Valgrind. `-- --short` takes ten minutes, `-- --quick` measures for a moment only, to see that it runs.
+ * `-- --instructions` the same in instructions of the processor, with Valgrind. `-- --short` takes ten
+ * minutes, `-- --quick` measures for a moment only, to see that it runs.
  */
 import { writeSection } from './report/write-section.mjs';
 import { compareOn } from './delivery/compare-on.mjs';
@@ -24,7 +25,7 @@ const COLUMNS = `"With a component of its own" is a project whose own schemas ha
 them, one private list of components for each owner: what that costs is Strapi's. A second Strapi
 alone, over the first, tells how much is chance.`;
 const STEADY = `Requests come one after the other, and each server has one thread and room enough that
-V8 collects only what is young: else the same server differs by 10 % from start to start.`;
+V8 collects only what is young: else the same server differs more from start to start.`;
 
 if (process.argv.includes('--instructions')) {
   await reportInstructions();
@@ -48,21 +49,14 @@ async function reportUnasked() {
   const long = isQuick
     ? { articles: 20, warmUps: 20, starts: 1, rounds: 1, seconds: 1 }
     : { articles: 200, warmUps: 1000, starts: 2, rounds: 6, seconds: 1 };
-  const results = { SQLite: await compareUnasked('sqlite', long) };
-  if (whyNoPostgres() === null) results.PostgreSQL = await compareUnasked('postgres', long);
-  const table = formatUnasked(results);
-  console.log(`\n${table}`);
-  if (isQuick || process.argv.includes('--dry')) return;
-  writeSection(
+  await reportTable(
     'unasked',
+    (client) => compareUnasked(client, long),
     `## Nobody asks
 
 \`npm run bench:delivery -- --unasked\`: processor time of Strapi's own answers with the plugin, over that
 without it, as medians of ${long.starts * long.rounds} rounds of ${long.seconds} s in which all take turns, in processes that are started
-anew ${long.starts} times and asked ${long.warmUps} times for each before. ${STEADY}
-${COLUMNS}
-
-${table}`,
+anew ${long.starts} times and asked ${long.warmUps} times for each before.`,
   );
 }
 
@@ -72,25 +66,22 @@ async function reportInstructions() {
   const long = isQuick
     ? { articles: 20, warmUps: 20, rounds: 1, amount: 20 }
     : { articles: 200, warmUps: 1000, rounds: 3, amount: 100 };
-  const clients = { SQLite: 'sqlite', PostgreSQL: 'postgres' };
-  if (whyNoPostgres() !== null) delete clients.PostgreSQL;
-  const results = {};
-  for (const [name, client] of Object.entries(clients)) {
-    results[name] = await countUnasked(client, long);
-  }
+  await reportTable(
+    'instructions',
+    (client) => countUnasked(client, long),
+    `## Nobody asks, in instructions
+
+\`npm run bench:delivery -- --instructions\`: the same in instructions of the processor, as Valgrind counts
+them, as medians of ${long.rounds} rounds of ${long.amount} requests after ${long.warmUps} that are not counted. Unlike time
+they hardly differ from one process to the next; but rounds of the page differ among each other.`,
+  );
+}
+
+async function reportTable(section, compare, text) {
+  const results = { SQLite: await compare('sqlite') };
+  if (whyNoPostgres() === null) results.PostgreSQL = await compare('postgres');
   const table = formatUnasked(results);
   console.log(`\n${table}`);
   if (isQuick || process.argv.includes('--dry')) return;
-  writeSection(
-    'instructions',
-    `## Nobody asks, in instructions
-
-\`npm run bench:delivery -- --instructions\`: what Strapi's own answers cost with the plugin, over those
-without it, where nobody asks for personalization: instructions of the processor, as Valgrind counts
-them, as medians of ${long.rounds} rounds of ${long.amount} requests after ${long.warmUps} that are not counted. Unlike time they
-hardly scatter. ${STEADY}
-${COLUMNS}
-
-${table}`,
-  );
+  writeSection(section, [text, STEADY, COLUMNS, table].join('\n\n'));
 }
