@@ -60,7 +60,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   // What holds a transaction is within all middlewares of the project: those may ask the database
   // past it, and SQLite has one connection.
   getThirdPartyDocumentMiddlewares(strapi).useInnermost(
-    chainMiddlewares([
+    chainMiddlewares<never, unknown>([
       createPersonalizeReads(strapi) as DocumentStep<never>,
       chainForWrites<never>([
         journal.follow,
@@ -73,5 +73,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   if (keepOutOfRestCache(strapi)) {
     useOwn(createPersonalizeContentApi(strapi, createRequestReader(strapi)));
   }
-  useOwn(createPersonalizeGraphql(strapi));
+  const graphql = strapi.plugins.graphql?.config<string>('endpoint');
+  if (graphql !== undefined) {
+    useOwn(createPersonalizeGraphql(strapi, graphql));
+  }
 }

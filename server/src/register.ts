@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { SEGMENTS_PARAMETER } from '../../core/contracts/delivery';
 import { leaveOutOfConfigSync } from './config/leave-out-of-config-sync';
 import { allowVisitorHeaders } from './middlewares/allow-visitor-headers';
+import { chainMiddlewares } from './middlewares/chain-middlewares';
 import { createFastLane } from './middlewares/fast-lane';
 import { createReportHead } from './middlewares/report-head';
 import type { ModelSchema } from './schema/model-schema';
@@ -38,9 +39,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   allowSegmentsParameter(strapi);
   leaveOutOfConfigSync(strapi, listVariantComponents(strapi));
   keepOutOfRestCache(strapi);
-  strapi.server.use(allowVisitorHeaders);
-  strapi.server.use(createReportHead(strapi));
-  strapi.server.use(createFastLane(strapi, createRequestReader(strapi)));
+  strapi.server.use(
+    chainMiddlewares([
+      allowVisitorHeaders,
+      createReportHead(strapi),
+      createFastLane(strapi, createRequestReader(strapi)),
+    ]),
+  );
   getThirdPartyMiddlewares(strapi);
 }
 

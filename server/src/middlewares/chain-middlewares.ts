@@ -1,5 +1,7 @@
+type Middleware<T, R> = (context: T, next: () => Promise<R>) => Promise<R>;
+
 /** A middleware of the Document Service, as far as the order of several matters. */
-export type DocumentStep<T> = (context: T, next: () => Promise<unknown>) => Promise<unknown>;
+export type DocumentStep<T> = Middleware<T, unknown>;
 
 const READ_ACTIONS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
@@ -15,7 +17,8 @@ export function chainForWrites<T extends { action: string }>(
 }
 
 /** One middleware of several, the first of them outermost. */
-export function chainMiddlewares<T>(steps: readonly DocumentStep<T>[]): DocumentStep<T> {
-  return (context, next) =>
-    steps.reduceRight<() => Promise<unknown>>((inner, step) => () => step(context, inner), next)();
+export function chainMiddlewares<T, R>(steps: readonly Middleware<T, R>[]): Middleware<T, R> {
+  return steps.reduceRight(
+    (inner, step) => (context, next) => step(context, () => inner(context, next)),
+  );
 }

@@ -18,10 +18,10 @@ type Audience = Awaited<ReturnType<typeof readAudience>>;
 /**
  * Personalizes GraphQL requests that name segments or a visitor context. What was decided stands in
  * the response's `extensions.personalization`. All other requests pass through untouched.
+ *
+ * @param endpoint the path of GraphQL
  */
-export function createPersonalizeGraphql(strapi: Core.Strapi) {
-  const endpoint = strapi.plugins.graphql?.config<string>('endpoint');
-
+export function createPersonalizeGraphql(strapi: Core.Strapi, endpoint: string) {
   const respond = async (ctx: Context, next: Next): Promise<void> => {
     const audience = await readAudience(strapi, ctx, {
       segments: ctx.get(SEGMENTS_HEADER) || undefined,
@@ -35,9 +35,7 @@ export function createPersonalizeGraphql(strapi: Core.Strapi) {
     );
   };
   return (ctx: Context, next: Next): Promise<void> =>
-    endpoint !== undefined && isAt(ctx, endpoint) && asksForPersonalization(ctx)
-      ? respond(ctx, next)
-      : next();
+    isAt(ctx, endpoint) && asksForPersonalization(ctx) ? respond(ctx, next) : next();
 }
 
 function isAt({ path }: Context, endpoint: string): boolean {

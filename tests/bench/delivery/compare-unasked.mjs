@@ -4,8 +4,8 @@ import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
 import { startCountedServer } from '../servers/callgrind.mjs';
 import { startServer } from '../servers/start-server.mjs';
 import { STEADY_FLAGS } from '../servers/steady-flags.mjs';
+import { askInTurn, measureInTurn } from './ask-in-turn.mjs';
 import { KINDS, plainRequests } from './kinds.mjs';
-import { askInTurn, measure } from './measure.mjs';
 import { medians } from './medians.mjs';
 import { makeOwnComponentApp } from './own-component-app.mjs';
 import { fillServer } from './fill-server.mjs';
@@ -25,6 +25,8 @@ const COMPARED = {
   again: { label: 'a second Strapi alone', over: ['again', 'strapi'] },
 };
 
+const WARM_UP_TURN = 100;
+
 /**
  * What requests cost that ask for no personalization: processor time of a Strapi with the plugin, over
  * that of one without, in rounds in which all take turns; and in the same rounds that of a project which
@@ -32,12 +34,14 @@ const COMPARED = {
  *
  * @returns for each kind of request the medians of the ratios, as `{ kind, plugin, own, rest, again }`
  */
-export function compareUnasked(client, { articles, warmUps, starts, rounds, seconds }) {
+export function compareUnasked(client, { articles, warmUps, starts, rounds, amount }) {
   return withFilledApps(client, articles, async (apps) => {
     const ratios = [];
     for (let start = 1; start <= starts; start += 1) {
       console.error(`Start ${start} of ${starts} on ${client}`);
-      ratios.push(...(await compareOnce(apps, { warmUps, rounds, seconds })));
+      const ofStart = await compareOnce(rotate(apps, start), { warmUps, rounds, amount });
+      console.error(formatUnasked({ [client]: mediansByKind(ofStart) }));
+      ratios.push(...ofStart);
     }
     return mediansByKind(ratios);
   });
@@ -100,11 +104,23 @@ function mediansByKind(ratios) {
   }));
 }
 
-/** V8 compiles for some seconds what is asked for often, the longer the more code there is. */
+/**
+ * V8 compiles for some seconds what is asked for often, the longer the more code there is, and does it
+ * anew when something else is asked for: so the kinds take turns, as they do later.
+ */
 async function warmUp(server, ids, amount) {
-  for (const { address } of Object.values(KINDS)) {
-    await askInTurn(server, plainRequests(address, ids), amount);
+  for (let done = 0; done < amount; done += WARM_UP_TURN) {
+    for (const { address } of Object.values(KINDS)) {
+      await askInTurn(server, plainRequests(address, ids), Math.min(WARM_UP_TURN, amount - done));
+    }
   }
+}
+
+/** The same in another order: which one is started first makes a difference. */
+function rotate(apps, by) {
+  const entries = Object.entries(apps);
+  const first = by % entries.length;
+  return Object.fromEntries([...entries.slice(first), ...entries.slice(0, first)]);
 }
 
 /** For each kind of request the instructions of one, a number for each round. */
@@ -130,9 +146,10 @@ async function countOnce(app, { warmUps, rounds, amount }) {
 
 /**
  * Some rounds with processes of their own: how V8 compiles the same code differs from one process to
- * the next, and that difference stays as long as they live.
+ * the next, and that difference stays as long as they live. The rounds are short, since the processor's
+ * own speed changes within seconds by more than what is looked for.
  */
-async function compareOnce(apps, { warmUps, rounds, seconds }) {
+async function compareOnce(apps, { warmUps, rounds, amount }) {
   const servers = {};
   const ratios = [];
   try {
@@ -145,7 +162,7 @@ async function compareOnce(apps, { warmUps, rounds, seconds }) {
     for (const server of Object.values(servers)) await warmUp(server, server.ids, warmUps);
     for (let round = 1; round <= rounds; round += 1) {
       for (const kind of Object.keys(KINDS)) {
-        const compared = await compareKind(servers, kind, { isReversed: round % 2 === 1, seconds });
+        const compared = await compareKind(servers, kind, { isReversed: round % 2 === 1, amount });
         ratios.push({ kind, compared });
       }
     }
@@ -155,12 +172,12 @@ async function compareOnce(apps, { warmUps, rounds, seconds }) {
   }
 }
 
-async function compareKind(servers, kind, { isReversed, seconds }) {
+async function compareKind(servers, kind, { isReversed, amount }) {
   const names = Object.keys(servers);
   const costs = {};
   for (const name of isReversed ? names.toReversed() : names) {
     const requests = plainRequests(KINDS[kind].address, servers[name].ids);
-    costs[name] = (await measure(servers[name], { requests, seconds, connections: 1 })).processorMs;
+    costs[name] = await measureInTurn(servers[name], requests, amount);
   }
   return compareCosts(costs);
 }

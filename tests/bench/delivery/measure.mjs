@@ -3,20 +3,21 @@ import autocannon from 'autocannon';
 const CONNECTIONS = 20;
 
 /**
- * Asks for some seconds, or `amount` times, over twenty connections unless told otherwise.
+ * Asks for some seconds, or `amount` times, over twenty connections.
  *
  * @returns requests a second, the median and 99th percentile of the answers' times in milliseconds,
  *   SQL statements and milliseconds of the server's processor a request
  */
-export async function measure(server, { requests, seconds, amount, connections = CONNECTIONS }) {
+export async function measure(server, { requests, seconds, amount }) {
   await server.run('start');
   const startedAt = performance.now();
   const { times, endedAt, non2xx, errors } = await shoot(server, requests, {
-    connections,
     ...(amount === undefined ? { duration: seconds } : { amount }),
   });
   const { statements, processorMicroseconds } = await server.run('stop');
-  throwIfFailed(server.url, requests, { non2xx, errors });
+  if (non2xx > 0 || errors > 0) {
+    throw new Error(`${server.url}${requests[0].path}: ${non2xx} refused, ${errors} failed`);
+  }
   times.sort((a, b) => a - b);
   return {
     perSecond: (times.length * 1000) / (endedAt - startedAt),
@@ -27,33 +28,15 @@ export async function measure(server, { requests, seconds, amount, connections =
   };
 }
 
-/** Asks so many times, one request after the other. */
-export async function askInTurn({ url }, requests, amount) {
-  const { non2xx, errors } = await autocannon({
-    url,
-    requests,
-    amount,
-    connections: 1,
-    timeout: 60,
-  });
-  throwIfFailed(url, requests, { non2xx, errors });
-}
-
-function throwIfFailed(url, requests, { non2xx, errors }) {
-  if (non2xx > 0 || errors > 0) {
-    throw new Error(`${url}${requests[0].path}: ${non2xx} refused, ${errors} failed`);
-  }
-}
-
 async function shoot({ url }, requests, options) {
   let clients = 0;
   const setupClient = (client) => {
-    client.setRequests(shareOf(requests, clients % options.connections, options.connections));
+    client.setRequests(shareOf(requests, clients % CONNECTIONS));
     clients += 1;
   };
   const times = [];
   let endedAt = 0;
-  const run = autocannon({ url, setupClient, ...options });
+  const run = autocannon({ url, connections: CONNECTIONS, setupClient, ...options });
   run.on('response', (_client, _status, _bytes, ms) => {
     times.push(ms);
     // The load's own end comes up to a second later.
@@ -64,6 +47,6 @@ async function shoot({ url }, requests, options) {
 }
 
 /** Each connection has requests of its own, or else all of them would ask the same at once. */
-function shareOf(requests, connection, connections) {
-  return requests.filter((_, i) => i % connections === connection);
+function shareOf(requests, connection) {
+  return requests.filter((_, i) => i % CONNECTIONS === connection);
 }

@@ -5,6 +5,7 @@ import {
   type IsRestricted,
   type ResolveOptions,
 } from '../../../../../core/decision';
+import { isRecord } from '../../../../../core/json';
 import { isPlainJson } from '../../../json/is-plain-json';
 import { describeError } from '../../../log/describe-error';
 import { getDocumentModels, type DocumentModels } from '../../../schema/document-models';
@@ -17,6 +18,7 @@ import {
   withCompletePopulatesOfRequest,
 } from '../../../strapi/complete-populates';
 import { findRestricted } from '../../../strapi/restricted-relations';
+import { getThirdPartyLifecycles } from '../../../strapi/third-party-lifecycles';
 import { getCache, type Loaded } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
 import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
@@ -47,58 +49,84 @@ export interface ReadContext {
 export function createPersonalizeReads(strapi: Core.Strapi) {
   const getSchema = (uid: string) =>
     strapi.getModel(uid as never) as unknown as ModelSchema | undefined;
-  return async (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
+  return (context: ReadContext, next: () => Promise<unknown>): Promise<unknown> => {
     const run = getCurrentRun();
-    const models = READ_ACTIONS.has(context.action) ? getDocumentModels(strapi) : undefined;
-    if (!models?.has(context.uid)) {
-      if (run !== undefined) {
-        addAll(run.dependencies, listDependencies(context.uid, context.params ?? {}, getSchema));
-        addAll(run.dependencies, listLifecycleModels(strapi, context.uid));
-      }
-      return next();
-    }
-    const asked = context.params;
-    if (run === undefined) {
-      const request = asked.populate === undefined ? null : findContentApiRequest(strapi);
-      if (request === null) {
-        return next();
-      }
-      // Below the Document Service, which would check each of the fields that a wildcard stands for.
-      const complete = (populate: unknown) =>
-        omitVariantsFromWildcards(context.uid, populate, getSchema);
-      const read = { uid: context.uid, models: models.keys(), complete };
-      return withCompletePopulatesOfRequest(strapi, request, read, next);
-    }
-    try {
-      const around: PopulateContext = {
-        models,
-        getSchema,
-        widened: new Map(),
-        countPlaces: createPlaceCounter(),
-      };
-      const populate = populateVariants(context.uid, asked, around);
-      context.params = { ...asked, populate };
-      const loaded = await loadWithVariants(strapi, context, run, { getSchema, models, next });
-      if (around.widened.size > 0) {
-        narrowFields(loaded, populate, around.widened);
-      }
-      collectSegments(loaded, run.relevant);
-      const isRestricted = run.isUnrestricted ? undefined : await findRestricted(strapi, models);
-      return applyRun(loaded, context.uid, { models, isRestricted }, run);
-    } catch (error) {
-      context.params = asked;
-      // A fault in the caller's own query comes again here, and is then Strapi's to answer.
-      const defaultContent = await next();
-      degrade(strapi, run, context.uid, error);
-      return leaveOutHidden(defaultContent, context.uid, models, run);
-    }
+    return run === undefined
+      ? loadDefaultContent(strapi, context, getSchema, next)
+      : personalizeRead(strapi, context, run, { getSchema, next });
   };
 }
 
+type Next = () => Promise<unknown>;
+type GetSchema = (uid: string) => ModelSchema | undefined;
+
+/** Of a read for nobody in particular, which many are: what is not needed here is a cost for all. */
+function loadDefaultContent(
+  strapi: Core.Strapi,
+  { uid, action, params }: ReadContext,
+  getSchema: GetSchema,
+  next: Next,
+): Promise<unknown> {
+  if (!READ_ACTIONS.has(action) || params?.populate === undefined) {
+    return next();
+  }
+  const request = findContentApiRequest(strapi);
+  const models = request === null ? undefined : getDocumentModels(strapi);
+  if (request === null || !models?.has(uid)) {
+    return next();
+  }
+  const complete = (populate: unknown) => omitVariantsFromWildcards(uid, populate, getSchema);
+  const isComplete = isRecord(params.populate) && complete(params.populate) === params.populate;
+  if (isComplete && !getThirdPartyLifecycles(strapi).areToldOfReads(uid)) {
+    return next();
+  }
+  // Below the Document Service, which would check each of the fields that a wildcard stands for.
+  const read = { uid, models: models.keys(), complete };
+  return withCompletePopulatesOfRequest(strapi, request, read, next);
+}
+
+async function personalizeRead(
+  strapi: Core.Strapi,
+  context: ReadContext,
+  run: PersonalizationRun,
+  { getSchema, next }: { getSchema: GetSchema; next: Next },
+): Promise<unknown> {
+  const models = READ_ACTIONS.has(context.action) ? getDocumentModels(strapi) : undefined;
+  if (!models?.has(context.uid)) {
+    addAll(run.dependencies, listDependencies(context.uid, context.params ?? {}, getSchema));
+    addAll(run.dependencies, listLifecycleModels(strapi, context.uid));
+    return next();
+  }
+  const asked = context.params;
+  try {
+    const around: PopulateContext = {
+      models,
+      getSchema,
+      widened: new Map(),
+      countPlaces: createPlaceCounter(),
+    };
+    const populate = populateVariants(context.uid, asked, around);
+    context.params = { ...asked, populate };
+    const loaded = await loadWithVariants(strapi, context, run, { getSchema, models, next });
+    if (around.widened.size > 0) {
+      narrowFields(loaded, populate, around.widened);
+    }
+    collectSegments(loaded, run.relevant);
+    const isRestricted = run.isUnrestricted ? undefined : await findRestricted(strapi, models);
+    return applyRun(loaded, context.uid, { models, isRestricted }, run);
+  } catch (error) {
+    context.params = asked;
+    // A fault in the caller's own query comes again here, and is then Strapi's to answer.
+    const defaultContent = await next();
+    degrade(strapi, run, context.uid, error);
+    return leaveOutHidden(defaultContent, context.uid, models, run);
+  }
+}
+
 interface Loading {
-  getSchema: (uid: string) => ModelSchema | undefined;
+  getSchema: GetSchema;
   models: DocumentModels;
-  next: () => Promise<unknown>;
+  next: Next;
 }
 
 async function loadWithVariants(
