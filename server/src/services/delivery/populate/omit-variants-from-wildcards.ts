@@ -36,6 +36,28 @@ export function omitVariantsFromWildcards(
     : populate;
 }
 
+/**
+ * Whether a populate may stand for fields that it does not name, at any depth, in whatever form the
+ * Document Service takes it. It is asked of every read.
+ */
+export function hasWildcard(populate: unknown): boolean {
+  if (typeof populate === 'string') {
+    return populate.includes('*');
+  }
+  if (Array.isArray(populate)) {
+    return populate.some(hasWildcard);
+  }
+  return isRecord(populate) ? Object.values(populate).some(isWithWildcard) : populate === true;
+}
+
+function isWithWildcard(options: unknown): boolean {
+  return (
+    isRecord(options) &&
+    (hasWildcard(options.populate) ||
+      (isRecord(options.on) && Object.values(options.on).some(isWithWildcard)))
+  );
+}
+
 function omitFromOptions(
   attribute: AttributeSchema,
   options: PopulateOptions,

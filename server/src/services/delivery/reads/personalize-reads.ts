@@ -5,7 +5,6 @@ import {
   type IsRestricted,
   type ResolveOptions,
 } from '../../../../../core/decision';
-import { isRecord } from '../../../../../core/json';
 import { isPlainJson } from '../../../json/is-plain-json';
 import { describeError } from '../../../log/describe-error';
 import { getDocumentModels, type DocumentModels } from '../../../schema/document-models';
@@ -21,7 +20,7 @@ import { findRestricted } from '../../../strapi/restricted-relations';
 import { getThirdPartyLifecycles } from '../../../strapi/third-party-lifecycles';
 import { getCache, type Loaded } from '../../cache';
 import { narrowFields } from '../populate/narrow-fields';
-import { omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
+import { hasWildcard, omitVariantsFromWildcards } from '../populate/omit-variants-from-wildcards';
 import { lacksVariants } from '../populate/lacks-variants';
 import { createPlaceCounter, TooDeepError } from '../populate/populate-cost';
 import { populateVariants, type PopulateContext } from '../populate/populate-variants';
@@ -75,12 +74,12 @@ function loadDefaultContent(
   if (request === null || !models?.has(uid)) {
     return next();
   }
-  const complete = (populate: unknown) => omitVariantsFromWildcards(uid, populate, getSchema);
-  const isComplete = isRecord(params.populate) && complete(params.populate) === params.populate;
-  if (isComplete && !getThirdPartyLifecycles(strapi).areToldOfReads(uid)) {
+  // Lifecycles of a project may put a wildcard in.
+  if (!hasWildcard(params.populate) && !getThirdPartyLifecycles(strapi).areToldOfReads(uid)) {
     return next();
   }
   // Below the Document Service, which would check each of the fields that a wildcard stands for.
+  const complete = (populate: unknown) => omitVariantsFromWildcards(uid, populate, getSchema);
   const read = { uid, models: models.keys(), complete };
   return withCompletePopulatesOfRequest(strapi, request, read, next);
 }

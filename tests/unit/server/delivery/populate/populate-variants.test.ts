@@ -1,5 +1,8 @@
 import { normalizePopulate } from '../../../../../server/src/schema/normalize-populate';
-import { omitVariantsFromWildcards } from '../../../../../server/src/services/delivery/populate/omit-variants-from-wildcards';
+import {
+  hasWildcard,
+  omitVariantsFromWildcards,
+} from '../../../../../server/src/services/delivery/populate/omit-variants-from-wildcards';
 import { readSegmentKeys } from '../../../../../server/src/services/delivery/request/read-segment-keys';
 import { createCacheControl } from '../../../../../server/src/services/delivery/response/cache-headers';
 import type { ModelSchema } from '../../../../../server/src/schema/model-schema';
@@ -69,6 +72,33 @@ describe('omitVariantsFromWildcards', () => {
     ]) {
       expect(omit(populate)).toBe(populate);
     }
+  });
+});
+
+describe('hasWildcard', () => {
+  test.each([
+    ['*'],
+    [true],
+    ['author.*'],
+    [['image', '*']],
+    [{ author: { populate: '*' } }],
+    [{ author: { populate: true } }],
+    [{ author: { populate: ['*'] } }],
+    [{ author: { populate: { company: { populate: 'owner.*' } } } }],
+    [{ zone: { on: { hero: { populate: '*' } } } }],
+  ])('finds one in %j', (populate) => {
+    expect(hasWildcard(populate)).toBe(true);
+  });
+
+  test.each([
+    [undefined],
+    [7],
+    ['image,author.avatar'],
+    [['author.avatar']],
+    [{ image: true, author: { populate: 'avatar', fields: '*' } }],
+    [{ zone: { on: { hero: { populate: { image: true } }, plain: true } } }],
+  ])('finds none in %j', (populate) => {
+    expect(hasWildcard(populate)).toBe(false);
   });
 });
 
