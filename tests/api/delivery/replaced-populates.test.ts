@@ -25,6 +25,7 @@ module.exports = {
       const query = strapi.requestContext.get()?.query ?? {};
       if (!['beforeFindMany', 'beforeFindOne'].includes(action)) return;
       if (model.uid === '${ARTICLE}' && query.deep !== undefined) params.populate = DEEP;
+      if (model.uid === '${ARTICLE}' && query.all !== undefined) params.populate = true;
     });
     strapi.db.lifecycles.subscribe({
       models: ['${ARTICLE}'],
@@ -137,3 +138,12 @@ test('who asks for nothing gets what the project reads', async () => {
   expect(body.data[0]).toMatchObject({ title: 'Default', author: { name: 'Ada' } });
   expect(JSON.stringify(body)).not.toContain('segmentVariants');
 });
+
+test.each(['all=1', 'all=1&populate=cta', 'all=1&populate[cta]=true', 'populate=*'])(
+  'who asks for nothing by ?%s loads no variants',
+  async (query) => {
+    const statements = await app.listSql(() => app.http.get(`/api/articles?${query}`).expect(200));
+    expect(statements.some((sql) => sql.includes('zone') || sql.includes('_cmps'))).toBe(true);
+    expect(statements.filter((sql) => /personalization_\w+_variants/.test(sql))).toEqual([]);
+  },
+);

@@ -66,16 +66,16 @@ function loadDefaultContent(
   getSchema: GetSchema,
   next: Next,
 ): Promise<unknown> {
-  if (!READ_ACTIONS.has(action) || params?.populate === undefined) {
+  if (!READ_ACTIONS.has(action)) {
+    return next();
+  }
+  // Lifecycles of a project may put a wildcard in.
+  if (!hasWildcard(params?.populate) && !getThirdPartyLifecycles(strapi).areToldOfReads(uid)) {
     return next();
   }
   const request = findContentApiRequest(strapi);
   const models = request === null ? undefined : getDocumentModels(strapi);
   if (request === null || !models?.has(uid)) {
-    return next();
-  }
-  // Lifecycles of a project may put a wildcard in.
-  if (!hasWildcard(params.populate) && !getThirdPartyLifecycles(strapi).areToldOfReads(uid)) {
     return next();
   }
   // Below the Document Service, which would check each of the fields that a wildcard stands for.
