@@ -3,7 +3,7 @@ import { startDatabases } from '../servers/databases.mjs';
 import { PERSONALIZATION } from '../servers/start-plugin-server.mjs';
 import { startCountedServer } from '../servers/callgrind.mjs';
 import { startServer } from '../servers/start-server.mjs';
-import { STEADY_FLAGS } from '../servers/steady-flags.mjs';
+import { startSteadyServer } from '../servers/start-steady-server.mjs';
 import { askInTurn, measureInTurn } from './ask-in-turn.mjs';
 import { KINDS, plainRequests } from './kinds.mjs';
 import { medians } from './medians.mjs';
@@ -119,7 +119,7 @@ async function warmUp(servers, amount) {
   }
 }
 
-/** The same in another order: what is started earlier costs some percent more, as long as it lives. */
+/** The same in another order, so that what comes of the order of starting is shared by all. */
 function rotate(apps, by) {
   const entries = Object.entries(apps);
   const first = by % entries.length;
@@ -157,10 +157,7 @@ async function compareOnce(apps, { warmUps, rounds, amount }) {
   const ratios = [];
   try {
     for (const [name, app] of Object.entries(apps)) {
-      servers[name] = {
-        ...(await startServer({ ...app, nodeFlags: STEADY_FLAGS })),
-        ids: app.ids,
-      };
+      servers[name] = { ...(await startSteadyServer(app)), ids: app.ids };
     }
     await warmUp(Object.values(servers), warmUps);
     for (let round = 1; round <= rounds; round += 1) {
